@@ -1,0 +1,73 @@
+import { createHash } from "node:crypto";
+import type pg from "pg";
+import { describe, expect, it } from "vitest";
+import { openTestDatabase } from "../../../test/support/database.ts";
+import { type Migration, MigrationError, migrate, pending, readJournal, readMigrations } from "./migrate.ts";
+import { withClient } from "./server.ts";
+
+const made = (name: string, sql: string): Migration => ({
+  name,
+  sql,
+  checksum: createHash("sha256").update(sql).digest("hex"),
+});
+const journalOf = (...migrations: Migration[]) => new Map(migrations.map((one) => [one.name, one.checksum]));
+
+describe("which migrations are still to be run", () => {
+  const a = made("0001-a", "SELECT 1");
+  const b = made("0002-b", "SELECT 2");
+  const c = made("0003-c", "SELECT 3");
+
+  it("are those that have not been", () => {
+    expect(pending(journalOf(a), [a, b, c])).toEqual([b, c]);
+    expect(pending(journalOf(a, b, c), [a, b, c])).toEqual([]);
+  });
+  it("are refused when an old one was changed, by its name", () => {
+    expect(() => pending(journalOf(a, b), [a, made("0002-b", "SELECT 'other'")])).toThrow(/"0002-b" was changed/);
+  });
+  it("are refused when the database is from a newer version", () => {
+    expect(() => pending(journalOf(a, b, c), [a, b])).toThrow(/"0003-c".*newer version/);
+  });
+  it("are refused when one was slipped in between", () => {
+    expect(() => pending(journalOf(a, c), [a, b, c])).toThrow(/"0002-b" comes before "0003-c"/);
+  });
+});
+
+describe("migrating a database", () => {
+  const ours = readMigrations("db/migrations");
+
+  it("runs once, however many start at the same moment", async () => {
+    const { admin, adminConnection, close } = await openTestDatabase();
+    const next = made("9001-new", "CREATE TABLE newcomer (id int)");
+    const runs = await Promise.all(
+      [1, 2, 3].map(() =>
+        withClient(adminConnection, (client) => migrate(client, [...ours, next], "secret-for-tests")),
+      ),
+    );
+    expect(runs.flat()).toEqual(["9001-new"]);
+    expect((await readJournal(admin)).has("9001-new")).toBe(true);
+    await close();
+  });
+
+  it("takes a failing one back whole and names it", async () => {
+    const { admin, close } = await openTestDatabase();
+    const bad = made("9002-bad", "CREATE TABLE half_made (id int); SELECT 1 / 0;");
+    await expect(migrate(admin, [...ours, bad], "secret-for-tests")).rejects.toThrow(MigrationError);
+    await expect(migrate(admin, [...ours, bad], "secret-for-tests")).rejects.toThrow(/"9002-bad".*division by zero/);
+    const { rows } = await admin.query("SELECT to_regclass('half_made') AS there");
+    expect(rows).toEqual([{ there: null }]);
+    await close();
+  });
+
+  it("changes the login's password and nothing of its rights when run again", async () => {
+    const { admin, loginConnection, close } = await openTestDatabase();
+    expect(await migrate(admin, ours, passwordOf(loginConnection))).toEqual([]);
+    await withClient(loginConnection, (login) => login.query("SET ROLE vk_public"));
+    await close();
+  });
+});
+
+function passwordOf(connection: pg.ClientConfig): string {
+  return connection.connectionString
+    ? decodeURIComponent(new URL(connection.connectionString).password)
+    : String(connection.password);
+}
