@@ -1,0 +1,80 @@
+import { hkdfSync, randomBytes } from "node:crypto";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+
+/** What the installation's key is used for. Each purpose has a key of its own, so that none can stand in for another. */
+export type KeyPurpose =
+  | "database-superuser"
+  | "database-login"
+  | "address-rate-limit"
+  | "blind-index"
+  | "wrap-data-keys"
+  | "mail"
+  | "password-pepper"
+  | "installation-mark";
+
+/** The secret outside the database from which every other key is derived or under which it is wrapped. */
+export interface InstallationKey {
+  /** Where it lies, for `doctor`. */
+  readonly file: string;
+  /** 32 bytes of their own for `purpose` (HKDF-SHA-256, RFC 5869). */
+  derive(purpose: KeyPurpose): Buffer;
+}
+
+export class KeyFileError extends Error {
+  override name = "KeyFileError";
+}
+
+/** Where the key lies unless `KEY_FILE` says otherwise. */
+export const keyFileIn = (dataDir: string) => join(dataDir, "keys", "installation.key");
+
+/**
+ * Reads the installation's key, or makes it at the first start (256 random bits, readable by its owner only).
+ * Throws `KeyFileError` with a sentence for the person who runs the service.
+ */
+export function openInstallationKey(file: string): InstallationKey {
+  return keyFrom(file, readKeyFile(file) ?? createKeyFile(file));
+}
+
+/** The key if there is one; never makes one. */
+export function findInstallationKey(file: string): InstallationKey | undefined {
+  const secret = readKeyFile(file);
+  return secret && keyFrom(file, secret);
+}
+
+export function keyFrom(file: string, secret: Buffer): InstallationKey {
+  return {
+    file,
+    derive: (purpose) => Buffer.from(hkdfSync("sha256", secret, "", `vertaiskeha:${purpose}`, 32)),
+  };
+}
+
+function readKeyFile(file: string): Buffer | undefined {
+  let text: string;
+  try {
+    text = readFileSync(file, "utf8").trim();
+  } catch (error) {
+    if (isCode(error, "ENOENT")) return undefined;
+    throw new KeyFileError(`The key file ${file} cannot be read. Give it to the user who runs the service.`);
+  }
+  if (!/^[0-9a-f]{64}$/.test(text)) {
+    throw new KeyFileError(`The key file ${file} does not hold a key. Bring it back from its safe copy.`);
+  }
+  return Buffer.from(text, "hex");
+}
+
+function createKeyFile(file: string): Buffer {
+  const secret = randomBytes(32);
+  try {
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    // "wx": two processes starting at once must not end up with two keys.
+    writeFileSync(file, `${secret.toString("hex")}\n`, { flag: "wx", mode: 0o600 });
+  } catch (error) {
+    const theirs = isCode(error, "EEXIST") ? readKeyFile(file) : undefined;
+    if (theirs) return theirs;
+    throw new KeyFileError(`The key file ${file} cannot be written. Choose a writable DATA_DIR or set KEY_FILE.`);
+  }
+  return secret;
+}
+
+const isCode = (error: unknown, code: string) => error instanceof Error && "code" in error && error.code === code;
