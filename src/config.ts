@@ -1,0 +1,123 @@
+import { resolve } from "node:path";
+import * as v from "valibot";
+import { keyFileIn } from "./shared/crypto/installation-key.ts";
+
+/** The settings of one installation, parsed once from the environment. */
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  /** Where the embedded database, the keys and the logs live. */
+  readonly dataDir: string;
+  /** An external PostgreSQL (15 or newer); the embedded one is used where this is undefined. */
+  readonly databaseUrl: string | undefined;
+  /** The address people use, without a slash at its end. */
+  readonly publicUrl: string;
+  readonly smtpUrl: string | undefined;
+  /** From whom mail comes. */
+  readonly mailFrom: string;
+  /** Whether an empty database is filled with the demo's small world. */
+  readonly demo: boolean;
+  /** Where quick exit leads. */
+  readonly exitUrl: string;
+  /** How many reverse proxies of our own stand in front; their X-Forwarded-For is believed, nobody else's. */
+  readonly trustedProxies: number;
+  readonly keyFile: string;
+  /** True on a machine of one's own: `/ui` and the mailbox page exist, mail is not sent. */
+  readonly development: boolean;
+}
+
+/** Every setting with its default and meaning: `--help`, `doctor` and the README's table come from here. */
+export const settings = [
+  { name: "PORT", standard: "3000", meaning: "the port the service listens on" },
+  { name: "HOST", standard: "127.0.0.1", meaning: "the address it listens on; 0.0.0.0 for all" },
+  { name: "DATA_DIR", standard: "./data", meaning: "the embedded database, keys and logs" },
+  { name: "DATABASE_URL", standard: "embedded", meaning: "an external PostgreSQL, 15 or newer (postgres://…)" },
+  { name: "PUBLIC_URL", standard: "http://localhost:PORT", meaning: "the address people use (https://…)" },
+  { name: "SMTP_URL", standard: "none", meaning: "the mail server (smtp://… or smtps://…)" },
+  { name: "MAIL_FROM", standard: "no-reply@<host of PUBLIC_URL>", meaning: "the sender of the service's mail" },
+  {
+    name: "DEMO",
+    standard: "1 on localhost, else 0",
+    meaning: "1 fills an empty database with demo data, 0 starts empty",
+  },
+  { name: "EXIT_URL", standard: "https://www.ilmatieteenlaitos.fi/", meaning: "the neutral page quick exit leads to" },
+  { name: "TRUSTED_PROXIES", standard: "0", meaning: "how many reverse proxies of your own stand in front" },
+  { name: "KEY_FILE", standard: "DATA_DIR/keys/installation.key", meaning: "the installation's key; keep a safe copy" },
+] as const;
+
+type SettingName = (typeof settings)[number]["name"];
+
+export class ConfigError extends Error {
+  override name = "ConfigError";
+}
+
+const port = v.pipe(
+  v.string(),
+  v.regex(/^\d+$/, "is a number from 0 to 65535"),
+  v.transform(Number),
+  v.maxValue(65535, "is a number from 0 to 65535"),
+);
+const urlOf = (protocols: readonly string[]) =>
+  v.pipe(
+    v.string(),
+    v.check(
+      (text) => URL.canParse(text) && protocols.includes(new URL(text).protocol),
+      `is an address that begins with ${protocols.map((p) => `${p}//`).join(" or ")}`,
+    ),
+  );
+const yesOrNo = v.pipe(
+  v.picklist(["0", "1"], "is 0 or 1"),
+  v.transform((text) => text === "1"),
+);
+
+const Environment = v.object({
+  PORT: v.optional(port, "3000"),
+  HOST: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-zA-Z.:_-]+$/, "is a host name or an address")), "127.0.0.1"),
+  DATA_DIR: v.optional(v.pipe(v.string(), v.nonEmpty("is a folder")), "./data"),
+  DATABASE_URL: v.optional(urlOf(["postgres:", "postgresql:"])),
+  PUBLIC_URL: v.optional(
+    v.pipe(
+      urlOf(["http:", "https:"]),
+      v.check((text) => /^\/*$/.test(new URL(text).pathname), "has no path: the service needs a host name of its own"),
+    ),
+  ),
+  SMTP_URL: v.optional(urlOf(["smtp:", "smtps:"])),
+  MAIL_FROM: v.optional(v.pipe(v.string(), v.regex(/^[^\s@<>]+@[^\s@<>]+$/, "is one e-mail address"))),
+  DEMO: v.optional(yesOrNo),
+  EXIT_URL: v.optional(urlOf(["http:", "https:"]), "https://www.ilmatieteenlaitos.fi/"),
+  TRUSTED_PROXIES: v.optional(v.pipe(v.string(), v.regex(/^\d$/, "is a number from 0 to 9"), v.transform(Number)), "0"),
+  KEY_FILE: v.optional(v.pipe(v.string(), v.nonEmpty("is a file"))),
+} satisfies Record<SettingName, v.GenericSchema<string | undefined, unknown>>);
+
+/**
+ * Reads the settings from `environment`. An empty value counts as unset.
+ * Throws `ConfigError` that names every setting that is wrong, in one message.
+ */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(settings.map(({ name }) => [name, environment[name] || undefined]));
+  const result = v.safeParse(Environment, given);
+  if (!result.success) {
+    const wrong = result.issues.map((issue) => `${v.getDotPath(issue)} ${issue.message}`);
+    throw new ConfigError(`Settings are not right: ${[...new Set(wrong)].join("; ")}.`);
+  }
+  const env = result.output;
+  const publicUrl = (env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, "");
+  const development = isLoopback(new URL(publicUrl).hostname) && isLoopback(env.HOST);
+  const dataDir = resolve(env.DATA_DIR);
+  return {
+    host: env.HOST,
+    port: env.PORT,
+    dataDir,
+    databaseUrl: env.DATABASE_URL,
+    publicUrl,
+    smtpUrl: env.SMTP_URL,
+    mailFrom: env.MAIL_FROM ?? `no-reply@${new URL(publicUrl).hostname}`,
+    demo: env.DEMO ?? development,
+    exitUrl: env.EXIT_URL,
+    trustedProxies: env.TRUSTED_PROXIES,
+    keyFile: env.KEY_FILE ? resolve(env.KEY_FILE) : keyFileIn(dataDir),
+    development,
+  };
+}
+
+const isLoopback = (host: string) => ["localhost", "127.0.0.1", "::1", "[::1]"].includes(host);

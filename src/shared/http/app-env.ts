@@ -1,0 +1,37 @@
+import type { Context as HonoContext } from "hono";
+import type { Config } from "../../config.ts";
+import type { InstallationKey } from "../crypto/installation-key.ts";
+import type { KeyRing } from "../crypto/key-ring.ts";
+import type { Actor } from "../db/actor.ts";
+import type { Database } from "../db/database.ts";
+import type { Locale } from "../i18n/index.ts";
+import type { Log } from "../log/log.ts";
+import type { Clock } from "../time/clock.ts";
+import type { Assets } from "./assets.ts";
+
+/** What every route may use. Made once at start; tests make their own. */
+export interface Services {
+  readonly config: Config;
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly key: InstallationKey;
+  readonly keyRing: KeyRing;
+  readonly assets: Assets;
+}
+
+/** What the middleware has found out about one request. */
+export interface AppEnv {
+  Variables: {
+    services: Services;
+    requestId: string;
+    locale: Locale;
+    /** The path without its language. */
+    path: string;
+    actor: Actor;
+    /** Set by routes whose pages nobody else should ever see traces of. */
+    confidential: boolean;
+  };
+}
+
+export type AppContext = HonoContext<AppEnv>;

@@ -1,0 +1,50 @@
+import { gzipSync } from "node:zlib";
+import type { VNode } from "preact";
+import { renderToString } from "preact-render-to-string";
+import { withLocale } from "../i18n/index.ts";
+import { type RequestFacts, RequestFactsContext } from "../ui/request-facts.ts";
+import type { AppContext } from "./app-env.ts";
+
+export type PageStatus = 200 | 201 | 400 | 403 | 404 | 409 | 410 | 413 | 422 | 429 | 500 | 503;
+
+/** Below this size compressing costs more than it saves. */
+const worthCompressing = 1_024;
+
+/**
+ * Answers with a page in the request's language. No browser keeps a page of ours on its disk: which pages someone has
+ * read may be what they most need to hide (docs/decisions/0004).
+ */
+export function page(c: AppContext, view: VNode, status: PageStatus = 200): Response {
+  const html = `<!doctype html>${renderPage(factsOf(c), view)}`;
+  c.header("Content-Type", "text/html; charset=utf-8");
+  c.header("Cache-Control", "no-store");
+  c.header("Content-Language", c.var.locale === "fi-simple" ? "fi" : c.var.locale);
+  c.header("Vary", "Accept-Encoding");
+  // A confidential page stays uncompressed: its length would tell of its secrets beside what an attacker can put in.
+  if (html.length < worthCompressing || c.var.confidential || !/\bgzip\b/.test(c.req.header("Accept-Encoding") ?? "")) {
+    return c.body(html, status);
+  }
+  c.header("Content-Encoding", "gzip");
+  return c.body(new Uint8Array(gzipSync(html, { level: 5 })), status);
+}
+
+/** A view as HTML, with the facts it may ask for. */
+export function renderPage(facts: RequestFacts, view: VNode): string {
+  return withLocale(facts.locale, () =>
+    renderToString(<RequestFactsContext.Provider value={facts}>{view}</RequestFactsContext.Provider>),
+  );
+}
+
+function factsOf(c: AppContext): RequestFacts {
+  const { services, locale, path, confidential, actor } = c.var;
+  return {
+    locale,
+    path,
+    search: new URL(c.req.url).search,
+    publicUrl: services.config.publicUrl,
+    assets: services.assets.addresses,
+    demo: services.config.demo,
+    confidential,
+    signedIn: actor.kind === "person" || actor.kind === "staff",
+  };
+}
