@@ -1,0 +1,63 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { useDatabase } from "../../../test/support/database.ts";
+import { aWorld } from "../../../test/support/world.ts";
+import { newOpaqueId } from "../../shared/db/new-id.ts";
+import { m } from "../../shared/i18n/index.ts";
+import { drainJobs } from "../../shared/jobs/worker.ts";
+import { chooseTransport } from "../../shared/mail/choose-transport.ts";
+import type { MailTemplate } from "../../shared/mail/mail-content.ts";
+import { mailKeys } from "../../shared/mail/seal.ts";
+import { mailHandler, sendMail } from "../../shared/mail/send-mail.ts";
+
+const db = useDatabase();
+const keys = mailKeys(Buffer.alloc(32, 4));
+const template: MailTemplate = () => ({
+  subject: "Uusi viesti",
+  paragraphs: ["Hei <em>sinä</em>"],
+  link: { label: "Avaa", href: "https://example.org/avaa" },
+});
+
+beforeEach(() => db.admin.query("DELETE FROM job; DELETE FROM dev_mail"));
+
+/** A world in which one message has been promised and the jobs have been done. */
+async function setUp(config: Parameters<typeof aWorld>[1] = {}) {
+  const world = aWorld(db, config);
+  const { services, clock } = world;
+  await db.database.withActor({ kind: "public" }, (tx) =>
+    sendMail(tx, { to: "maija@example.org", locale: "fi", template }, { keys, now: clock.now() }),
+  );
+  const transport = chooseTransport(services.config, db.database);
+  const jobs = transport ? [mailHandler(transport, services.config, keys)] : [];
+  return { visitor: world.visitor(), drained: await drainJobs({ ...services, jobs }) };
+}
+
+describe("the mailbox", () => {
+  it("shows what would have been sent, its HTML as text", async () => {
+    const { visitor, drained } = await setUp();
+    expect(drained).toMatchObject({ done: 1 });
+    const list = await visitor.get("/dev/posti");
+    expect(list).toSay("maija@example.org");
+    const mail = await visitor.press(list, "Uusi viesti");
+    expect(mail.status).toBe(200);
+    expect(mail).toSay("Auto-Submitted");
+    expect(mail).toSay("Hei <em>sinä</em>");
+    expect(mail).toSay("<p>Hei &lt;em>sinä&lt;/em></p>");
+    expect(mail.document.querySelector("main em")).toBeNull();
+    expect(mail.document.querySelector('main a[href="https://example.org/avaa"]')).not.toBeNull();
+    expect(await visitor.press(mail, m.mail_box_back())).toSay(m.mail_box_caption());
+  });
+
+  it("says when it is empty, and knows no message that is not there", async () => {
+    const visitor = aWorld(db).visitor();
+    expect(await visitor.get("/sv/dev/posti")).toSay(m.mail_box_empty({}, { locale: "sv" }));
+    expect((await visitor.get(`/dev/posti/${newOpaqueId()}`)).status).toBe(404);
+    expect((await visitor.get("/dev/posti/1")).status).toBe(404);
+  });
+
+  it("does not exist in production, where mail waits for a mail server", async () => {
+    const { visitor, drained } = await setUp({ config: { development: false } });
+    expect(drained).toMatchObject({ done: 0, again: 0, "set-aside": 0 });
+    expect((await db.admin.query("SELECT kind, attempts FROM job")).rows).toEqual([{ kind: "send-mail", attempts: 0 }]);
+    expect((await visitor.get("/dev/posti")).status).toBe(404);
+  });
+});

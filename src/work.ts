@@ -1,0 +1,34 @@
+import type pg from "pg";
+import type { Services } from "./shared/http/app-env.ts";
+import { forgettingFailedJobs } from "./shared/jobs/forget-failed-jobs.ts";
+import { jobChannel, listen } from "./shared/jobs/listen.ts";
+import { startWorker, type Worker } from "./shared/jobs/worker.ts";
+import { chooseTransport } from "./shared/mail/choose-transport.ts";
+import { mailKeys } from "./shared/mail/seal.ts";
+import { forgettingUnsentMail, mailHandler } from "./shared/mail/send-mail.ts";
+
+/** Every kind of work the service has promised to do, and how it is done here. */
+export function workOf({ config, database, key }: Services) {
+  const transport = chooseTransport(config, database);
+  return {
+    // Where mail cannot leave yet it waits; `doctor` says so.
+    jobs: [
+      ...(transport ? [mailHandler(transport, config, mailKeys(key.derive("mail")))] : []),
+      forgettingFailedJobs.handler,
+      forgettingUnsentMail.handler,
+    ],
+    recurring: [forgettingFailedJobs.recurring, forgettingUnsentMail.recurring],
+  };
+}
+
+/** Starts doing it, until stopped. `login`: a connection beside the pool that hears when there is something to do. */
+export function startWork(services: Services, login: pg.ClientConfig): Worker {
+  const { database, clock, log } = services;
+  return startWorker({
+    database,
+    clock,
+    log,
+    ...workOf(services),
+    wake: (ring) => listen({ connection: login, channel: jobChannel, log }, ring),
+  });
+}
