@@ -1,0 +1,87 @@
+import { m } from "../../shared/i18n/index.ts";
+import { CrisisBox, type CrisisLine, Link, Page } from "../../shared/ui/index.ts";
+import { RingPicture } from "./ring-picture.tsx";
+import { SearchForm } from "./search-form.tsx";
+
+const ways = [
+  { name: m.house_way_group, text: m.house_way_group_text },
+  { name: m.house_way_pair, text: m.house_way_pair_text },
+  { name: m.house_way_online, text: m.house_way_online_text },
+  { name: m.house_way_phone, text: m.house_way_phone_text, to: "/apua", link: m.house_way_phone_link },
+  { name: m.house_way_reading, text: m.house_way_reading_text },
+] as const;
+
+/** `/`: what this is, a search, one's own way of taking part, the kinds of support, and help now. */
+export function FrontPage({ crisisLines }: { crisisLines: readonly CrisisLine[] }) {
+  return (
+    <Page title={m.house_title()} lead={m.house_lead()} description={m.house_description()} search wide>
+      <div class="home-start">
+        <div>
+          <SearchForm />
+          <p class="small soft">{m.house_search_coming()}</p>
+        </div>
+        <RingPicture />
+      </div>
+      <section class="flow">
+        <h2>{m.house_own_title()}</h2>
+        <ul class="home-own">
+          <li>{m.house_own_listen()}</li>
+          <li>{m.house_own_once()}</li>
+          <li>{m.house_own_leave()}</li>
+        </ul>
+      </section>
+      <section class="flow">
+        <h2>{m.house_ways_title()}</h2>
+        <p>{m.house_ways_who()}</p>
+        <ul class="home-ways">
+          {ways.map((way) => (
+            <li key={way.name}>
+              <h3>{way.name()}</h3>
+              <p>{way.text()}</p>
+              {"to" in way && (
+                <p>
+                  <Link to={way.to}>{way.link()}</Link>
+                </p>
+              )}
+            </li>
+          ))}
+        </ul>
+      </section>
+      <CrisisBox lines={crisisLines} />
+      <section class="flow">
+        <h2>{m.house_safety_title()}</h2>
+        <p>
+          {m.house_safety_text()} <Link to="/turvallisesti">{m.house_safety_link()}</Link>
+        </p>
+      </section>
+    </Page>
+  );
+}
+
+interface NoDirectoryYetProps {
+  crisisLines: readonly CrisisLine[];
+  /** Did the person write something to look for? */
+  searched: boolean;
+}
+
+/** `/haku` until the directory takes it over: says plainly that there is nothing to find yet, and what there is. */
+export function NoDirectoryYetPage({ crisisLines, searched }: NoDirectoryYetProps) {
+  return (
+    <Page title={m.house_find_title()} lead={m.house_find_lead()} listed={false}>
+      {searched && <p>{m.house_find_not_kept()}</p>}
+      <section class="flow">
+        <h2>{m.house_find_now()}</h2>
+        <ul>
+          <li>
+            {m.house_find_call()} <Link to="/apua">{m.house_way_phone_link()}</Link>
+          </li>
+          <li>{m.house_find_ask()}</li>
+        </ul>
+      </section>
+      <CrisisBox lines={crisisLines} />
+      <p>
+        <Link to="/">{m.house_find_back()}</Link>
+      </p>
+    </Page>
+  );
+}

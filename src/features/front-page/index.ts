@@ -1,0 +1,1 @@
+export { frontPageRoutes } from "./front-page.routes.tsx";
