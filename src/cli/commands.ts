@@ -1,0 +1,10 @@
+import { backup } from "./backup.ts";
+import type { Command } from "./command.ts";
+import { demo } from "./demo.ts";
+import { doctor } from "./doctor.ts";
+import { migrate } from "./migrate.ts";
+import { restore } from "./restore.ts";
+import { start } from "./start.ts";
+
+/** Every command, in the order the overview lists them. */
+export const commands: readonly Command[] = [start, doctor, migrate, demo, backup, restore];

@@ -1,0 +1,235 @@
+import { accessSync, constants, existsSync, mkdirSync, statfsSync, statSync } from "node:fs";
+import type pg from "pg";
+import type { Config } from "../config.ts";
+import { listHelplinesDueForReview } from "../features/help/index.ts";
+import { findInstallation } from "../installation.queries.ts";
+import { findInstallationKey, type InstallationKey } from "../shared/crypto/installation-key.ts";
+import { type Database, openDatabase } from "../shared/db/database.ts";
+import { pending, readJournal, readMigrations } from "../shared/db/migrate.ts";
+import { openPool } from "../shared/db/pool.ts";
+import { withClient } from "../shared/db/server.ts";
+import { countJobs } from "../shared/jobs/jobs.queries.ts";
+import { silentLog } from "../shared/log/log.ts";
+import { deliverTestMail } from "../shared/mail/deliver-test-mail.ts";
+import { mailKeys } from "../shared/mail/seal.ts";
+import { smtpTransport } from "../shared/mail/smtp-transport.ts";
+import { systemClock } from "../shared/time/clock.ts";
+import type { Command, CommandContext } from "./command.ts";
+import { migrationsFolder, openInstallation } from "./open-installation.ts";
+
+/** One thing that was looked at: how it is, and what to do where it is not well. */
+export interface Finding {
+  readonly state: "well" | "notice" | "ill";
+  readonly about: string;
+  readonly says: string;
+  readonly remedy?: string;
+}
+
+export const doctor: Command = {
+  name: "doctor",
+  summary: "Look at versions, database, keys, mail and disk, and say how to mend what is wrong.",
+  usage: "doctor [--mail <address>]",
+  flags: { mail: { type: "string", meaning: "send a test message there" } },
+  details: "Exit code 1 when something is ill. Works while the service runs, and when it does not.",
+  async run(context) {
+    const found: Finding[] = [];
+    const tell = (finding: Finding) => {
+      found.push(finding);
+      context.progress.say(inWords(finding));
+    };
+    for (const finding of [aboutRuntime(), aboutDataDir(context.config), aboutAddress(context.config)]) tell(finding);
+    const key = findInstallationKey(context.config.keyFile);
+    for (const finding of aboutKey(context.config, key)) tell(finding);
+    if (key) await examineDatabase(context, key, tell);
+    for (const finding of await aboutMail(context, key)) tell(finding);
+
+    const ill = found.filter(({ state }) => state === "ill").length;
+    context.progress.say(ill === 0 ? "\nNothing is ill." : `\n${ill} to be mended.`);
+    return ill === 0 ? 0 : 1;
+  },
+};
+
+const marks = { well: "✓", notice: "!", ill: "✗" } as const;
+
+const inWords = ({ state, about, says, remedy }: Finding) =>
+  `${marks[state]} ${about}: ${says}${remedy ? `\n    ${remedy}` : ""}`;
+
+function aboutRuntime(): Finding {
+  const says = `Node ${process.versions.node} on ${process.platform} ${process.arch}`;
+  return process.platform === "linux"
+    ? { state: "well", about: "Runtime", says }
+    : { state: "notice", about: "Runtime", says, remedy: "Only Linux has been tried." };
+}
+
+/** Below this, in bytes, a database may soon be unable to write. */
+const littleSpace = 1_000_000_000;
+
+function aboutDataDir({ dataDir }: Config): Finding {
+  const about = "Data folder";
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    accessSync(dataDir, constants.W_OK);
+  } catch {
+    return { state: "ill", about, says: `${dataDir} is not writable`, remedy: "Give it to this user or set DATA_DIR." };
+  }
+  const { bavail, bsize } = statfsSync(dataDir);
+  const free = bavail * bsize;
+  const says = `${dataDir}, ${(free / 1e9).toFixed(1)} GB free`;
+  if (free > littleSpace) return { state: "well", about, says };
+  return { state: "ill", about, says, remedy: "Make room: a database that cannot write stops." };
+}
+
+function aboutAddress({ publicUrl, development, demo }: Config): Finding {
+  const about = "Address";
+  if (development) {
+    return {
+      state: "notice",
+      about,
+      says: `${publicUrl}, for this machine only${demo ? ", with demo data" : ""}`,
+      remedy: "For real use set PUBLIC_URL to an https:// address; then there is no demo data and no mailbox page.",
+    };
+  }
+  if (publicUrl.startsWith("https:")) {
+    return demo
+      ? { state: "notice", about, says: `${publicUrl}, with demo data`, remedy: "Set DEMO=0 before real people come." }
+      : { state: "well", about, says: publicUrl };
+  }
+  return {
+    state: "ill",
+    about,
+    says: `${publicUrl} is not encrypted, so browsers keep no session and nobody can sign in`,
+    remedy: "Put a reverse proxy with a certificate in front and set PUBLIC_URL to its https:// address.",
+  };
+}
+
+function aboutKey({ keyFile }: Config, key: InstallationKey | undefined): Finding[] {
+  const about = "Installation key";
+  if (!key) return [{ state: "notice", about, says: `none yet at ${keyFile}`, remedy: "The first start makes it." }];
+  const open = process.platform !== "win32" && (statSync(keyFile).mode & 0o077) !== 0;
+  if (open) {
+    return [
+      { state: "ill", about, says: `others on this machine can read ${keyFile}`, remedy: `chmod 600 ${keyFile}` },
+    ];
+  }
+  return [
+    {
+      state: "well",
+      about,
+      says: keyFile,
+      remedy: "Without it nothing that is sealed can be read. Keep a copy in a safe, away from the backups.",
+    },
+  ];
+}
+
+async function examineDatabase(context: CommandContext, key: InstallationKey, tell: (finding: Finding) => void) {
+  const about = "Database";
+  if (context.config.databaseUrl === undefined && !existsSync(`${context.config.dataDir}/postgres`)) {
+    tell({ state: "notice", about, says: "none yet", remedy: "The first start makes it." });
+    return;
+  }
+  try {
+    const { server } = await openInstallation(context, { join: true });
+    try {
+      tell(await withClient(server.admin, (admin) => aboutServer(admin, server.kind)));
+      const migrations = await withClient(server.admin, aboutMigrations);
+      tell(migrations);
+      if (migrations.state !== "well") return;
+      const database = openDatabase(openPool({ connection: server.login, log: silentLog, size: 1 }));
+      try {
+        for (const finding of await aboutContent(database, key)) tell(finding);
+      } finally {
+        await database.close();
+      }
+    } finally {
+      await server.stop();
+    }
+  } catch (error) {
+    tell({ state: "ill", about, says: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+async function aboutServer(admin: pg.Client, kind: "embedded" | "external"): Promise<Finding> {
+  const { rows } = await admin.query<{ version: string; size: string }>(
+    "SELECT current_setting('server_version') AS version, pg_size_pretty(pg_database_size(current_database())) AS size",
+  );
+  return { state: "well", about: "Database", says: `${kind} PostgreSQL ${rows[0]?.version}, ${rows[0]?.size}` };
+}
+
+async function aboutMigrations(admin: pg.Client): Promise<Finding> {
+  const about = "Migrations";
+  try {
+    const waiting = pending(await readJournal(admin), readMigrations(migrationsFolder));
+    if (waiting.length === 0) return { state: "well", about, says: "all have been run" };
+    const says = `${waiting.length} to be run: ${waiting.map(({ name }) => name).join(", ")}`;
+    return { state: "notice", about, says, remedy: "npm start or vertaiskeha migrate runs them." };
+  } catch (error) {
+    return { state: "ill", about, says: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+async function aboutContent(database: Database, key: InstallationKey): Promise<Finding[]> {
+  const now = systemClock.now();
+  const today = now.toZonedDateTimeISO("Europe/Helsinki").toPlainDate();
+  const { installation, jobs, helplines } = await database.withActor({ kind: "worker" }, async (tx) => ({
+    installation: await findInstallation(tx),
+    jobs: await countJobs(tx, now),
+    helplines: await listHelplinesDueForReview(tx, today),
+  }));
+  const belongs = !installation || installation.key_mark === key.derive("installation-mark").toString("base64url");
+  const failed = jobs.filter((job) => job.failed > 0);
+  return [
+    belongs
+      ? { state: "well", about: "Key and database", says: "belong together" }
+      : {
+          state: "ill",
+          about: "Key and database",
+          says: "do not belong together: this database was made with another key",
+          remedy: "Bring back the right key file, or point KEY_FILE to it.",
+        },
+    failed.length === 0
+      ? {
+          state: "well",
+          about: "Jobs",
+          says: `${jobs.reduce((sum, job) => sum + job.waiting, 0)} waiting, none set aside`,
+        }
+      : {
+          state: "notice",
+          about: "Jobs",
+          says: `set aside after many tries: ${failed.map(({ kind, failed: count }) => `${count} × ${kind}`).join(", ")}`,
+          remedy: "The log tells why (event job.set-aside).",
+        },
+    helplines.length === 0
+      ? { state: "well", about: "Help lines", says: "all are within their review date" }
+      : {
+          state: "notice",
+          about: "Help lines",
+          says: `${helplines.length} should be checked: ${helplines.map(({ slug }) => slug).join(", ")}`,
+          remedy: "Compare them with their sources; a wrong number is worse than none.",
+        },
+  ];
+}
+
+async function aboutMail({ config, flags }: CommandContext, key: InstallationKey | undefined): Promise<Finding[]> {
+  const about = "Mail";
+  const to = flags.mail;
+  if (config.smtpUrl === undefined) {
+    const says = config.development ? "goes to the mailbox page /dev/posti" : "waits: there is no SMTP_URL";
+    const remedy = "Set SMTP_URL, for example smtp://name:password@mail.example:587";
+    return [{ state: config.development ? "well" : "ill", about, says, ...(!config.development && { remedy }) }];
+  }
+  const where = new URL(config.smtpUrl).host;
+  try {
+    await smtpTransport(config.smtpUrl, config).verify();
+    if (typeof to !== "string" || !key) return [{ state: "well", about, says: `${where} answers` }];
+    await deliverTestMail(
+      smtpTransport(config.smtpUrl, config),
+      { to, locale: "fi", now: systemClock.now() },
+      config,
+      mailKeys(key.derive("mail")),
+    );
+    return [{ state: "well", about, says: `${where} took a message to ${to}` }];
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : "no answer";
+    return [{ state: "ill", about, says: `${where} does not take mail (${code})`, remedy: "Check SMTP_URL." }];
+  }
+}

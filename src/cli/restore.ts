@@ -1,0 +1,76 @@
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import { type OpenWith, restore as restoreBackup } from "../shared/db/backup/index.ts";
+import { readMigrations } from "../shared/db/migrate.ts";
+import { withClient } from "../shared/db/server.ts";
+import { givenPassphrase, passphraseFlags } from "./backup-secret.ts";
+import { type Command, type CommandContext, CommandError, UsageError } from "./command.ts";
+import { migrateInstallation, migrationsFolder, openInstallation } from "./open-installation.ts";
+import { inPercent } from "./progress.ts";
+
+export const restore: Command = {
+  name: "restore",
+  summary: "Bring a backup back into an empty database, embedded or external.",
+  usage: "restore <file> [--keys <file>] [--passphrase-file <file> | --identity-file <file>]",
+  takes: { least: 1, most: 1 },
+  flags: {
+    ...passphraseFlags,
+    "identity-file": { type: "string", meaning: "a file with the AGE-SECRET-KEY-… that belongs to the recipient" },
+    keys: { type: "string", meaning: "the file with the data keys (<file>.keys where it lies beside)" },
+    "without-keys": { type: "boolean", meaning: "bring back the content only: what is sealed in it stays closed" },
+  },
+  details: [
+    "The service must not be running on this DATA_DIR with content of its own: the database has to be empty.",
+    "Put the installation's key back first (KEY_FILE, or DATA_DIR/keys/installation.key).",
+  ].join("\n"),
+  async run(context) {
+    const { progress } = context;
+    const file = resolve(context.arguments[0] ?? "");
+    const keys = keysFile(context, file);
+    const secret = secretFrom(context);
+    const installation = await openInstallation(context, { join: true });
+    const { server } = installation;
+    try {
+      await withClient(server.admin, async (admin) => {
+        const common = {
+          admin,
+          secret,
+          migrations: readMigrations(migrationsFolder),
+          loginPassword: server.loginPassword,
+          onProgress: inPercent(progress),
+        };
+        progress.step("Checking and bringing back the content");
+        const { tables, madeAt } = await restoreBackup({ ...common, file });
+        if (keys) {
+          progress.step("Bringing back the keys");
+          await restoreBackup({ ...common, file: keys });
+        }
+        progress.say(
+          `Brought back ${tables.reduce((sum, table) => sum + table.rows, 0)} rows as they were at ${madeAt}.`,
+        );
+      });
+      await migrateInstallation(installation, context);
+    } finally {
+      await server.stop();
+    }
+    return 0;
+  },
+};
+
+function keysFile({ flags }: CommandContext, file: string): string | undefined {
+  if (flags["without-keys"] === true) return undefined;
+  const keys = typeof flags.keys === "string" ? resolve(flags.keys) : `${file}.keys`;
+  if (existsSync(keys)) return keys;
+  throw new CommandError(
+    `There is no file with the keys at ${keys}. Give it with --keys, or say --without-keys: what is sealed then stays closed.`,
+  );
+}
+
+function secretFrom(context: CommandContext): OpenWith {
+  const identityFile = context.flags["identity-file"];
+  const given = givenPassphrase(
+    typeof identityFile === "string" ? { flags: { "passphrase-file": identityFile } } : context,
+  );
+  if (given === undefined) throw new UsageError("Set BACKUP_PASSPHRASE, or give --passphrase-file or --identity-file.");
+  return typeof identityFile === "string" ? { identity: given } : { passphrase: given };
+}

@@ -1,0 +1,90 @@
+import { serve } from "@hono/node-server";
+import { makeApp } from "../../src/app.ts";
+import { type Config, readConfig } from "../../src/config.ts";
+import { servicesFor } from "../../src/services.ts";
+import type { Services } from "../../src/shared/http/app-env.ts";
+import { loadAssets } from "../../src/shared/http/assets.ts";
+import { makeLog } from "../../src/shared/log/log.ts";
+import { TestClient } from "./client.ts";
+import { type TestClock, testClock } from "./clock.ts";
+import type { TestDatabase } from "./database.ts";
+import { testKey } from "./key.ts";
+
+/** The service as a test sees it: its parts, its log, and people who come to it. */
+export interface World {
+  readonly services: Services;
+  readonly clock: TestClock;
+  /** Every line the service has logged. */
+  readonly log: string[];
+  /** Someone with a browser of their own. */
+  visitor(): TestClient;
+  /** A real HTTP server on a free port, for browsers; quick exit leads to a page of its own there. */
+  serve(): Promise<{ baseUrl: string; exitUrl: string; close(): Promise<void> }>;
+}
+
+export interface WorldOptions {
+  readonly now?: string;
+  readonly config?: Partial<Config>;
+}
+
+const assets = loadAssets("dist/assets");
+
+/** A world around one test database. */
+export function aWorld({ database }: Pick<TestDatabase, "database">, options: WorldOptions = {}): World {
+  const clock = testClock(options.now);
+  const log: string[] = [];
+  const config: Config = { ...readConfig({ DATA_DIR: "test-results/data", DEMO: "0" }), ...options.config };
+  const services = servicesFor({
+    config,
+    database,
+    clock,
+    log: makeLog((line) => log.push(line), clock.now),
+    key: testKey,
+    assets,
+  });
+  const app = makeApp(services);
+  return {
+    services,
+    clock,
+    log,
+    visitor: () => new TestClient(app, config.publicUrl),
+    async serve() {
+      const neutral = await listening(
+        () =>
+          new Response("<!doctype html><title>Sää</title><h1>Sää</h1>", {
+            headers: { "Content-Type": "text/html; charset=utf-8" },
+          }),
+      );
+      const serving: { fetch: (request: Request, env: object) => Response | Promise<Response> } = {
+        fetch: () => new Response("starting", { status: 503 }),
+      };
+      const ours = await listening((request, env) => serving.fetch(request, env));
+      const served = makeApp({ ...services, config: { ...config, publicUrl: ours.url, exitUrl: `${neutral.url}/` } });
+      serving.fetch = served.fetch;
+      return {
+        baseUrl: ours.url,
+        exitUrl: `${neutral.url}/`,
+        close: async () => {
+          await Promise.all([ours.close(), neutral.close()]);
+        },
+      };
+    },
+  };
+}
+
+type Fetch = (request: Request, env: object) => Response | Promise<Response>;
+
+function listening(fetch: Fetch): Promise<{ url: string; close(): Promise<void> }> {
+  return new Promise((resolve) => {
+    const server = serve({ fetch: fetch as never, port: 0, hostname: "127.0.0.1" }, ({ port }) =>
+      resolve({
+        url: `http://localhost:${port}`,
+        close: () =>
+          new Promise((closed) => {
+            server.close(() => closed());
+            if ("closeAllConnections" in server) server.closeAllConnections();
+          }),
+      }),
+    );
+  });
+}
