@@ -1,0 +1,72 @@
+import { type ComponentChildren, toChildArray } from "preact";
+import { m } from "../i18n/index.ts";
+import { Emblem } from "./emblem.tsx";
+import { Link } from "./link.tsx";
+import { type Openness, RingMark } from "./ring-mark.tsx";
+
+export interface OfferingCardProps {
+  name: string;
+  /** The offering's page: a path without its language. */
+  to: string;
+  /** What the emblem is drawn from: an opaque public id. */
+  seed: string;
+  /** Helplines and reading have no openness. */
+  openness?: Openness;
+  summary?: string;
+  /** In words; for a confidential place only its municipality. */
+  place?: string;
+  /** Next time in words, with the machine's form for those who need it. */
+  next?: { readonly words: string; readonly dateTime: string };
+  /** Face to face, online… in words. */
+  form?: string;
+  level?: 2 | 3 | 4;
+}
+
+/** One offering in a list of them. The name is the link; the whole card can be pressed. */
+export function OfferingCard({ name, to, seed, openness, summary, place, next, form, level = 3 }: OfferingCardProps) {
+  const Heading = `h${level}` as const;
+  return (
+    <article class="card offering">
+      <div class="offering-head">
+        <Emblem seed={seed} />
+        <Heading class="card-title">
+          <Link to={to}>{name}</Link>
+        </Heading>
+      </div>
+      {summary && <p>{summary}</p>}
+      {(place || next || form) && (
+        <dl class="facts">
+          {place && <Fact term={m.ui_offering_where()}>{place}</Fact>}
+          {next && (
+            <Fact term={m.ui_offering_next()}>
+              <time dateTime={next.dateTime}>{next.words}</time>
+            </Fact>
+          )}
+          {form && <Fact term={m.ui_offering_form()}>{form}</Fact>}
+        </dl>
+      )}
+      {openness && <RingMark openness={openness} />}
+    </article>
+  );
+}
+
+/** Cards in a list, side by side where there is room. */
+export function Cards({ children }: { children: ComponentChildren }) {
+  return (
+    <ul class="cards">
+      {toChildArray(children).map((card, index) => (
+        <li key={index}>{card}</li>
+      ))}
+    </ul>
+  );
+}
+
+/** A named fact in a `dl.facts`. */
+export function Fact({ term, children }: { term: string; children: ComponentChildren }) {
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
