@@ -30,7 +30,7 @@ const steps = {
  */
 export async function openInstallation(
   { config, progress }: Pick<CommandContext, "config" | "progress">,
-  options: { readonly join: boolean; readonly log?: Log },
+  options: { readonly join: boolean; readonly log?: Log; readonly onDatabaseLost?: () => void },
 ): Promise<Installation> {
   const key = openInstallationKey(config.keyFile);
   const server = await openServer({
@@ -41,7 +41,10 @@ export async function openInstallation(
     onStep: (step) => {
       if (step !== "ready") progress.step(steps[step]);
     },
-    onLog: ({ event, ...fields }) => options.log?.warn(`database.${event}`, loggable(fields)),
+    onLog: ({ event, ...fields }) => {
+      options.log?.warn(`database.${event}`, loggable(fields));
+      if (event === "embedded.gave-up") options.onDatabaseLost?.();
+    },
   });
   return { key, server };
 }

@@ -1,7 +1,9 @@
 import type { Server } from "node:http";
 import { createServer } from "node:net";
+import { join } from "node:path";
 import { createAdaptorServer } from "@hono/node-server";
 import { makeApp } from "../app.ts";
+import type { Config } from "../config.ts";
 import { ensureInstallationRow } from "../installation.ts";
 import { servicesFor } from "../services.ts";
 import { openDatabase } from "../shared/db/database.ts";
@@ -23,11 +25,16 @@ export const start: Command = {
   summary: "Start the service: the database, what is new in it, the pages and the jobs.",
   usage: "start",
   async run({ config, progress }) {
-    const stopping = untilToldToStop();
+    const toldToStop = untilToldToStop();
+    const databaseLost = Promise.withResolvers<never>();
+    databaseLost.promise.catch(() => {}); // may come before anybody waits for it
     await ensurePortIsFree(config.host, config.port);
     const log = makeLog((line) => process.stdout.write(line), systemClock.now);
 
-    const installation = await openInstallation({ config, progress }, { join: false, log });
+    const installation = await openInstallation(
+      { config, progress },
+      { join: false, log, onDatabaseLost: () => databaseLost.reject(lostError(config)) },
+    );
     // What has been opened is closed again in the opposite order, also when a later step fails.
     const closing: (() => Promise<void>)[] = [installation.server.stop];
     try {
@@ -57,13 +64,17 @@ export const start: Command = {
       progress.say(`\nVertaiskehä is running at ${config.publicUrl}`);
       for (const line of demo) progress.say(line);
       progress.say("Stop it with Ctrl-C.\n");
-      await stopping;
+      await Promise.race([toldToStop, databaseLost.promise]);
     } finally {
       for (const close of closing) await close();
     }
     return 0;
   },
 };
+
+/** The supervisor has given up: better to end, and be started anew from outside, than to answer everyone with 503. */
+const lostError = ({ dataDir }: Config) =>
+  new CommandError(`The database stopped again and again. Its log is ${join(dataDir, "postgres.log")}.`);
 
 /** Ctrl-C, a service manager's order, or the end of the process that started us. */
 function untilToldToStop(): Promise<void> {

@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdtempSync, rmSync } from "node:fs";
+import { accessSync, chmodSync, constants, mkdtempSync, rmSync, statfsSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type pg from "pg";
@@ -20,6 +20,7 @@ declare module "vitest" {
  */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(inMemory(), "vk-test-"));
+  chmodSync(folder, 0o711); // run by root, PostgreSQL is another user and has to reach its folder
   const template = `vk_template_${process.pid}_${Math.floor(performance.timeOrigin)}`;
   const server = await openServer({
     dataDir: folder,
@@ -48,10 +49,13 @@ export function inDatabase(connection: pg.ClientConfig, database: string): pg.Cl
   return { connectionString: url.href };
 }
 
+/** A folder in memory where there is one with room for a cluster and its binaries, else the temporary one. */
 function inMemory(): string {
+  const needed = 1_000_000_000;
   try {
     accessSync("/dev/shm", constants.W_OK);
-    return "/dev/shm";
+    const { bavail, bsize } = statfsSync("/dev/shm");
+    return bavail * bsize > needed ? "/dev/shm" : tmpdir();
   } catch {
     return tmpdir();
   }

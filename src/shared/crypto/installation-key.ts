@@ -54,7 +54,7 @@ function readKeyFile(file: string): Buffer | undefined {
   try {
     text = readFileSync(file, "utf8").trim();
   } catch (error) {
-    if (isCode(error, "ENOENT")) return undefined;
+    if (isCode(error, "ENOENT") || isCode(error, "ENOTDIR")) return undefined;
     throw new KeyFileError(`The key file ${file} cannot be read. Give it to the user who runs the service.`);
   }
   if (!/^[0-9a-f]{64}$/.test(text)) {
