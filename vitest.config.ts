@@ -20,7 +20,7 @@ export default defineConfig({
         test: {
           ...common,
           name: "house",
-          include: ["src/**/*.test.{ts,tsx}", "test/*.test.{ts,tsx}", "scripts/**/*.test.ts"],
+          include: ["src/**/*.test.{ts,tsx}", "test/*.test.{ts,tsx}", "test/support/*.test.ts", "scripts/**/*.test.ts"],
         },
       },
       {

@@ -4,7 +4,9 @@ import { type Config, readConfig } from "../../src/config.ts";
 import { servicesFor } from "../../src/services.ts";
 import type { Services } from "../../src/shared/http/app-env.ts";
 import { loadAssets } from "../../src/shared/http/assets.ts";
+import { drainJobs } from "../../src/shared/jobs/worker.ts";
 import { makeLog } from "../../src/shared/log/log.ts";
+import { workOf } from "../../src/work.ts";
 import { TestClient } from "./client.ts";
 import { type TestClock, testClock } from "./clock.ts";
 import type { TestDatabase } from "./database.ts";
@@ -18,8 +20,17 @@ export interface World {
   readonly log: string[];
   /** Someone with a browser of their own. */
   visitor(): TestClient;
+  /** Does every job that is due, and gives the messages that have left so far, oldest first. */
+  mailbox(): Promise<Letter[]>;
   /** A real HTTP server on a free port, for browsers; quick exit leads to a page of its own there. */
   serve(): Promise<{ baseUrl: string; exitUrl: string; close(): Promise<void> }>;
+}
+
+/** A message as it would have left. */
+export interface Letter {
+  readonly recipient: string;
+  readonly subject: string;
+  readonly text: string;
 }
 
 export interface WorldOptions {
@@ -48,6 +59,12 @@ export function aWorld({ database }: Pick<TestDatabase, "database">, options: Wo
     clock,
     log,
     visitor: () => new TestClient(app, config.publicUrl),
+    async mailbox() {
+      await drainJobs({ ...services, ...workOf(services) });
+      return database.withActor({ kind: "worker" }, (tx) =>
+        tx.selectFrom("dev_mail").select(["recipient", "subject", "text_part as text"]).orderBy("made_at").execute(),
+      );
+    },
     async serve() {
       const neutral = await listening(
         () =>
