@@ -6,15 +6,17 @@ export const passphraseFlags = {
   "passphrase-file": { type: "string", meaning: "a file whose first line is the passphrase" },
 } as const;
 
-/** The passphrase from the file or from BACKUP_PASSPHRASE, or undefined. Throws `CommandError` where the file is unreadable. */
+/** The passphrase from the file or from BACKUP_PASSPHRASE, or undefined. */
 export function givenPassphrase({ flags }: Pick<CommandContext, "flags">): string | undefined {
   const file = flags["passphrase-file"];
-  if (typeof file === "string") {
-    try {
-      return readFileSync(file, "utf8").split(/\r?\n/)[0];
-    } catch {
-      throw new CommandError(`The passphrase file ${file} cannot be read.`);
-    }
+  return typeof file === "string" ? readLines(file)[0] : process.env.BACKUP_PASSPHRASE || undefined;
+}
+
+/** The lines of a file with a secret. Throws `CommandError` where it cannot be read. */
+export function readLines(file: string): string[] {
+  try {
+    return readFileSync(file, "utf8").split(/\r?\n/);
+  } catch {
+    throw new CommandError(`The file ${file} cannot be read.`);
   }
-  return process.env.BACKUP_PASSPHRASE || undefined;
 }

@@ -4,6 +4,7 @@ import type { Config } from "../config.ts";
 import { listHelplinesDueForReview } from "../features/help/index.ts";
 import { findInstallation } from "../installation.queries.ts";
 import { findInstallationKey, type InstallationKey } from "../shared/crypto/installation-key.ts";
+import { isUnfinished } from "../shared/db/backup/index.ts";
 import { type Database, openDatabase } from "../shared/db/database.ts";
 import { pending, readJournal, readMigrations } from "../shared/db/migrate.ts";
 import { openPool } from "../shared/db/pool.ts";
@@ -15,7 +16,7 @@ import { mailKeys } from "../shared/mail/seal.ts";
 import { smtpTransport } from "../shared/mail/smtp-transport.ts";
 import { systemClock } from "../shared/time/clock.ts";
 import type { Command, CommandContext } from "./command.ts";
-import { migrationsFolder, openInstallation } from "./open-installation.ts";
+import { migrationsFolder, openInstallation, unfinished } from "./open-installation.ts";
 
 /** One thing that was looked at: how it is, and what to do where it is not well. */
 export interface Finding {
@@ -157,6 +158,7 @@ async function aboutServer(admin: pg.Client, kind: "embedded" | "external"): Pro
 
 async function aboutMigrations(admin: pg.Client): Promise<Finding> {
   const about = "Migrations";
+  if (await isUnfinished(admin)) return { state: "ill", about, says: unfinished };
   try {
     const waiting = pending(await readJournal(admin), readMigrations(migrationsFolder));
     if (waiting.length === 0) return { state: "well", about, says: "all have been run" };

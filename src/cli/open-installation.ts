@@ -1,10 +1,11 @@
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type InstallationKey, openInstallationKey } from "../shared/crypto/installation-key.ts";
+import { isUnfinished } from "../shared/db/backup/index.ts";
 import { migrate, readMigrations } from "../shared/db/migrate.ts";
 import { type DatabaseServer, openServer, withClient } from "../shared/db/server.ts";
 import type { Log } from "../shared/log/log.ts";
-import type { CommandContext } from "./command.ts";
+import { type CommandContext, CommandError } from "./command.ts";
 
 /** The project's folder: this file's, or its bundle's, nearest ancestor that holds `db/migrations`. */
 export const projectRoot = join(dirname(fileURLToPath(import.meta.url)), "..");
@@ -49,19 +50,22 @@ export async function openInstallation(
   return { key, server };
 }
 
+/** What to do with a database that a restore was interrupted in. */
+export const unfinished = "A restore into this database was interrupted. Run vertaiskeha restore again.";
+
 /** Runs what is new in `db/migrations`. */
 export async function migrateInstallation(
   { server }: Installation,
   { progress }: Pick<CommandContext, "progress">,
 ): Promise<string[]> {
   const migrations = readMigrations(migrationsFolder);
-  return withClient(server.admin, (admin) =>
-    migrate(admin, migrations, server.loginPassword, (name, done, all) => {
+  return withClient(server.admin, async (admin) => {
+    if (await isUnfinished(admin)) throw new CommandError(unfinished);
+    return migrate(admin, migrations, server.loginPassword, (_name, done, all) => {
       if (done === 1) progress.step(`Bringing the database up to date (${all} steps)`);
       progress.at(done, all);
-      void name;
-    }),
-  );
+    });
+  });
 }
 
 function loggable(fields: Record<string, unknown>) {

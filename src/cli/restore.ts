@@ -1,9 +1,15 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
+import type pg from "pg";
 import { type OpenWith, restore as restoreBackup } from "../shared/db/backup/index.ts";
+import { openDatabase } from "../shared/db/database.ts";
 import { readMigrations } from "../shared/db/migrate.ts";
+import { openPool } from "../shared/db/pool.ts";
 import { withClient } from "../shared/db/server.ts";
-import { givenPassphrase, passphraseFlags } from "./backup-secret.ts";
+import { silentLog } from "../shared/log/log.ts";
+import { dropWaitingMail } from "../shared/mail/send-mail.ts";
+import { systemClock } from "../shared/time/clock.ts";
+import { givenPassphrase, passphraseFlags, readLines } from "./backup-secret.ts";
 import { type Command, type CommandContext, CommandError, UsageError } from "./command.ts";
 import { migrateInstallation, migrationsFolder, openInstallation } from "./open-installation.ts";
 import { inPercent } from "./progress.ts";
@@ -50,12 +56,23 @@ export const restore: Command = {
         );
       });
       await migrateInstallation(installation, context);
+      const unsent = await withoutWaitingMail(server.login);
+      if (unsent > 0) progress.say(`${unsent} messages that waited then were thrown away: most have left since.`);
     } finally {
       await server.stop();
     }
     return 0;
   },
 };
+
+async function withoutWaitingMail(login: pg.ClientConfig): Promise<number> {
+  const database = openDatabase(openPool({ connection: login, log: silentLog, size: 1 }));
+  try {
+    return await database.withActor({ kind: "worker" }, (tx) => dropWaitingMail(tx, systemClock.now()));
+  } finally {
+    await database.close();
+  }
+}
 
 function keysFile({ flags }: CommandContext, file: string): string | undefined {
   if (flags["without-keys"] === true) return undefined;
@@ -68,9 +85,15 @@ function keysFile({ flags }: CommandContext, file: string): string | undefined {
 
 function secretFrom(context: CommandContext): OpenWith {
   const identityFile = context.flags["identity-file"];
-  const given = givenPassphrase(
-    typeof identityFile === "string" ? { flags: { "passphrase-file": identityFile } } : context,
-  );
-  if (given === undefined) throw new UsageError("Set BACKUP_PASSPHRASE, or give --passphrase-file or --identity-file.");
-  return typeof identityFile === "string" ? { identity: given } : { passphrase: given };
+  if (typeof identityFile === "string") return { identity: readIdentity(identityFile) };
+  const passphrase = givenPassphrase(context);
+  if (passphrase !== undefined) return { passphrase };
+  throw new UsageError("Set BACKUP_PASSPHRASE, or give --passphrase-file or --identity-file.");
+}
+
+/** Such files begin with lines about when and for whom the key was made. */
+function readIdentity(file: string): string {
+  const line = readLines(file).find((one) => one.startsWith("AGE-SECRET-KEY-"));
+  if (line !== undefined) return line.trim();
+  throw new CommandError(`There is no AGE-SECRET-KEY-… in ${file}.`);
 }

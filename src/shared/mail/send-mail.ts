@@ -51,6 +51,13 @@ export function mailHandler(transport: MailTransport, identity: MailIdentity, ke
   });
 }
 
+/**
+ * Throws away the messages that waited when a backup was made: most have left since, and nobody should be told the same
+ * thing twice, weeks late. Returns how many there were.
+ */
+export const dropWaitingMail = (tx: Tx, now: Temporal.Instant): Promise<number> =>
+  deleteStaleJobs(tx, mailKind.name, now);
+
 const LetterSchema = v.object({
   to: v.string(),
   locale: v.picklist(locales),
