@@ -3,6 +3,7 @@
 //   npm test -- --project house   one suite, without the checks; further words go to Vitest
 import { execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { chromiumMissing, findChromium } from "../test/support/find-chromium.ts";
 import { runChecks } from "./check.mjs";
 
 const words = process.argv.slice(2);
@@ -25,6 +26,8 @@ const { status } = spawnSync(
   ],
   { stdio: "inherit" },
 );
+
+if (!findChromium()) process.stdout.write(`${chromiumMissing}\n`);
 
 const counts = readCounts();
 const passed = checked.passed + counts.passed;

@@ -88,7 +88,7 @@ export function useBrowser(): TestBrowser {
   };
 }
 
-/** Fails when axe finds a breach of WCAG 2.2 A or AA on the page as it stands. Needs JavaScript in the page. */
+/** Fails when axe finds a breach of WCAG 2.2 A or AA on the page as it stands. Needs JavaScript in it, and time that passes. */
 export async function expectAccessible(page: Page): Promise<void> {
   // With JavaScript off axe would wait for ever.
   if (withoutJavaScript.has(page)) throw new Error("axe needs a page with JavaScript");
@@ -145,7 +145,7 @@ function watch(window: BrowserContext, visitor: Visitor, report: (problem: strin
 
 async function takePictures(windows: readonly BrowserContext[], { task }: TestContext): Promise<void> {
   mkdirSync("test-results", { recursive: true });
-  const name = task.name.replace(/[^\p{L}\p{N}]+/gu, "-").slice(0, 100);
+  const name = task.fullTestName.replace(/[^\p{L}\p{N}]+/gu, "-").slice(0, 100);
   const pages = windows.flatMap((window) => window.pages());
   for (const [index, page] of pages.entries()) {
     const path = `test-results/${name}${index > 0 ? `-${index + 1}` : ""}.png`;
@@ -154,7 +154,7 @@ async function takePictures(windows: readonly BrowserContext[], { task }: TestCo
       () => path,
       (error: unknown) => `no picture: ${String(error).split("\n")[0]}`,
     );
-    process.stderr.write(`${task.name}: ${page.url()} (${taken})\n`);
+    process.stderr.write(`${task.fullTestName}: ${page.url()} (${taken})\n`);
   }
 }
 

@@ -16,21 +16,22 @@ export type NavPlace = keyof typeof places;
 /** Shortcuts, the sign with its name, the main menu and the languages. */
 export function PageHeader({ current, search }: { current: NavPlace | undefined; search: boolean }) {
   const link = useLink();
-  const { path } = useRequest();
+  const { path, signedIn } = useRequest();
+  const own = signedIn ? { path: "/oma", label: m.ui_nav_own } : { path: "/kirjaudu", label: m.ui_nav_sign_in };
   return (
     <header class="masthead">
       <ul class="skip" aria-label={m.ui_skip_label()}>
         <li>
           <a href="#sisalto">{m.ui_skip_to_content()}</a>
         </li>
+        <li>
+          <ExitLink />
+        </li>
         {search && (
           <li>
             <a href="#haku">{m.ui_skip_to_search()}</a>
           </li>
         )}
-        <li>
-          <ExitLink />
-        </li>
       </ul>
       <div class="masthead-row">
         <a class="brand" href={link("/")}>
@@ -40,7 +41,7 @@ export function PageHeader({ current, search }: { current: NavPlace | undefined;
         <div class="masthead-rest">
           <nav class="nav" aria-label={m.ui_nav_label()}>
             <ul class="links">
-              {Object.entries(places).map(([name, place]) => (
+              {Object.entries({ ...places, own }).map(([name, place]) => (
                 <li key={name}>
                   <a href={link(place.path)} aria-current={currentOf(name, place.path)}>
                     {place.label()}

@@ -30,10 +30,10 @@ export interface PageProps {
 
 /** The whole HTML document of one page. The renderer puts the doctype before it. */
 export function Page(props: PageProps) {
-  const { locale, demo } = useRequest();
+  const { locale, demo, confidential } = useRequest();
   const width = props.wide ? "main main-wide" : props.narrow ? "main main-narrow" : "main";
   return (
-    <html lang={languageTags[locale]}>
+    <html lang={languageTags[locale]} data-confidential={confidential || undefined}>
       <PageHead
         title={props.title}
         description={props.description}

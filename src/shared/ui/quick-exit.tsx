@@ -1,4 +1,5 @@
 import { m } from "../i18n/index.ts";
+import { useRequest } from "./request-facts.ts";
 import { VisuallyHidden } from "./visually-hidden.tsx";
 
 /**
@@ -7,8 +8,17 @@ import { VisuallyHidden } from "./visually-hidden.tsx";
  * a landmark, so that whoever listens to the page can jump to it.
  */
 export function QuickExit() {
+  const { exitUrl } = useRequest();
   return (
-    <quick-exit role="region" aria-label={m.ui_exit()}>
+    <quick-exit
+      role="region"
+      aria-label={m.ui_exit()}
+      data-away={exitUrl}
+      data-leaving={m.safety_leaving()}
+      data-two-more={m.safety_two_more()}
+      data-one-more={m.safety_one_more()}
+      data-stopped={m.safety_stopped()}
+    >
       <ExitLink class="exit" />
     </quick-exit>
   );
@@ -27,7 +37,7 @@ export function ExitLink({ class: className }: { class?: string }) {
 declare module "preact" {
   namespace JSX {
     interface IntrinsicElements {
-      "quick-exit": { role: "region"; "aria-label": string; children?: ComponentChildren };
+      "quick-exit": import("preact").HTMLAttributes<HTMLElement>;
     }
   }
 }

@@ -11,6 +11,8 @@ export interface RequestFacts {
   readonly search: string;
   /** The service's own address, e.g. `https://example.org`, without a slash at its end. */
   readonly publicUrl: string;
+  /** The neutral page quick exit leads to. */
+  readonly exitUrl: string;
   /** Built files by their source name: `assets["main.css"]` is `/assets/main-3f2a….css`. */
   readonly assets: Readonly<Record<string, string>>;
   /** True where the demo data is shown: a quiet notice says so. */

@@ -14,6 +14,7 @@ export function factsFor(locale: Locale, more: Partial<RequestFacts> = {}): Requ
     demo: false,
     confidential: false,
     signedIn: false,
+    exitUrl: "https://weather.example/",
     ...more,
   };
 }
