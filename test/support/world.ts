@@ -2,6 +2,7 @@ import { serve } from "@hono/node-server";
 import { makeApp } from "../../src/app.ts";
 import { type Config, readConfig } from "../../src/config.ts";
 import { servicesFor } from "../../src/services.ts";
+import { type HasherOptions, openPassphraseHasher } from "../../src/shared/crypto/passphrase-hash.ts";
 import type { Services } from "../../src/shared/http/app-env.ts";
 import { loadAssets } from "../../src/shared/http/assets.ts";
 import { drainJobs } from "../../src/shared/jobs/worker.ts";
@@ -36,7 +37,12 @@ export interface Letter {
 export interface WorldOptions {
   readonly now?: string;
   readonly config?: Partial<Config>;
+  /** For tests that count or hold up hashing. */
+  readonly hashing?: Partial<HasherOptions>;
 }
+
+/** Argon2id as cheap as it can be made. */
+const cheapHashing = { cost: { memory: 8, passes: 1, parallelism: 1 } };
 
 const assets = loadAssets("dist/assets");
 
@@ -51,6 +57,11 @@ export function aWorld({ database }: Pick<TestDatabase, "database">, options: Wo
     clock,
     log: makeLog((line) => log.push(line), clock.now),
     key: testKey,
+    passphrases: openPassphraseHasher({
+      pepper: testKey.derive("password-pepper"),
+      ...cheapHashing,
+      ...options.hashing,
+    }),
     assets,
   });
   const app = makeApp(services);

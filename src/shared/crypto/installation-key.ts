@@ -11,6 +11,7 @@ export type KeyPurpose =
   | "wrap-data-keys"
   | "mail"
   | "password-pepper"
+  | "demo"
   | "installation-mark";
 
 /** The secret outside the database from which every other key is derived or under which it is wrapped. */

@@ -2,6 +2,7 @@ import type { Context as HonoContext } from "hono";
 import type { Config } from "../../config.ts";
 import type { InstallationKey } from "../crypto/installation-key.ts";
 import type { KeyRing } from "../crypto/key-ring.ts";
+import type { PassphraseHasher } from "../crypto/passphrase-hash.ts";
 import type { Actor } from "../db/actor.ts";
 import type { Database } from "../db/database.ts";
 import type { Locale } from "../i18n/index.ts";
@@ -17,7 +18,19 @@ export interface Services {
   readonly log: Log;
   readonly key: InstallationKey;
   readonly keyRing: KeyRing;
+  readonly passphrases: PassphraseHasher;
   readonly assets: Assets;
+}
+
+/** Whose browser it is, and what its session allows. */
+export interface SignedIn {
+  /** The session's public id, which opens nothing. */
+  readonly sessionId: string;
+  readonly personId: string;
+  /** Others may see the device. */
+  readonly sharedDevice: boolean;
+  /** When the person came in, to five minutes. */
+  readonly madeAt: Temporal.Instant;
 }
 
 /** What the middleware has found out about one request. */
@@ -29,6 +42,8 @@ export interface AppEnv {
     /** The path without its language. */
     path: string;
     actor: Actor;
+    /** Undefined where nobody is signed in. */
+    session: SignedIn | undefined;
     /** Set by routes whose pages nobody else should ever see traces of. */
     confidential: boolean;
   };

@@ -42,6 +42,7 @@ function factsOf(c: AppContext): RequestFacts {
     path,
     search: new URL(c.req.url).search,
     publicUrl: services.config.publicUrl,
+    exitUrl: services.config.exitUrl,
     assets: services.assets.addresses,
     demo: services.config.demo,
     confidential,

@@ -1,0 +1,11 @@
+export { type AccountsOptions, accountRoutes } from "./accounts.routes.tsx";
+export type { AccountsContext } from "./accounts-context.ts";
+export { clearingSessions } from "./clear-sessions.ts";
+export { type CreateAnswer, createPersonWithWords, type PersonWithWords } from "./come-in.ts";
+export { finnishPhrase } from "./credentials.ts";
+export { findPersonByWords, hasPeople } from "./find-person-by-words.ts";
+export { type Nickname, type NicknameFault, readNickname, skeletonOf } from "./nickname.rules.ts";
+export { nicknameOf } from "./own-nickname.ts";
+export { keepsSessions } from "./session-cookie.ts";
+export { confidential, endSession, requirePerson, sessionMiddleware, signedIn } from "./session-middleware.ts";
+export { makePhrase, wordLists } from "./words/words.rules.ts";

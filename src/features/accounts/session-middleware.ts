@@ -1,0 +1,74 @@
+import type { MiddlewareHandler } from "hono";
+import { HTTPException } from "hono/http-exception";
+import type { AppContext, AppEnv, SignedIn } from "../../shared/http/app-env.ts";
+import { localPath, splitLocale } from "../../shared/i18n/index.ts";
+import { safeReturnPath } from "./return-path.rules.ts";
+import { shownToken } from "./session-cookie.ts";
+import { endSessionByToken, findSignedIn } from "./sessions.ts";
+
+/**
+ * Finds out who is signed in. Without a cookie nothing is asked; with one, the database each time, so that a session
+ * ended elsewhere is refused at once.
+ *
+ * @example app.use(sessionMiddleware())
+ */
+export function sessionMiddleware(): MiddlewareHandler<AppEnv> {
+  return async (c, next) => {
+    const token = shownToken(c);
+    const signedIn = token && (await findSignedIn(c.var.services, token));
+    if (signedIn) {
+      c.set("session", signedIn);
+      c.set("actor", { kind: "person", personId: signedIn.personId });
+    }
+    await next();
+  };
+}
+
+/**
+ * The pages after this are nobody else's business: neutral title, not stored, not compressed, one entry in Back.
+ *
+ * @example routes.use("/oma/*", confidential())
+ */
+export function confidential(): MiddlewareHandler<AppEnv> {
+  return async (c, next) => {
+    c.set("confidential", true);
+    await next();
+  };
+}
+
+/**
+ * Only for someone who has come in; others are shown the door and brought back here afterwards.
+ *
+ * @example routes.get("/oma", requirePerson(), (c) => …)
+ */
+export function requirePerson(): MiddlewareHandler<AppEnv> {
+  return async (c, next) => {
+    if (!c.var.session) return c.redirect(doorFor(c), 303);
+    await next();
+  };
+}
+
+/** Who is signed in, on a route behind `requirePerson`. */
+export function signedIn(c: AppContext): SignedIn {
+  if (!c.var.session) throw new HTTPException(403);
+  return c.var.session;
+}
+
+/** Ends the session at hand: what quick exit does first. */
+export async function endSession(c: AppContext): Promise<void> {
+  const token = shownToken(c);
+  if (token) await endSessionByToken(c.var.services, token);
+}
+
+/** The sign-in page that leads back to the page asked for; where a form was sent, to the page it stood on. */
+export function doorFor(c: AppContext): string {
+  const page = c.req.method === "GET" ? c.var.path : pathOfReferer(c);
+  const back = safeReturnPath(page);
+  return `${localPath(c.var.locale, "/kirjaudu")}${back === "/oma" ? "" : `?jatka=${encodeURIComponent(back)}`}`;
+}
+
+function pathOfReferer(c: AppContext): string | undefined {
+  const referer = c.req.header("Referer");
+  if (!referer || !URL.canParse(referer) || new URL(referer).host !== new URL(c.req.url).host) return undefined;
+  return splitLocale(new URL(referer).pathname).path;
+}

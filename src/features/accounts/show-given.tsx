@@ -1,0 +1,22 @@
+import type { AppContext } from "../../shared/http/app-env.ts";
+import { page } from "../../shared/http/page.tsx";
+import { WordsPage } from "./come-in.views.tsx";
+import { newFormStamp } from "./form-stamp.ts";
+import type { Given } from "./hand-over.ts";
+import { ChangeWordsPage } from "./own.views.tsx";
+import { isFresh } from "./session.rules.ts";
+import { giveToken } from "./session-cookie.ts";
+import { SignInPage } from "./sign-in.views.tsx";
+
+/** The words, with the session made with them; or what to do where the browser has had them already. */
+export function showGiven(c: AppContext, given: Given, form: string): Response {
+  if (given.kind === "handed-over") {
+    giveToken(c, given.handover.session);
+    return page(c, <WordsPage handover={given.handover} form={form} />);
+  }
+  const { key, clock } = c.var.services;
+  const session = c.var.session;
+  if (!session) return page(c, <SignInPage form={newFormStamp(key)} shownBefore />);
+  const proofNeeded = !isFresh({ made_at: session.madeAt }, clock.now());
+  return page(c, <ChangeWordsPage form={newFormStamp(key)} proofNeeded={proofNeeded} shownBefore />);
+}
