@@ -1,0 +1,27 @@
+import { violatedConstraint } from "../../shared/db/errors.ts";
+import { newOpaqueId } from "../../shared/db/new-id.ts";
+import { findPlatformRoles, may } from "../roles/index.ts";
+import { insertOrganisation, type NewOrganisation } from "./organisations.queries.ts";
+import { keyOwnerOf, type OrganisationsContext, staff } from "./organisations-context.ts";
+
+export type AddAnswer = { readonly kind: "added" | "refused" | "slug-taken" };
+
+/** Adds an organisation, with the key that seals what is its own. Its first administrator is then invited. */
+export async function addOrganisation(
+  ctx: OrganisationsContext,
+  personId: string,
+  organisation: Omit<NewOrganisation, "id">,
+): Promise<AddAnswer> {
+  try {
+    return await ctx.database.withActor(staff(personId), async (tx) => {
+      if (!may({ roles: [], platform: await findPlatformRoles(tx) }, "add-organisation")) return { kind: "refused" };
+      const id = newOpaqueId();
+      await insertOrganisation(tx, { id, ...organisation });
+      await ctx.keyRing.make(tx, keyOwnerOf(id));
+      return { kind: "added" };
+    });
+  } catch (error) {
+    if (violatedConstraint(error) === "organisation_slug_key") return { kind: "slug-taken" };
+    throw error;
+  }
+}

@@ -1,0 +1,12 @@
+import { currentLocale, languageTags } from "../../shared/i18n/index.ts";
+
+/** A day as it is written in the reader's language: 3.9.2026, 3 September 2026. */
+export function dayWords(day: Temporal.PlainDate): string {
+  return day.toLocaleString(languageTag(), { day: "numeric", month: "long", year: "numeric" });
+}
+
+/** Easy Finnish writes its days as Finnish does. */
+function languageTag(): string {
+  const locale = currentLocale();
+  return locale === "en" ? "en-GB" : languageTags[locale === "fi-simple" ? "fi" : locale];
+}

@@ -1,0 +1,184 @@
+import { sql } from "kysely";
+import type { Tx } from "../../shared/db/types.ts";
+import type { OrganisationRole } from "../roles/index.ts";
+
+export const organisationKinds = ["citizens", "association", "intermediary", "public"] as const;
+export type OrganisationKind = (typeof organisationKinds)[number];
+
+export interface NewOrganisation {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly kind: OrganisationKind;
+}
+
+export async function insertOrganisation(tx: Tx, organisation: NewOrganisation): Promise<void> {
+  await tx.insertInto("organisation").values(organisation).execute();
+}
+
+export const findOrganisation = (tx: Tx, slug: string) =>
+  tx.selectFrom("organisation").select(["id", "slug", "name"]).where("slug", "=", slug).executeTakeFirst();
+
+export const listOrganisations = (tx: Tx) =>
+  tx.selectFrom("organisation").select(["slug", "name"]).orderBy("name").orderBy("slug").execute();
+
+/** The roles the person at hand holds, in every organisation. */
+export const listOwnRoles = (tx: Tx) =>
+  tx
+    .selectFrom("organisation_role as r")
+    .innerJoin("role_holder as h", "h.id", "r.holder_id")
+    .innerJoin("organisation as o", "o.id", "r.organisation_id")
+    .select(["r.id", "r.role", "r.since", "h.id as holderId", "h.known_as", "o.id as organisationId"])
+    .select(["o.slug", "o.name"])
+    .where("r.until", "is", null)
+    .where(sql<boolean>`holder_is_me(h.id)`)
+    .orderBy("o.name")
+    .orderBy("o.slug")
+    .orderBy("r.role")
+    .execute();
+
+/** Who carries something in the organisation, as far as `tx`'s staff may see. */
+export const listHeldRoles = (tx: Tx, organisationId: string) =>
+  tx
+    .selectFrom("organisation_role as r")
+    .innerJoin("role_holder as h", "h.id", "r.holder_id")
+    .select(["r.id", "r.role", "r.since", "r.deputy_id as deputyId", "r.stands_in_for as standsInFor"])
+    .select(["h.id as holderId", "h.known_as"])
+    .select(sql<boolean>`holder_is_me(h.id)`.as("mine"))
+    .where("r.organisation_id", "=", organisationId)
+    .where("r.until", "is", null)
+    .orderBy("r.since")
+    .orderBy("r.id")
+    .execute();
+
+export const listAbsences = (tx: Tx, organisationId: string, today: Temporal.PlainDate) =>
+  tx
+    .selectFrom("absence")
+    .select(["holder_id as holderId", "first_day as firstDay", "last_day as lastDay"])
+    .where("organisation_id", "=", organisationId)
+    .where("last_day", ">=", today)
+    .orderBy("first_day")
+    .execute();
+
+/** One held role, if `tx`'s actor may see it, with the organisation it is in. */
+export const findHeldRole = (tx: Tx, roleId: string) =>
+  tx
+    .selectFrom("organisation_role as r")
+    .select(["r.id", "r.role", "r.holder_id as holderId", "r.deputy_id as deputyId"])
+    .select(["r.organisation_id as organisationId", "r.stands_in_for as standsInFor"])
+    .select(sql<boolean>`holder_is_me(r.holder_id)`.as("mine"))
+    .where("r.id", "=", roleId)
+    .where("r.until", "is", null)
+    .executeTakeFirst();
+
+/** Ends the role on `day`. False where it has ended already or is not the actor's to end. */
+export async function endHeldRole(tx: Tx, roleId: string, day: Temporal.PlainDate): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable("organisation_role")
+    .set({ until: day })
+    .where("id", "=", roleId)
+    .where("until", "is", null)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+/** Ends what the person's deputies took over from them. */
+export async function endStandIns(tx: Tx, roleId: string, day: Temporal.PlainDate): Promise<void> {
+  await tx
+    .updateTable("organisation_role")
+    .set({ until: day })
+    .where("stands_in_for", "=", roleId)
+    .where("until", "is", null)
+    .execute();
+}
+
+export interface TakenOverRole {
+  readonly id: string;
+  readonly organisation_id: string;
+  readonly holder_id: string;
+  readonly role: OrganisationRole;
+  readonly since: Temporal.PlainDate;
+  readonly stands_in_for: string;
+}
+
+/** The deputy's role in the place of the holder's. A deputy who holds the same role already needs no second one. */
+export async function insertTakenOver(tx: Tx, role: TakenOverRole): Promise<void> {
+  await tx
+    .insertInto("organisation_role")
+    .values(role)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+export async function updateDeputy(tx: Tx, roleId: string, deputyId: string | null): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable("organisation_role")
+    .set({ deputy_id: deputyId })
+    .where("id", "=", roleId)
+    .where("until", "is", null)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+/** One holder in the organisation, if `tx`'s actor may see them. */
+export const findHolder = (tx: Tx, organisationId: string, holderId: string) =>
+  tx
+    .selectFrom("role_holder")
+    .select("id")
+    .select(sql<boolean>`holder_is_me(id)`.as("mine"))
+    .where("organisation_id", "=", organisationId)
+    .where("id", "=", holderId)
+    .executeTakeFirst();
+
+export interface NewAbsence {
+  readonly organisation_id: string;
+  readonly holder_id: string;
+  readonly first_day: Temporal.PlainDate;
+  readonly last_day: Temporal.PlainDate;
+}
+
+/** Marks somebody away, in the place of what was said before of these days. */
+export async function replaceAbsence(tx: Tx, absence: NewAbsence): Promise<void> {
+  await tx
+    .deleteFrom("absence")
+    .where("holder_id", "=", absence.holder_id)
+    .where("first_day", "<=", absence.last_day)
+    .where("last_day", ">=", absence.first_day)
+    .execute();
+  await tx.insertInto("absence").values(absence).execute();
+}
+
+/** Somebody is back: no absence that reaches `today` or later remains. */
+export async function deleteAbsences(tx: Tx, holderId: string, today: Temporal.PlainDate): Promise<void> {
+  await tx.deleteFrom("absence").where("holder_id", "=", holderId).where("last_day", ">=", today).execute();
+}
+
+/** Ends what was taken over for somebody who is not away on `today` and still holds the task. */
+export async function endOverdueStandIns(tx: Tx, today: Temporal.PlainDate): Promise<void> {
+  await tx
+    .updateTable("organisation_role as standIn")
+    .set({ until: today })
+    .where("standIn.until", "is", null)
+    .where((is) =>
+      is.exists(
+        is
+          .selectFrom("organisation_role as held")
+          .select("held.id")
+          .whereRef("held.id", "=", "standIn.stands_in_for")
+          .where("held.until", "is", null)
+          .where((within) =>
+            within.not(
+              within.exists(
+                within
+                  .selectFrom("absence")
+                  .select("absence.holder_id")
+                  .whereRef("absence.holder_id", "=", "held.holder_id")
+                  .where("absence.first_day", "<=", today)
+                  .where("absence.last_day", ">=", today),
+              ),
+            ),
+          ),
+      ),
+    )
+    .execute();
+}

@@ -1,0 +1,168 @@
+import { m } from "../../shared/i18n/index.ts";
+import {
+  Actions,
+  Button,
+  ButtonLink,
+  Disclosure,
+  EmptyState,
+  Field,
+  type FieldErrors,
+  Form,
+  Link,
+  Notice,
+  Page,
+} from "../../shared/ui/index.ts";
+import { type PlatformRole, platformRoleWord, roleWord } from "../roles/index.ts";
+import { dayWords } from "./dates.ts";
+import type { OwnOrganisation } from "./list-people.ts";
+import type { NewOrganisationFields } from "./organisations.forms.ts";
+
+interface OwnOrganisationsProps {
+  own: readonly OwnOrganisation[];
+  platform: readonly PlatformRole[];
+  /** For the platform's people: every organisation. */
+  all: readonly { readonly slug: string; readonly name: string }[];
+  mayAdd: boolean;
+  notice?: "last-administrator" | "done" | "days" | undefined;
+}
+
+/** `/jarjestot`: the tasks the person has. */
+export function OwnOrganisationsPage({ own, platform, all, mayAdd, notice }: OwnOrganisationsProps) {
+  return (
+    <Page title={m.organisations_own_title()} lead={m.organisations_own_lead()}>
+      {notice === "last-administrator" && <Notice kind="warning" answer title={m.organisations_last_administrator()} />}
+      {notice === "days" && <Notice kind="warning" answer title={m.organisations_days_fault()} />}
+      {notice === "done" && <Notice kind="good" answer title={m.organisations_done()} />}
+      {own.length === 0 && platform.length === 0 && (
+        <EmptyState
+          title={m.organisations_own_empty_title()}
+          next={{ to: "/oikeudet", label: m.organisations_rights_title() }}
+        >
+          {m.organisations_own_empty()}
+        </EmptyState>
+      )}
+      {own.map((organisation) => (
+        <OneOrganisation key={organisation.slug} organisation={organisation} />
+      ))}
+      {platform.length > 0 && (
+        <section class="flow">
+          <h2>{m.organisations_platform_title()}</h2>
+          <p>{platform.map(platformRoleWord).join(", ")}</p>
+          {mayAdd && (
+            <Actions>
+              <ButtonLink to="/jarjestot/uusi">{m.organisations_add_title()}</ButtonLink>
+            </Actions>
+          )}
+          {platform.includes("administrator") && all.length > 0 && (
+            <ul>
+              {all.map(({ slug, name }) => (
+                <li key={slug}>
+                  <Link to={`/jarjestot/${slug}/vaki`}>{name}</Link>
+                </li>
+              ))}
+            </ul>
+          )}
+        </section>
+      )}
+      <p>
+        <Link to="/oikeudet">{m.organisations_rights_title()}</Link>
+      </p>
+    </Page>
+  );
+}
+
+function OneOrganisation({ organisation }: { organisation: OwnOrganisation }) {
+  const { slug, name, knownAs, roles, absence } = organisation;
+  const base = `/jarjestot/${slug}`;
+  return (
+    <section class="card flow">
+      <h2>{name}</h2>
+      <p>{m.organisations_own_known_as({ name: knownAs })}</p>
+      <ul>
+        {roles.map(({ id, role }) => (
+          <li key={id}>{roleWord(role)}</li>
+        ))}
+      </ul>
+      <Actions>
+        <ButtonLink to={`${base}/vaki`}>{m.organisations_to_people()}</ButtonLink>
+      </Actions>
+      {absence && (
+        <Form action={`${base}/palasin`}>
+          <p>{m.organisations_away({ from: dayWords(absence.firstDay), to: dayWords(absence.lastDay) })}</p>
+          <Actions>
+            <Button tone="quiet">{m.organisations_come_back()}</Button>
+          </Actions>
+        </Form>
+      )}
+      <Disclosure summary={m.organisations_be_away()}>
+        <p>{m.organisations_be_away_what()}</p>
+        <DaysFields action={`${base}/poissa`} id={slug} />
+      </Disclosure>
+      <Disclosure summary={m.organisations_leave()}>
+        <p>{m.organisations_leave_what()}</p>
+        {roles.map(({ id, role }) => (
+          <Form key={id} action={`/jarjestot/tehtavat/${id}/jata`}>
+            <Actions>
+              <Button tone="danger">{m.organisations_leave_button({ role: roleWord(role) })}</Button>
+            </Actions>
+          </Form>
+        ))}
+      </Disclosure>
+    </section>
+  );
+}
+
+/** From which day to which. `id` tells several such forms on a page from one another. */
+export function DaysFields({ action, id }: { action: string; id: string }) {
+  return (
+    <Form action={action}>
+      <Field name="firstDay" id={`first-${id}`} kind="date" width="half" label={m.organisations_first_day()} />
+      <Field name="lastDay" id={`last-${id}`} kind="date" width="half" label={m.organisations_last_day()} />
+      <Actions>
+        <Button tone="quiet">{m.organisations_be_away_button()}</Button>
+      </Actions>
+    </Form>
+  );
+}
+
+interface AddOrganisationProps {
+  fields?: NewOrganisationFields;
+  errors?: FieldErrors;
+}
+
+const kinds = () => [
+  { value: "citizens", label: m.organisations_kind_citizens() },
+  { value: "association", label: m.organisations_kind_association() },
+  { value: "intermediary", label: m.organisations_kind_intermediary() },
+  { value: "public", label: m.organisations_kind_public() },
+];
+
+/** `/jarjestot/uusi`. */
+export function AddOrganisationPage({ fields, errors = {} }: AddOrganisationProps) {
+  const hasErrors = Object.keys(errors).length > 0;
+  return (
+    <Page title={m.organisations_add_title()} lead={m.organisations_add_lead()} narrow hasErrors={hasErrors}>
+      <Form action="/jarjestot/uusi" errors={errors}>
+        <Field name="name" label={m.organisations_add_name()} value={fields?.name} error={errors["name"]} />
+        <Field
+          name="slug"
+          label={m.organisations_add_slug()}
+          hint={m.organisations_add_slug_hint()}
+          value={fields?.slug}
+          error={errors["slug"]}
+        />
+        <Field
+          name="kind"
+          kind="select"
+          label={m.organisations_add_kind()}
+          options={kinds()}
+          value={fields?.kind}
+          error={errors["kind"]}
+        />
+        <Actions>
+          <Button>{m.organisations_add_button()}</Button>
+        </Actions>
+      </Form>
+    </Page>
+  );
+}

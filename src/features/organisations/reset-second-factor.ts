@@ -1,0 +1,57 @@
+import { newOpaqueId } from "../../shared/db/new-id.ts";
+import { findStanding, may } from "../roles/index.ts";
+import { findHolder, findOrganisation } from "./organisations.queries.ts";
+import { type OrganisationsContext, staff } from "./organisations-context.ts";
+import { isResetOpen, resetWaits } from "./people.rules.ts";
+import { confirmReset, deleteResetsBefore, findOpenReset, insertReset } from "./resets.queries.ts";
+
+export type ResetAnswer = {
+  readonly kind:
+    | "done"
+    | "refused"
+    | "not-found"
+    /** Two people are needed: the one who asked cannot confirm. */
+    | "another-confirms";
+};
+
+/** The first of two administrators asks that somebody's lost second factor be taken away. */
+export function askReset(
+  ctx: OrganisationsContext,
+  personId: string,
+  slug: string,
+  holderId: string,
+): Promise<ResetAnswer> {
+  return ctx.database.withActor(staff(personId), async (tx) => {
+    const organisation = await findOrganisation(tx, slug);
+    const holder = organisation && (await findHolder(tx, organisation.id, holderId));
+    if (!organisation || !holder) return { kind: "not-found" };
+    if (holder.mine || !may(await findStanding(tx, organisation.id), "reset-second-factor")) return { kind: "refused" };
+    const now = ctx.clock.now();
+    await deleteResetsBefore(tx, holderId, now.subtract(resetWaits));
+    await insertReset(tx, {
+      id: newOpaqueId(),
+      organisation_id: organisation.id,
+      holder_id: holderId,
+      asked_by: personId,
+      asked_at: now,
+    });
+    return { kind: "done" };
+  });
+}
+
+/** The second one confirms: the second factor is gone, and its owner makes a new one at the next sign-in. */
+export function agreeToReset(
+  ctx: OrganisationsContext,
+  personId: string,
+  slug: string,
+  id: string,
+): Promise<ResetAnswer> {
+  return ctx.database.withActor(staff(personId), async (tx) => {
+    const organisation = await findOrganisation(tx, slug);
+    const reset = organisation && (await findOpenReset(tx, id, organisation.id));
+    if (!reset || !isResetOpen(reset.askedAt, ctx.clock.now())) return { kind: "not-found" };
+    if (reset.mine) return { kind: "another-confirms" };
+    const confirmed = await confirmReset(tx, id, { confirmed_by: personId, confirmed_at: ctx.clock.now() });
+    return { kind: confirmed ? "done" : "refused" };
+  });
+}

@@ -1,0 +1,17 @@
+export { type MakeAdministratorAnswer, makePlatformAdministrator } from "./make-platform-administrator.ts";
+export { readForm } from "./read-form.ts";
+export { platformRoleWord, roleWord } from "./role-words.ts";
+export {
+  may,
+  mayGovern,
+  type OrganisationRole,
+  organisationRoles,
+  type PlatformRole,
+  platformRoles,
+  type RoleAction,
+  type Standing,
+} from "./roles.policy.ts";
+export { findPlatformRoles, findStanding, insertPlatformRole } from "./roles.queries.ts";
+export { rolesRoutes } from "./roles.routes.tsx";
+export { beginSecondFactor, type RolesContext, showCode } from "./second-factor.ts";
+export { requireStaff, type StaffOptions } from "./staff-middleware.ts";

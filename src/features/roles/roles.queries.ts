@@ -1,0 +1,33 @@
+import { sql } from "kysely";
+import type { Tx } from "../../shared/db/types.ts";
+import type { OrganisationRole, PlatformRole, Standing } from "./roles.policy.ts";
+
+/** What the person at hand is in an organisation, and over the platform. `tx` acts as a person or as staff. */
+export async function findStanding(tx: Tx, organisationId: string): Promise<Standing> {
+  const roles = await tx
+    .selectFrom("organisation_role as r")
+    .select("r.role")
+    .where("r.organisation_id", "=", organisationId)
+    .where("r.until", "is", null)
+    .where(sql<boolean>`holder_is_me(r.holder_id)`)
+    .execute();
+  return { roles: roles.map(({ role }) => role as OrganisationRole), platform: await findPlatformRoles(tx) };
+}
+
+/** The roles the person at hand holds over the platform. */
+export async function findPlatformRoles(tx: Tx): Promise<PlatformRole[]> {
+  const rows = await tx.selectFrom("platform_role").select("role").where("until", "is", null).execute();
+  return rows.map(({ role }) => role as PlatformRole);
+}
+
+export async function insertPlatformRole(
+  tx: Tx,
+  row: {
+    readonly id: string;
+    readonly person_id: string;
+    readonly role: PlatformRole;
+    readonly since: Temporal.PlainDate;
+  },
+): Promise<void> {
+  await tx.insertInto("platform_role").values(row).execute();
+}
