@@ -1,0 +1,98 @@
+import { m } from "../../shared/i18n/index.ts";
+import { type Deletion, type Ground, type Group, type Kind, retention, type Viewer } from "./retention.rules.ts";
+
+interface KindWords {
+  readonly name: () => string;
+  readonly why: () => string;
+  readonly long: () => string;
+}
+
+/** The words for each kind; the numbers in them come from the rules. A kind without words does not compile. */
+export const kindWords: Readonly<Record<Kind, KindWords>> = {
+  nickname: { name: m.privacy_nickname_name, why: m.privacy_nickname_why, long: m.privacy_nickname_long },
+  words: { name: m.privacy_words_name, why: m.privacy_words_why, long: m.privacy_words_long },
+  session: {
+    name: m.privacy_session_name,
+    why: m.privacy_session_why,
+    long: () => m.privacy_session_long(retention.session.kept),
+  },
+  handover: {
+    name: m.privacy_handover_name,
+    why: m.privacy_handover_why,
+    long: () => m.privacy_handover_long(retention.handover.kept),
+  },
+  delay: {
+    name: m.privacy_delay_name,
+    why: m.privacy_delay_why,
+    long: () => m.privacy_delay_long(retention.delay.kept),
+  },
+  key: { name: m.privacy_key_name, why: m.privacy_key_why, long: m.privacy_key_long },
+  role: { name: m.privacy_role_name, why: m.privacy_role_why, long: m.privacy_role_long },
+  absence: { name: m.privacy_absence_name, why: m.privacy_absence_why, long: m.privacy_absence_long },
+  invitation: {
+    name: m.privacy_invitation_name,
+    why: m.privacy_invitation_why,
+    long: () => m.privacy_invitation_long(retention.invitation.kept),
+  },
+  factor: { name: m.privacy_factor_name, why: m.privacy_factor_why, long: m.privacy_factor_long },
+  organisation: {
+    name: m.privacy_organisation_name,
+    why: m.privacy_organisation_why,
+    long: m.privacy_organisation_long,
+  },
+  feedback: {
+    name: m.privacy_feedback_name,
+    why: m.privacy_feedback_why,
+    long: () => m.privacy_feedback_long(retention.feedback.kept),
+  },
+  mail: {
+    name: m.privacy_mail_name,
+    why: m.privacy_mail_why,
+    long: () => m.privacy_mail_long(retention.mail.kept),
+  },
+  mailbox: {
+    name: m.privacy_mailbox_name,
+    why: m.privacy_mailbox_why,
+    long: () => m.privacy_mailbox_long(retention.mailbox.kept),
+  },
+  job: { name: m.privacy_job_name, why: m.privacy_job_why, long: () => m.privacy_job_long(retention.job.kept) },
+  log: { name: m.privacy_log_name, why: m.privacy_log_why, long: m.privacy_log_long },
+  address: {
+    name: m.privacy_address_name,
+    why: m.privacy_address_why,
+    long: () => m.privacy_address_long(retention.address.kept),
+  },
+  backup: {
+    name: m.privacy_backup_name,
+    why: m.privacy_backup_why,
+    long: () => m.privacy_backup_long(retention.backup.kept),
+  },
+};
+
+export const groupWords: Readonly<Record<Group, () => string>> = {
+  nickname: m.privacy_group_nickname,
+  role: m.privacy_group_role,
+  letter: m.privacy_group_letter,
+  house: m.privacy_group_house,
+};
+
+export const viewerWords: Readonly<Record<Viewer, () => string>> = {
+  nobody: m.privacy_viewer_nobody,
+  administrators: m.privacy_viewer_administrators,
+  organisation: m.privacy_viewer_organisation,
+  everyone: m.privacy_viewer_everyone,
+  maintainers: m.privacy_viewer_maintainers,
+};
+
+export const groundWords: Readonly<Record<Ground, () => string>> = {
+  consent: m.privacy_ground_consent,
+  interest: m.privacy_ground_interest,
+  law: m.privacy_ground_law,
+};
+
+export const deletionWords: Readonly<Record<Deletion["by"], () => string>> = {
+  job: m.privacy_deletion_job,
+  forgetting: m.privacy_deletion_forgetting,
+  maintainers: m.privacy_deletion_maintainers,
+  "nothing-yet": m.privacy_deletion_nothing_yet,
+};
