@@ -1,4 +1,7 @@
 import type pg from "pg";
+import { clearingSessions } from "./features/accounts/index.ts";
+import { forgettingFeedback, remindingOfFeedback } from "./features/feedback/index.ts";
+import { clearingOrganisations } from "./features/organisations/index.ts";
 import type { Services } from "./shared/http/app-env.ts";
 import { forgettingFailedJobs } from "./shared/jobs/forget-failed-jobs.ts";
 import { jobChannel, listen } from "./shared/jobs/listen.ts";
@@ -7,17 +10,26 @@ import { chooseTransport } from "./shared/mail/choose-transport.ts";
 import { mailKeys } from "./shared/mail/seal.ts";
 import { forgettingUnsentMail, mailHandler } from "./shared/mail/send-mail.ts";
 
+/** What is thrown away when its time is over. */
+const clearing = [
+  clearingSessions,
+  clearingOrganisations,
+  forgettingFeedback,
+  forgettingFailedJobs,
+  forgettingUnsentMail,
+];
+
 /** Every kind of work the service has promised to do, and how it is done here. */
-export function workOf({ config, database, key }: Services) {
+export function workOf({ config, database, key, log }: Services) {
+  const recurred = [...clearing, remindingOfFeedback(log)];
   const transport = chooseTransport(config, database);
   return {
     // Where mail cannot leave yet it waits; `doctor` says so.
     jobs: [
       ...(transport ? [mailHandler(transport, config, mailKeys(key.derive("mail")))] : []),
-      forgettingFailedJobs.handler,
-      forgettingUnsentMail.handler,
+      ...recurred.map(({ handler }) => handler),
     ],
-    recurring: [forgettingFailedJobs.recurring, forgettingUnsentMail.recurring],
+    recurring: recurred.map(({ recurring }) => recurring),
   };
 }
 
