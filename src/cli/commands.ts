@@ -1,5 +1,6 @@
 import { backup } from "./backup.ts";
 import type { Command } from "./command.ts";
+import { createAdmin } from "./create-admin.ts";
 import { demo } from "./demo.ts";
 import { doctor } from "./doctor.ts";
 import { migrate } from "./migrate.ts";
@@ -7,4 +8,4 @@ import { restore } from "./restore.ts";
 import { start } from "./start.ts";
 
 /** Every command, in the order the overview lists them. */
-export const commands: readonly Command[] = [start, doctor, migrate, demo, backup, restore];
+export const commands: readonly Command[] = [start, doctor, migrate, createAdmin, demo, backup, restore];

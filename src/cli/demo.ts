@@ -1,17 +1,40 @@
-import { openDatabase } from "../shared/db/database.ts";
-import { openPool } from "../shared/db/pool.ts";
-import type { Command } from "./command.ts";
+import { demoCredentials, demoPeople, fillDemo } from "../demo/index.ts";
+import { ensureInstallationRow } from "../installation.ts";
+import type { Services } from "../shared/http/app-env.ts";
+import type { Command, CommandContext } from "./command.ts";
+import { withServices } from "./with-services.ts";
 
 export const demo: Command = {
   name: "demo",
-  summary: "",
+  summary: "Fill an empty installation with a small invented world.",
   usage: "demo",
-  async run() {
-    void openDatabase;
-    void openPool;
-    return 0;
-  },
+  details: "npm start does this by itself on localhost. An installation with people of its own is left alone.",
+  run: (context) =>
+    withServices(context, async (services) => {
+      const lines = await fillWithDemo(services, context);
+      for (const line of lines) context.progress.say(line);
+      if (lines.length === 0) context.progress.say("This installation has people of its own; nothing was added.");
+      return lines.length === 0 ? 1 : 0;
+    }),
 };
-export async function fillWithDemo(_: object): Promise<string[]> {
-  return [];
+
+/** Fills the demo where there is room for it; the lines that say how to sign in, none where there is no demo. */
+export async function fillWithDemo(
+  services: Services,
+  { progress, config }: Pick<CommandContext, "progress" | "config">,
+): Promise<string[]> {
+  await ensureInstallationRow(services.database, services.key, services.clock);
+  const there = await fillDemo(services, (done, all) => {
+    if (done === 1) progress.step("Filling in the demo");
+    progress.at(done, all);
+  });
+  const [someone] = demoPeople;
+  if (!there || !someone) return [];
+  const { words } = demoCredentials(services.key, someone);
+  return [
+    `Sign in at ${config.publicUrl}/kirjaudu as ${someone.nickname} with the words: ${words.join(" ")}`,
+    ...(config.development
+      ? [`Everyone in the demo, with their words and codes: ${config.publicUrl}/dev/ihmiset`]
+      : []),
+  ];
 }

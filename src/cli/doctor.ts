@@ -1,6 +1,7 @@
 import { accessSync, constants, existsSync, mkdirSync, statfsSync, statSync } from "node:fs";
 import type pg from "pg";
 import type { Config } from "../config.ts";
+import { answerDays, countOverdueFeedback } from "../features/feedback/index.ts";
 import { listHelplinesDueForReview } from "../features/help/index.ts";
 import { findInstallation } from "../installation.queries.ts";
 import { findInstallationKey, type InstallationKey } from "../shared/crypto/installation-key.ts";
@@ -172,10 +173,11 @@ async function aboutMigrations(admin: pg.Client): Promise<Finding> {
 async function aboutContent(database: Database, key: InstallationKey): Promise<Finding[]> {
   const now = systemClock.now();
   const today = now.toZonedDateTimeISO("Europe/Helsinki").toPlainDate();
-  const { installation, jobs, helplines } = await database.withActor({ kind: "worker" }, async (tx) => ({
+  const { installation, jobs, helplines, overdue } = await database.withActor({ kind: "worker" }, async (tx) => ({
     installation: await findInstallation(tx),
     jobs: await countJobs(tx, now),
     helplines: await listHelplinesDueForReview(tx, today),
+    overdue: await countOverdueFeedback(tx, now),
   }));
   const belongs = !installation || installation.key_mark === key.derive("installation-mark").toString("base64url");
   const failed = jobs.filter((job) => job.failed > 0);
@@ -199,6 +201,14 @@ async function aboutContent(database: Database, key: InstallationKey): Promise<F
           about: "Jobs",
           says: `set aside after many tries: ${failed.map(({ kind, failed: count }) => `${count} × ${kind}`).join(", ")}`,
           remedy: "The log tells why (event job.set-aside).",
+        },
+    overdue === 0
+      ? { state: "well", about: "Feedback", says: "nobody has waited too long for an answer" }
+      : {
+          state: "ill",
+          about: "Feedback",
+          says: `${overdue} have waited for more than ${answerDays} days`,
+          remedy: "The law gives 14 days for feedback on accessibility. An administrator answers at /yllapito/palaute.",
         },
     helplines.length === 0
       ? { state: "well", about: "Help lines", says: "all are within their review date" }

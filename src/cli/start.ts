@@ -41,11 +41,6 @@ export const start: Command = {
       await migrateInstallation(installation, { progress });
       const database = openDatabase(openPool({ connection: installation.server.login, log }));
       closing.unshift(database.close);
-      await ensureInstallationRow(database, installation.key, systemClock);
-      const demo = config.demo
-        ? await fillWithDemo({ database, clock: systemClock, key: installation.key, progress })
-        : [];
-
       const services = servicesFor({
         config,
         database,
@@ -54,6 +49,9 @@ export const start: Command = {
         key: installation.key,
         assets: loadAssets(assetsFolder),
       });
+      await ensureInstallationRow(database, installation.key, systemClock);
+      const demo = config.demo ? await fillWithDemo(services, { config, progress }) : [];
+
       const work = startWork(services, installation.server.login);
       closing.unshift(work.stop);
 

@@ -1,0 +1,34 @@
+import { m } from "../shared/i18n/index.ts";
+import { DataTable, Link, Page } from "../shared/ui/index.ts";
+
+export interface ShownPerson {
+  readonly nickname: string;
+  readonly words: string;
+  /** The code of this half minute; undefined for those who need none. */
+  readonly code: string | undefined;
+  /** What they carry, in words. */
+  readonly carries: string;
+}
+
+/** Everyone in the demo, with what they sign in with. */
+export function DemoPeoplePage({ people }: { people: readonly ShownPerson[] }) {
+  return (
+    <Page title={m.demo_people_title()} lead={m.demo_people_lead()} wide listed={false}>
+      <p>
+        <Link to="/kirjaudu">{m.demo_sign_in()}</Link>
+      </p>
+      <DataTable
+        caption={m.demo_people_caption()}
+        columns={[
+          { key: "nickname", header: m.demo_nickname(), cell: (person) => person.nickname },
+          { key: "words", header: m.demo_words(), cell: (person) => person.words },
+          { key: "code", header: m.demo_code(), cell: (person) => person.code ?? m.demo_no_code() },
+          { key: "carries", header: m.demo_carries(), cell: (person) => person.carries || m.demo_carries_nothing() },
+        ]}
+        rows={people}
+        rowKey={(person) => person.nickname}
+      />
+      <p class="small soft">{m.demo_code_hint()}</p>
+    </Page>
+  );
+}
