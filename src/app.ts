@@ -3,10 +3,16 @@ import { bodyLimit } from "hono/body-limit";
 import { HTTPException } from "hono/http-exception";
 import { timeout } from "hono/timeout";
 import { getPath } from "hono/utils/url";
+import { demoRoutes } from "./demo/index.ts";
+import { accountRoutes, endSession, sessionMiddleware } from "./features/accounts/index.ts";
 import { devMailboxRoutes } from "./features/dev-mailbox/index.ts";
+import { feedbackRoutes } from "./features/feedback/index.ts";
 import { frontPageRoutes } from "./features/front-page/index.ts";
 import { helpRoutes } from "./features/help/index.ts";
-import { safetyRoutes } from "./features/safety/index.ts";
+import { organisationsRoutes } from "./features/organisations/index.ts";
+import { privacyRoutes } from "./features/privacy/index.ts";
+import { rolesRoutes } from "./features/roles/index.ts";
+import { exitRoutes, safetyRoutes } from "./features/safety/index.ts";
 import type { AppEnv, Services } from "./shared/http/app-env.ts";
 import { assetRoutes } from "./shared/http/assets.ts";
 import { onError, onNotFound } from "./shared/http/errors.tsx";
@@ -44,6 +50,9 @@ export function makeApp(services: Services, options: AppOptions = {}): Hono<AppE
   app.route("/", healthRoutes(readiness));
   app.route("/", assetRoutes(services.assets));
 
+  // The way out waits for nothing, and no limit of a shared address stands in it.
+  app.route("/", exitRoutes({ onExit: [endSession] }));
+
   app.use(rateLimit(limit));
   app.use(sameOrigin());
   app.use(
@@ -56,12 +65,20 @@ export function makeApp(services: Services, options: AppOptions = {}): Hono<AppE
   );
   app.use(timeout(patience, () => new HTTPException(503)));
 
+  app.use(sessionMiddleware());
+
   app.route("/", frontPageRoutes());
   app.route("/", helpRoutes());
   app.route("/", safetyRoutes());
+  app.route("/", accountRoutes());
+  app.route("/", rolesRoutes());
+  app.route("/", organisationsRoutes());
+  app.route("/", privacyRoutes());
+  app.route("/", feedbackRoutes());
   if (services.config.development) {
     app.route("/", uiRoutes());
     app.route("/", devMailboxRoutes());
+    app.route("/", demoRoutes());
   }
   return app;
 }

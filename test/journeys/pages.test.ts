@@ -7,7 +7,26 @@ import { useDatabase } from "../support/database.ts";
 import { aWorld } from "../support/world.ts";
 
 /** Every page that anyone may open. A new one is added here. */
-const pages = ["/", "/haku", "/apua", "/turvallisesti", "/dev/posti", "/ui", "/ei-ole"];
+const pages = [
+  "/",
+  "/haku",
+  "/apua",
+  "/turvallisesti",
+  "/tule",
+  "/kirjaudu",
+  "/kirjaudu/palautus",
+  "/oikeudet",
+  "/tietosuoja",
+  "/tietosuoja/seloste",
+  "/tietosuoja/lapsille",
+  "/saavutettavuus",
+  "/palaute",
+  "/kayttoehdot",
+  "/yhteys",
+  "/dev/posti",
+  "/ui",
+  "/ei-ole",
+];
 
 describe("every public page", () => {
   const test = useDatabase();

@@ -21,6 +21,20 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export interface Absence {
+  first_day: Temporal.PlainDate;
+  holder_id: string;
+  last_day: Temporal.PlainDate;
+  organisation_id: string;
+}
+
+export interface Credential {
+  person_id: string;
+  recovered_at: Temporal.Instant | null;
+  recovery_hash: string | null;
+  words_hash: string;
+}
+
 export interface DataKey {
   id: string;
   made_at: Temporal.Instant;
@@ -38,6 +52,18 @@ export interface DevMail {
   recipient: string;
   subject: string;
   text_part: string;
+}
+
+export interface Feedback {
+  answer: Buffer | null;
+  answer_by: Temporal.PlainDate;
+  answered_on: Temporal.PlainDate | null;
+  code_index: Buffer;
+  content: Buffer;
+  id: string;
+  left_on: Temporal.PlainDate;
+  locale: string;
+  topic: string;
 }
 
 export interface Helpline {
@@ -75,6 +101,7 @@ export interface HelplineText {
 }
 
 export interface Installation {
+  demo_filled_at: Temporal.Instant | null;
   id: string;
   key_mark: string;
   made_at: Temporal.Instant;
@@ -95,12 +122,139 @@ export interface Job {
   run_at: Temporal.Instant;
 }
 
+export interface Organisation {
+  email: string | null;
+  id: string;
+  kind: string;
+  name: string;
+  phone: string | null;
+  slug: string;
+  website: string | null;
+}
+
+export interface OrganisationRole {
+  deputy_id: string | null;
+  holder_id: string;
+  id: string;
+  invitation_id: string | null;
+  organisation_id: string;
+  role: string;
+  since: Temporal.PlainDate;
+  stands_in_for: string | null;
+  until: Temporal.PlainDate | null;
+}
+
+export interface OrganisationText {
+  description: string;
+  locale: string;
+  organisation_id: string;
+}
+
+export interface Person {
+  id: string;
+  locale: string;
+  made_on: Temporal.PlainDate;
+}
+
+export interface PlatformRole {
+  id: string;
+  person_id: string;
+  role: string;
+  since: Temporal.PlainDate;
+  until: Temporal.PlainDate | null;
+}
+
+export interface RoleHolder {
+  id: string;
+  known_as: Buffer;
+  organisation_id: string;
+  person_id: string;
+}
+
+export interface RoleInvitation {
+  code_hash: Buffer;
+  ends_at: Temporal.Instant;
+  id: string;
+  made_at: Temporal.Instant;
+  made_by: string | null;
+  organisation_id: string;
+  revoked_at: Temporal.Instant | null;
+  role: string;
+  used_at: Temporal.Instant | null;
+}
+
+export interface SecondFactor {
+  confirmed: Generated<boolean>;
+  failures: Generated<number>;
+  last_step: Generated<number>;
+  next_at: Temporal.Instant;
+  person_id: string;
+  secret: Buffer;
+}
+
+export interface SecondFactorReset {
+  asked_at: Temporal.Instant;
+  asked_by: string;
+  confirmed_at: Temporal.Instant | null;
+  confirmed_by: string | null;
+  holder_id: string;
+  id: string;
+  organisation_id: string;
+}
+
+export interface Session {
+  ends_at: Temporal.Instant;
+  form_hash: Buffer | null;
+  id: string;
+  made_at: Temporal.Instant;
+  person_id: string;
+  second_factor_at: Temporal.Instant | null;
+  seen_at: Temporal.Instant;
+  shared_device: boolean;
+  staff_seen_at: Temporal.Instant | null;
+  token_hash: Buffer;
+}
+
+export interface SignInDelay {
+  attempt_index: Buffer;
+  failures: number;
+  next_at: Temporal.Instant;
+}
+
+export interface SignInName {
+  name_index: Buffer;
+  nickname: Buffer;
+  person_id: string;
+}
+
+export interface WordsHandover {
+  made_at: Temporal.Instant;
+  sealed: Buffer;
+  session_id: string;
+}
+
 export interface DB {
+  absence: Absence;
+  credential: Credential;
   data_key: DataKey;
   dev_mail: DevMail;
+  feedback: Feedback;
   helpline: Helpline;
   helpline_hours: HelplineHours;
   helpline_text: HelplineText;
   installation: Installation;
   job: Job;
+  organisation: Organisation;
+  organisation_role: OrganisationRole;
+  organisation_text: OrganisationText;
+  person: Person;
+  platform_role: PlatformRole;
+  role_holder: RoleHolder;
+  role_invitation: RoleInvitation;
+  second_factor: SecondFactor;
+  second_factor_reset: SecondFactorReset;
+  session: Session;
+  sign_in_delay: SignInDelay;
+  sign_in_name: SignInName;
+  words_handover: WordsHandover;
 }

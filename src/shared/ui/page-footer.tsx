@@ -21,6 +21,12 @@ export function PageFooter() {
               <a href={link("/tietosuoja")}>{m.ui_footer_privacy()}</a>
             </li>
             <li>
+              <a href={link("/kayttoehdot")}>{m.ui_footer_terms()}</a>
+            </li>
+            <li>
+              <a href={link("/yhteys")}>{m.ui_footer_contact()}</a>
+            </li>
+            <li>
               <a href="https://www.gnu.org/licenses/agpl-3.0.html" rel="license noreferrer">
                 {m.ui_footer_licence()}
               </a>
