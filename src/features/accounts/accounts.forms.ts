@@ -1,5 +1,4 @@
 import * as v from "valibot";
-import type { AppContext } from "../../shared/http/app-env.ts";
 
 /** More than any nickname, words or code of ours; a longer text is not even looked at. */
 const line = (longest: number) => v.optional(v.pipe(v.string(), v.maxLength(longest)), "");
@@ -17,14 +16,3 @@ export const EndSessionForm = v.object({ session: v.optional(v.pipe(v.string(), 
 export type ComeInFields = v.InferOutput<typeof ComeInForm>;
 export type SignInFields = v.InferOutput<typeof SignInForm>;
 export type RecoverFields = v.InferOutput<typeof RecoverForm>;
-
-/** What was sent, or undefined where no page of ours could have sent it. */
-export async function readForm<S extends v.GenericSchema>(
-  c: AppContext,
-  schema: S,
-): Promise<v.InferOutput<S> | undefined> {
-  const type = c.req.header("Content-Type") ?? "";
-  if (!/^(?:application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type)) return undefined;
-  const result = v.safeParse(schema, Object.fromEntries(await c.req.formData()));
-  return result.success ? result.output : undefined;
-}

@@ -1,8 +1,5 @@
 import { Hono } from "hono";
-import { HTTPException } from "hono/http-exception";
-import { HashingBusy } from "../../shared/crypto/passphrase-hash.ts";
 import type { AppEnv } from "../../shared/http/app-env.ts";
-import { onError } from "../../shared/http/errors.tsx";
 import { type RateLimit, rateLimit } from "../../shared/http/middleware/rate-limit.ts";
 import { page } from "../../shared/http/page.tsx";
 import { comeInRoutes } from "./come-in.routes.tsx";
@@ -24,7 +21,6 @@ const own = ["/oma/*", "/ulos"];
 /** Coming in, coming back, and a person's own pages. */
 export function accountRoutes({ hashing = { burst: 60, perSecond: 0.5 } }: AccountsOptions = {}): Hono<AppEnv> {
   const routes = new Hono<AppEnv>();
-  routes.onError((error, c) => onError(error instanceof HashingBusy ? new HTTPException(503) : error, c));
   const slowly = rateLimit(hashing);
   for (const path of [...doors, ...own]) routes.use(path, confidential());
   for (const path of [...doors, "/oma/sanat"]) routes.on("POST", path, slowly);

@@ -1,5 +1,4 @@
 import * as v from "valibot";
-import type { AppContext } from "../../shared/http/app-env.ts";
 import { m } from "../../shared/i18n/index.ts";
 import type { FieldErrors } from "../../shared/ui/index.ts";
 import { type Letter, longest, type Topic, topics } from "./feedback.rules.ts";
@@ -17,17 +16,6 @@ export type LetterFields = v.InferOutput<typeof LetterForm>;
 
 export const CodeForm = v.object({ code: line });
 export const AnswerForm = v.object({ answer: line });
-
-/** What was sent, or undefined where no page of ours could have sent it. */
-export async function readForm<S extends v.GenericSchema>(
-  c: AppContext,
-  schema: S,
-): Promise<v.InferOutput<S> | undefined> {
-  const type = c.req.header("Content-Type") ?? "";
-  if (!/^(?:application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type)) return undefined;
-  const result = v.safeParse(schema, Object.fromEntries(await c.req.formData()));
-  return result.success ? result.output : undefined;
-}
 
 export type Checked =
   | { readonly ok: true; readonly topic: Topic; readonly letter: Letter }

@@ -28,7 +28,7 @@ export function LetterForm({ form, about, topic = "", letter, errors = {} }: Let
           name="topic"
           legend={m.feedback_topic()}
           value={topic}
-          error={errors["topic"]}
+          error={errors.topic}
           options={topics.map((each) => ({ value: each, label: topicWords[each]() }))}
         />
       )}
@@ -39,7 +39,7 @@ export function LetterForm({ form, about, topic = "", letter, errors = {} }: Let
         label={m.feedback_message()}
         hint={m.feedback_message_hint()}
         value={letter?.message}
-        error={errors["message"]}
+        error={errors.message}
       />
       <Field
         name="place"
@@ -47,7 +47,7 @@ export function LetterForm({ form, about, topic = "", letter, errors = {} }: Let
         label={m.feedback_place()}
         hint={m.feedback_place_hint()}
         value={letter?.place}
-        error={errors["place"]}
+        error={errors.place}
         autocomplete="off"
       />
       <Field
@@ -56,7 +56,7 @@ export function LetterForm({ form, about, topic = "", letter, errors = {} }: Let
         label={m.feedback_contact()}
         hint={<p>{m.feedback_contact_hint()}</p>}
         value={letter?.contact}
-        error={errors["contact"]}
+        error={errors.contact}
         autocomplete="off"
       />
       <p>

@@ -61,10 +61,10 @@ export function AcceptPage({ path, organisation, role, known, knownAs = "", erro
             label={m.organisations_accept_name()}
             hint={m.organisations_accept_name_hint()}
             value={knownAs}
-            error={errors["knownAs"]}
+            error={errors.knownAs}
           />
         )}
-        <Check name="told" label={m.organisations_accept_told()} error={errors["told"]} />
+        <Check name="told" label={m.organisations_accept_told()} error={errors.told} />
         <Actions>
           <Button>{m.organisations_accept_button()}</Button>
           <ButtonLink to="/oma" tone="quiet">

@@ -1,10 +1,11 @@
 import { Hono } from "hono";
 import type { AppContext, AppEnv } from "../../shared/http/app-env.ts";
 import { page } from "../../shared/http/page.tsx";
+import { readForm } from "../../shared/http/read-form.ts";
 import { localPath, m } from "../../shared/i18n/index.ts";
 import type { FieldErrors } from "../../shared/ui/index.ts";
 import { confidential, requirePerson, signedIn } from "../accounts/index.ts";
-import { findPlatformRoles, may, type RoleAction, readForm, requireStaff } from "../roles/index.ts";
+import { findPlatformRoles, may, type RoleAction, requireStaff } from "../roles/index.ts";
 import { acceptInvitation, lookAtInvitation } from "./accept-invitation.ts";
 import { addOrganisation } from "./add-organisation.ts";
 import { beAway, comeBack } from "./be-away.ts";

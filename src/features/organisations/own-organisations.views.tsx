@@ -143,13 +143,13 @@ export function AddOrganisationPage({ fields, errors = {} }: AddOrganisationProp
   return (
     <Page title={m.organisations_add_title()} lead={m.organisations_add_lead()} narrow hasErrors={hasErrors}>
       <Form action="/jarjestot/uusi" errors={errors}>
-        <Field name="name" label={m.organisations_add_name()} value={fields?.name} error={errors["name"]} />
+        <Field name="name" label={m.organisations_add_name()} value={fields?.name} error={errors.name} />
         <Field
           name="slug"
           label={m.organisations_add_slug()}
           hint={m.organisations_add_slug_hint()}
           value={fields?.slug}
-          error={errors["slug"]}
+          error={errors.slug}
         />
         <Field
           name="kind"
@@ -157,7 +157,7 @@ export function AddOrganisationPage({ fields, errors = {} }: AddOrganisationProp
           label={m.organisations_add_kind()}
           options={kinds()}
           value={fields?.kind}
-          error={errors["kind"]}
+          error={errors.kind}
         />
         <Actions>
           <Button>{m.organisations_add_button()}</Button>

@@ -1,5 +1,4 @@
 export { type MakeAdministratorAnswer, makePlatformAdministrator } from "./make-platform-administrator.ts";
-export { readForm } from "./read-form.ts";
 export { platformRoleWord, roleWord } from "./role-words.ts";
 export {
   may,

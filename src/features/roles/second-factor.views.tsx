@@ -27,7 +27,7 @@ export function SecondFactorPage({ factor, back, errors = {} }: SecondFactorPage
             label={m.organisations_factor_code()}
             hint={m.organisations_factor_code_hint()}
             autocomplete="one-time-code"
-            error={errors["code"]}
+            error={errors.code}
           />
           <Actions>
             <Button>{m.organisations_factor_button()}</Button>

@@ -1,5 +1,6 @@
 import type { ErrorHandler, NotFoundHandler } from "hono";
 import { HTTPException } from "hono/http-exception";
+import { HashingBusy } from "../crypto/passphrase-hash.ts";
 import { DatabaseUnavailable } from "../db/errors.ts";
 import { ErrorPage } from "../ui/error-page.tsx";
 import type { AppEnv } from "./app-env.ts";
@@ -20,7 +21,7 @@ export const onError: ErrorHandler<AppEnv> = (error, c) => {
 export const onNotFound: NotFoundHandler<AppEnv> = (c) => page(c, <ErrorPage status={404} />, 404);
 
 function statusOf(error: unknown): ErrorStatus {
-  if (error instanceof DatabaseUnavailable) return 503;
+  if (error instanceof DatabaseUnavailable || error instanceof HashingBusy) return 503;
   if (error instanceof HTTPException) {
     if (pages.has(error.status)) return error.status as ErrorStatus;
     return error.status >= 500 ? 500 : 400;
