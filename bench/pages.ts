@@ -29,6 +29,7 @@ const app = makeApp(
 );
 const hello = new Hono().get("/", (c) => c.text("hello"));
 const bare = new pg.Pool(server.login);
+bare.on("error", () => {}); // an idle connection that ends with the server
 const helloPage = new Hono().get("/", async (c) => {
   await bare.query("SELECT 1");
   return c.text("hello");

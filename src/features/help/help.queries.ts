@@ -4,7 +4,11 @@ import { type Helpline, type Situation, urgentLines } from "./help.rules.ts";
 import type { OpeningSpan, Schedule } from "./opening-hours.rules.ts";
 
 /** Every line, with its words in `locale` or, where there are none yet, in Finnish. */
-export async function findHelplines(tx: Tx, locale: Locale): Promise<Helpline[]> {
+export async function findHelplines(
+  tx: Tx,
+  locale: Locale,
+  { urgentOnly = false }: { readonly urgentOnly?: boolean } = {},
+): Promise<Helpline[]> {
   const spans = await findSpans(tx);
   const rows = await tx
     .selectFrom("helpline as h")
@@ -14,6 +18,7 @@ export async function findHelplines(tx: Tx, locale: Locale): Promise<Helpline[]>
     .select(["h.hidden_on_bill", "h.chat_url", "h.round_the_clock", "h.source_url", "h.checked_on", "h.review_by"])
     .select(["t.locale", "t.name", "t.for_whom", "t.hours"])
     .where("t.locale", "in", [locale, defaultLocale])
+    .$if(urgentOnly, (query) => query.where("h.urgent_position", "is not", null))
     .orderBy("h.id")
     .orderBy((eb) => eb("t.locale", "=", locale), "desc")
     .execute();
@@ -37,7 +42,7 @@ export async function findHelplines(tx: Tx, locale: Locale): Promise<Helpline[]>
 
 /** The few lines that stand beside 112 on other pages, for a reader of `locale`. */
 export async function findUrgentHelplines(tx: Tx, locale: Locale): Promise<Helpline[]> {
-  return urgentLines(await findHelplines(tx, locale), locale);
+  return urgentLines(await findHelplines(tx, locale, { urgentOnly: true }), locale);
 }
 
 export interface HelplineDueForReview {
