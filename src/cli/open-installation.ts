@@ -4,6 +4,7 @@ import { type InstallationKey, openInstallationKey } from "../shared/crypto/inst
 import { isUnfinished } from "../shared/db/backup/index.ts";
 import { migrate, readMigrations } from "../shared/db/migrate.ts";
 import { type DatabaseServer, openServer, withClient } from "../shared/db/server.ts";
+import { ensureFolder } from "../shared/files/ensure-folder.ts";
 import type { Log } from "../shared/log/log.ts";
 import { type CommandContext, CommandError } from "./command.ts";
 
@@ -33,6 +34,7 @@ export async function openInstallation(
   { config, progress }: Pick<CommandContext, "config" | "progress">,
   options: { readonly join: boolean; readonly log?: Log; readonly onDatabaseLost?: () => void },
 ): Promise<Installation> {
+  makeDataDir(config.dataDir);
   const key = openInstallationKey(config.keyFile);
   const server = await openServer({
     dataDir: config.dataDir,
@@ -48,6 +50,15 @@ export async function openInstallation(
     },
   });
   return { key, server };
+}
+
+/** Run by root, the folder is one that the user of PostgreSQL may pass through; what lies in it is closed by itself. */
+function makeDataDir(dataDir: string): void {
+  try {
+    ensureFolder(dataDir, process.geteuid?.() === 0 ? 0o711 : 0o700);
+  } catch {
+    throw new CommandError(`The data folder ${dataDir} cannot be made. Set DATA_DIR to a folder this user can write.`);
+  }
 }
 
 /** What to do with a database that a restore was interrupted in. */

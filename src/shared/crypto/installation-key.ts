@@ -1,6 +1,7 @@
 import { hkdfSync, randomBytes } from "node:crypto";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { ensureFolder } from "../files/ensure-folder.ts";
 
 /** What the installation's key is used for. Each purpose has a key of its own, so that none can stand in for another. */
 export type KeyPurpose =
@@ -12,7 +13,8 @@ export type KeyPurpose =
   | "mail"
   | "password-pepper"
   | "demo"
-  | "installation-mark";
+  | "installation-mark"
+  | "audit";
 
 /** The secret outside the database from which every other key is derived or under which it is wrapped. */
 export interface InstallationKey {
@@ -67,7 +69,7 @@ function readKeyFile(file: string): Buffer | undefined {
 function createKeyFile(file: string): Buffer {
   const secret = randomBytes(32);
   try {
-    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    ensureFolder(dirname(file), 0o700);
     // "wx": two processes starting at once must not end up with two keys.
     writeFileSync(file, `${secret.toString("hex")}\n`, { flag: "wx", mode: 0o600 });
   } catch (error) {

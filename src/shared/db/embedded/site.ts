@@ -1,5 +1,6 @@
-import { accessSync, constants, mkdirSync, realpathSync } from "node:fs";
+import { accessSync, constants, realpathSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { ensureFolder } from "../../files/ensure-folder.ts";
 import { socketDirFor } from "./address.ts";
 import { EmbeddedError, explainFileError } from "./errors.ts";
 import { type Binaries, findBinaries } from "./platform.ts";
@@ -60,7 +61,7 @@ export function directoryArgument(site: Site, directory: string): string {
 
 function makeDataDir(path: string): string {
   try {
-    mkdirSync(path, { recursive: true, mode: process.geteuid?.() === 0 ? 0o711 : 0o700 });
+    ensureFolder(path, process.geteuid?.() === 0 ? 0o711 : 0o700);
     accessSync(path, constants.R_OK | constants.W_OK | constants.X_OK);
     return realpathSync(path);
   } catch (error) {
