@@ -1,3 +1,4 @@
+import { audit } from "./audit.ts";
 import { backup } from "./backup.ts";
 import type { Command } from "./command.ts";
 import { createAdmin } from "./create-admin.ts";
@@ -8,4 +9,4 @@ import { restore } from "./restore.ts";
 import { start } from "./start.ts";
 
 /** Every command, in the order the overview lists them. */
-export const commands: readonly Command[] = [start, doctor, migrate, createAdmin, demo, backup, restore];
+export const commands: readonly Command[] = [start, doctor, migrate, createAdmin, demo, backup, restore, audit];

@@ -1,15 +1,17 @@
-import { accessSync, constants, existsSync, mkdirSync, statfsSync, statSync } from "node:fs";
+import { accessSync, constants, existsSync, statfsSync, statSync } from "node:fs";
 import type pg from "pg";
 import type { Config } from "../config.ts";
 import { answerDays, countOverdueFeedback } from "../features/feedback/index.ts";
 import { listHelplinesDueForReview } from "../features/help/index.ts";
 import { findInstallation } from "../installation.queries.ts";
+import { countAuditEntries } from "../shared/audit/index.ts";
 import { findInstallationKey, type InstallationKey } from "../shared/crypto/installation-key.ts";
 import { isUnfinished } from "../shared/db/backup/index.ts";
 import { type Database, openDatabase } from "../shared/db/database.ts";
 import { pending, readJournal, readMigrations } from "../shared/db/migrate.ts";
 import { openPool } from "../shared/db/pool.ts";
 import { withClient } from "../shared/db/server.ts";
+import { ensureFolder } from "../shared/files/ensure-folder.ts";
 import { countJobs } from "../shared/jobs/jobs.queries.ts";
 import { silentLog } from "../shared/log/log.ts";
 import { deliverTestMail } from "../shared/mail/deliver-test-mail.ts";
@@ -69,7 +71,7 @@ const littleSpace = 1_000_000_000;
 function aboutDataDir({ dataDir }: Config): Finding {
   const about = "Data folder";
   try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    ensureFolder(dataDir, 0o700);
     accessSync(dataDir, constants.W_OK);
   } catch {
     return { state: "ill", about, says: `${dataDir} is not writable`, remedy: "Give it to this user or set DATA_DIR." };
@@ -173,12 +175,16 @@ async function aboutMigrations(admin: pg.Client): Promise<Finding> {
 async function aboutContent(database: Database, key: InstallationKey): Promise<Finding[]> {
   const now = systemClock.now();
   const today = now.toZonedDateTimeISO("Europe/Helsinki").toPlainDate();
-  const { installation, jobs, helplines, overdue } = await database.withActor({ kind: "worker" }, async (tx) => ({
-    installation: await findInstallation(tx),
-    jobs: await countJobs(tx, now),
-    helplines: await listHelplinesDueForReview(tx, today),
-    overdue: await countOverdueFeedback(tx, now),
-  }));
+  const { installation, jobs, helplines, overdue, audited } = await database.withActor(
+    { kind: "worker" },
+    async (tx) => ({
+      installation: await findInstallation(tx),
+      jobs: await countJobs(tx, now),
+      helplines: await listHelplinesDueForReview(tx, today),
+      overdue: await countOverdueFeedback(tx, now),
+      audited: await countAuditEntries(tx),
+    }),
+  );
   const belongs = !installation || installation.key_mark === key.derive("installation-mark").toString("base64url");
   const failed = jobs.filter((job) => job.failed > 0);
   return [
@@ -202,6 +208,12 @@ async function aboutContent(database: Database, key: InstallationKey): Promise<F
           says: `set aside after many tries: ${failed.map(({ kind, failed: count }) => `${count} × ${kind}`).join(", ")}`,
           remedy: "The log tells why (event job.set-aside).",
         },
+    {
+      state: "well",
+      about: "Audit log",
+      says: `${audited} entries`,
+      remedy: "vertaiskeha audit verify says whether they are as they were written.",
+    },
     overdue === 0
       ? { state: "well", about: "Feedback", says: "nobody has waited too long for an answer" }
       : {

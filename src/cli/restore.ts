@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import type pg from "pg";
+import { removeErased } from "../features/your-data/index.ts";
 import { type OpenWith, restore as restoreBackup } from "../shared/db/backup/index.ts";
 import { openDatabase } from "../shared/db/database.ts";
 import { readMigrations } from "../shared/db/migrate.ts";
@@ -11,7 +12,7 @@ import { dropWaitingMail } from "../shared/mail/send-mail.ts";
 import { systemClock } from "../shared/time/clock.ts";
 import { givenPassphrase, passphraseFlags, readLines } from "./backup-secret.ts";
 import { type Command, type CommandContext, CommandError, UsageError } from "./command.ts";
-import { migrateInstallation, migrationsFolder, openInstallation } from "./open-installation.ts";
+import { type Installation, migrateInstallation, migrationsFolder, openInstallation } from "./open-installation.ts";
 import { inPercent } from "./progress.ts";
 
 export const restore: Command = {
@@ -27,6 +28,7 @@ export const restore: Command = {
   },
   details: [
     "The service must not be running on this DATA_DIR with content of its own: the database has to be empty.",
+    "With an older content give the newest keys (--keys): they also know who has gone since then, so that they are left out.",
     "Put the installation's key back first (KEY_FILE, or DATA_DIR/keys/installation.key).",
   ].join("\n"),
   async run(context) {
@@ -56,6 +58,7 @@ export const restore: Command = {
         );
       });
       await migrateInstallation(installation, context);
+      await withoutErased(installation, context);
       const unsent = await withoutWaitingMail(server.login);
       if (unsent > 0) progress.say(`${unsent} messages that waited then were thrown away: most have left since.`);
     } finally {
@@ -64,6 +67,20 @@ export const restore: Command = {
     return 0;
   },
 };
+
+/** Whoever has gone since the content was copied does not come back with it: the newest keys know of them. */
+async function withoutErased({ key, server }: Installation, { progress }: CommandContext): Promise<void> {
+  progress.step("Leaving out those who have gone");
+  try {
+    const gone = await withClient(server.admin, (admin) => removeErased(admin, key));
+    if (gone > 0) progress.say(`${gone} people had deleted what was theirs since then: it was deleted again.`);
+  } catch (error) {
+    throw new CommandError(
+      "Those who have gone could not be left out. Do not start the service on this database: restore into a new one.",
+      { cause: error },
+    );
+  }
+}
 
 async function withoutWaitingMail(login: pg.ClientConfig): Promise<number> {
   const database = openDatabase(openPool({ connection: login, log: silentLog, size: 1 }));

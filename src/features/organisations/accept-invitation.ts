@@ -1,3 +1,4 @@
+import { appendAudit } from "../../shared/audit/index.ts";
 import { violatedConstraint } from "../../shared/db/errors.ts";
 import { newOpaqueId } from "../../shared/db/new-id.ts";
 import type { Tx } from "../../shared/db/types.ts";
@@ -93,6 +94,11 @@ export async function acceptInvitation(
         invitation_id: seen.id,
       });
       await markInvitationUsed(tx, seen.id, ctx.clock.now());
+      await appendAudit(tx, ctx, {
+        actor: { kind: "holder", id: holderId, role: seen.role },
+        event: { action: "invitation-accepted", object: seen.id, role: seen.role },
+        organisationId: organisation_id,
+      });
       return { kind: "accepted" };
     });
   } catch (error) {

@@ -1,6 +1,7 @@
+import { appendAudit } from "../../shared/audit/index.ts";
 import { violatedConstraint } from "../../shared/db/errors.ts";
 import { newOpaqueId } from "../../shared/db/new-id.ts";
-import { findPlatformRoles, may } from "../roles/index.ts";
+import { findPlatformRoles, may, whoActs } from "../roles/index.ts";
 import { insertOrganisation, type NewOrganisation } from "./organisations.queries.ts";
 import { keyOwnerOf, type OrganisationsContext, staff } from "./organisations-context.ts";
 
@@ -14,10 +15,13 @@ export async function addOrganisation(
 ): Promise<AddAnswer> {
   try {
     return await ctx.database.withActor(staff(personId), async (tx) => {
-      if (!may({ roles: [], platform: await findPlatformRoles(tx) }, "add-organisation")) return { kind: "refused" };
+      const standing = { roles: [], platform: await findPlatformRoles(tx) };
+      if (!may(standing, "add-organisation")) return { kind: "refused" };
       const id = newOpaqueId();
       await insertOrganisation(tx, { id, ...organisation });
       await ctx.keyRing.make(tx, keyOwnerOf(id));
+      const actor = await whoActs(tx, undefined, standing, (one) => may(one, "add-organisation"));
+      await appendAudit(tx, ctx, { actor, event: { action: "organisation-added", object: id }, organisationId: id });
       return { kind: "added" };
     });
   } catch (error) {

@@ -1,4 +1,5 @@
-import { findStanding, may } from "../roles/index.ts";
+import { appendAudit } from "../../shared/audit/index.ts";
+import { findStanding, may, whoActs } from "../roles/index.ts";
 import {
   deleteAbsences,
   endStandIns,
@@ -52,9 +53,13 @@ export function markAway(
     const organisation = await findOrganisation(tx, slug);
     const holder = organisation && (await findHolder(tx, organisation.id, holderId));
     if (!organisation || !holder) return { kind: "not-found" };
-    if (!may(await findStanding(tx, organisation.id), "mark-absence")) return { kind: "refused" };
+    const standing = await findStanding(tx, organisation.id);
+    if (!may(standing, "mark-absence")) return { kind: "refused" };
     const days = { first_day: firstDay, last_day: lastDay };
     await replaceAbsence(tx, { organisation_id: organisation.id, holder_id: holderId, ...days });
+    const actor = await whoActs(tx, organisation.id, standing, (one) => may(one, "mark-absence"));
+    const event = { action: "absence-marked", object: holderId } as const;
+    await appendAudit(tx, ctx, { actor, event, organisationId: organisation.id });
     return { kind: "done" };
   });
 }

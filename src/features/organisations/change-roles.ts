@@ -1,7 +1,8 @@
+import { type AuditEntry, appendAudit } from "../../shared/audit/index.ts";
 import { violatedConstraint } from "../../shared/db/errors.ts";
 import { newOpaqueId } from "../../shared/db/new-id.ts";
 import type { Tx } from "../../shared/db/types.ts";
-import { findStanding, mayGovern, type OrganisationRole } from "../roles/index.ts";
+import { findStanding, mayGovern, type OrganisationRole, type Standing, whoActs } from "../roles/index.ts";
 import {
   endHeldRole,
   findHeldRole,
@@ -9,7 +10,10 @@ import {
   findOrganisation,
   insertTakenOver,
   listAbsences,
+  listOwnRoles,
+  lockLeaving,
   updateDeputy,
+  watchLastAdministrator,
 } from "./organisations.queries.ts";
 import { type OrganisationsContext, person, staff } from "./organisations-context.ts";
 import { dayOf, mayStepIn } from "./people.rules.ts";
@@ -30,8 +34,9 @@ export const leaveRole = (ctx: OrganisationsContext, personId: string, roleId: s
   unlessLast(() =>
     ctx.database.withActor(person(personId), async (tx) => {
       const held = await findHeldRole(tx, roleId);
-      if (!held?.mine) return { kind: "not-found" };
-      return endAndPassOn(tx, ctx, held);
+      if (!held?.mine || !(await endAndPassOn(tx, ctx, held))) return { kind: "not-found" };
+      await appendAudit(tx, ctx, leaving(held));
+      return { kind: "done" };
     }),
   );
 
@@ -48,7 +53,11 @@ export const endRole = (
       if (!held) return { kind: "not-found" };
       const standing = await findStanding(tx, held.organisationId);
       if (!mayGovern(standing, held.role as OrganisationRole)) return { kind: "refused" };
-      return endAndPassOn(tx, ctx, held);
+      const actor = await governing(tx, held, standing);
+      if (!(await endAndPassOn(tx, ctx, held))) return { kind: "not-found" };
+      const event = { ...ending(held), action: "role-ended" } as const;
+      await appendAudit(tx, ctx, { actor, event, organisationId: held.organisationId });
+      return { kind: "done" };
     }),
   );
 
@@ -66,7 +75,13 @@ export function nameDeputy(
     if (!mayGovern(standing, held.role as OrganisationRole)) return { kind: "refused" };
     if (deputyId === held.holderId) return { kind: "refused" };
     if (deputyId !== undefined && !(await findHolder(tx, held.organisationId, deputyId))) return { kind: "not-found" };
-    return { kind: (await updateDeputy(tx, roleId, deputyId ?? null)) ? "done" : "not-found" };
+    if (!(await updateDeputy(tx, roleId, deputyId ?? null))) return { kind: "not-found" };
+    await appendAudit(tx, ctx, {
+      actor: await governing(tx, held, standing),
+      event: { ...ending(held), action: "deputy-named", deputy: deputyId },
+      organisationId: held.organisationId,
+    });
+    return { kind: "done" };
   });
 }
 
@@ -85,9 +100,45 @@ export function stepIn(
     const absences = await listAbsences(tx, held.organisationId, today);
     const facts = { ...held, role: held.role as OrganisationRole, deputyId: held.deputyId, standsInFor: undefined };
     if (!deputy?.mine || !mayStepIn(facts, deputy.id, absences, today)) return { kind: "refused" };
-    await passOn(tx, ctx, held, held.deputyId);
+    if (!(await passOn(tx, ctx, held, held.deputyId))) return { kind: "done" };
+    await appendAudit(tx, ctx, {
+      actor: { kind: "holder", id: held.deputyId, role: held.role },
+      event: { action: "stepped-in", object: held.id, role: held.role, holder: held.holderId },
+      organisationId: held.organisationId,
+    });
     return { kind: "done" };
   });
+}
+
+/** An organisation would be left without an administrator. */
+export class LastAdministrator extends Error {
+  override name = "LastAdministrator";
+  readonly organisation: { readonly slug: string; readonly name: string };
+  constructor(organisation: { readonly slug: string; readonly name: string }) {
+    super("the last administrator stays");
+    this.organisation = organisation;
+  }
+}
+
+/**
+ * The person `tx` acts for gives up every task in every organisation, as if they left one after another; their deputies
+ * take over. Throws `LastAdministrator`, and then nothing has happened once the transaction is rolled back.
+ */
+export async function leaveEverything(tx: Tx, ctx: Pick<OrganisationsContext, "clock" | "key">): Promise<void> {
+  if ((await listOwnRoles(tx)).length === 0) return;
+  await lockLeaving(tx);
+  await watchLastAdministrator(tx);
+  const left: AuditEntry[] = [];
+  for (const { id, slug, name } of await listOwnRoles(tx)) {
+    const held = await findHeldRole(tx, id);
+    try {
+      if (held && (await endAndPassOn(tx, ctx, held))) left.push(leaving(held));
+    } catch (error) {
+      if (violatedConstraint(error) === "last_administrator_stays") throw new LastAdministrator({ slug, name });
+      throw error;
+    }
+  }
+  for (const entry of left) await appendAudit(tx, ctx, entry);
 }
 
 async function findIn(tx: Tx, slug: string, roleId: string): Promise<HeldRow | undefined> {
@@ -96,13 +147,30 @@ async function findIn(tx: Tx, slug: string, roleId: string): Promise<HeldRow | u
   return held?.organisationId === organisation?.id ? held : undefined;
 }
 
-async function endAndPassOn(tx: Tx, ctx: OrganisationsContext, held: HeldRow): Promise<ChangeAnswer> {
+async function endAndPassOn(tx: Tx, ctx: Pick<OrganisationsContext, "clock">, held: HeldRow): Promise<boolean> {
   // First the deputy, then the end: nobody is left alone in between.
   if (held.deputyId) await passOn(tx, ctx, held, held.deputyId);
-  return { kind: (await endHeldRole(tx, held.id, dayOf(ctx.clock.now()))) ? "done" : "not-found" };
+  return endHeldRole(tx, held.id, dayOf(ctx.clock.now()));
 }
 
-const passOn = (tx: Tx, ctx: OrganisationsContext, held: HeldRow, deputyId: string) =>
+const ending = ({ id, role, holderId, deputyId }: HeldRow) => ({
+  object: id,
+  role,
+  holder: holderId,
+  deputy: deputyId ?? undefined,
+});
+
+/** The holder leaves the role by themselves. */
+const leaving = (held: HeldRow): AuditEntry => ({
+  actor: { kind: "holder", id: held.holderId, role: held.role },
+  event: { ...ending(held), action: "role-left" },
+  organisationId: held.organisationId,
+});
+
+const governing = (tx: Tx, { organisationId, role }: HeldRow, standing: Standing) =>
+  whoActs(tx, organisationId, standing, (one) => mayGovern(one, role as OrganisationRole));
+
+const passOn = (tx: Tx, ctx: Pick<OrganisationsContext, "clock">, held: HeldRow, deputyId: string) =>
   insertTakenOver(tx, {
     id: newOpaqueId(),
     organisation_id: held.organisationId,

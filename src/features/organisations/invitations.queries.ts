@@ -11,13 +11,14 @@ export interface NewInvitation {
   readonly ends_at: Temporal.Instant;
 }
 
-/** An invitation made twice by the same form is there once. */
-export async function insertInvitation(tx: Tx, invitation: NewInvitation): Promise<void> {
-  await tx
+/** An invitation made twice by the same form is there once: false for the second time. */
+export async function insertInvitation(tx: Tx, invitation: NewInvitation): Promise<boolean> {
+  const { numInsertedOrUpdatedRows = 0n } = await tx
     .insertInto("role_invitation")
     .values(invitation)
     .onConflict((conflict) => conflict.doNothing())
-    .execute();
+    .executeTakeFirst();
+  return numInsertedOrUpdatedRows > 0n;
 }
 
 /** The invitation, if `tx`'s staff may see it. */

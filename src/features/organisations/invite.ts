@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
+import { appendAudit } from "../../shared/audit/index.ts";
 import type { InstallationKey } from "../../shared/crypto/installation-key.ts";
 import { blindIndex } from "../../shared/crypto/sealing.ts";
-import { findStanding, mayGovern, type OrganisationRole } from "../roles/index.ts";
+import { findStanding, mayGovern, type OrganisationRole, whoActs } from "../roles/index.ts";
 import { findOwnInvitation, insertInvitation, revokeInvitation } from "./invitations.queries.ts";
 import { findOrganisation } from "./organisations.queries.ts";
 import { type OrganisationsContext, staff } from "./organisations-context.ts";
@@ -33,12 +34,13 @@ export function invite(
   return ctx.database.withActor(staff(personId), async (tx) => {
     const organisation = await findOrganisation(tx, slug);
     if (!organisation) return { kind: "not-found" };
-    if (!mayGovern(await findStanding(tx, organisation.id), role)) return { kind: "refused" };
+    const standing = await findStanding(tx, organisation.id);
+    if (!mayGovern(standing, role)) return { kind: "refused" };
 
     const code = codeOf(ctx.key, id);
     const now = ctx.clock.now();
     const endsAt = now.toZonedDateTimeISO("Europe/Helsinki").add(invitationLasts).toInstant();
-    await insertInvitation(tx, {
+    const isNew = await insertInvitation(tx, {
       id,
       organisation_id: organisation.id,
       role,
@@ -50,6 +52,11 @@ export function invite(
     const made = await findOwnInvitation(tx, id);
     if (made?.made_by !== personId || made.organisation_id !== organisation.id) return { kind: "refused" };
     if (stateOf(made, now) !== "open") return { kind: "over" };
+    if (isNew) {
+      const actor = await whoActs(tx, organisation.id, standing, (one) => mayGovern(one, role));
+      const event = { action: "invitation-made", object: id, role } as const;
+      await appendAudit(tx, ctx, { actor, event, organisationId: organisation.id });
+    }
     return { kind: "made", code, role: made.role as OrganisationRole, endsAt: made.ends_at };
   });
 }
@@ -63,6 +70,13 @@ export function takeInvitationBack(
 ): Promise<boolean> {
   return ctx.database.withActor(staff(personId), async (tx) => {
     const organisation = await findOrganisation(tx, slug);
-    return organisation ? revokeInvitation(tx, id, organisation.id, ctx.clock.now()) : false;
+    const made = organisation && (await findOwnInvitation(tx, id));
+    if (!made || !(await revokeInvitation(tx, id, organisation.id, ctx.clock.now()))) return false;
+    const role = made.role as OrganisationRole;
+    const standing = await findStanding(tx, organisation.id);
+    const actor = await whoActs(tx, organisation.id, standing, (one) => mayGovern(one, role));
+    const event = { action: "invitation-revoked", object: id, role } as const;
+    await appendAudit(tx, ctx, { actor, event, organisationId: organisation.id });
+    return true;
   });
 }

@@ -46,6 +46,7 @@ export interface PeopleShown {
   }[];
   readonly mayMarkAway: boolean;
   readonly mayReset: boolean;
+  readonly maySeeLog: boolean;
   readonly resets: readonly { readonly id: string; readonly name: string; readonly mine: boolean }[];
   readonly today: Temporal.PlainDate;
 }
@@ -112,6 +113,7 @@ export async function listPeople(
     invitations: found.invitations.map((one) => ({ ...one, role: one.role as OrganisationRole })),
     mayMarkAway: may(standing, "mark-absence"),
     mayReset: may(standing, "reset-second-factor"),
+    maySeeLog: may(standing, "see-log"),
     resets: found.resets.map(({ id, holderId, mine }) => ({ id, mine, name: nameOf(holderId) })),
     today,
   };
@@ -127,8 +129,9 @@ const weight = ({ roles }: PersonShown) => Math.min(...roles.map(({ role }) => o
 const byWeight = (one: PersonShown, other: PersonShown) =>
   weight(one) - weight(other) || one.knownAs.localeCompare(other.knownAs, "fi");
 
-async function openNames(
-  ctx: OrganisationsContext,
+/** The names of holders, by their ids. */
+export async function openNames(
+  ctx: Pick<OrganisationsContext, "keyRing">,
   rows: readonly { readonly holderId: string; readonly known_as: Buffer }[],
 ): Promise<Map<string, string>> {
   const sealed = new Map(rows.map((row) => [row.holderId, row.known_as]));

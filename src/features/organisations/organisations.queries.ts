@@ -37,6 +37,39 @@ export const listOwnRoles = (tx: Tx) =>
     .orderBy("r.role")
     .execute();
 
+/** Every role the person at hand holds or has held, in every organisation. */
+export const listAllOwnRoles = (tx: Tx) =>
+  tx
+    .selectFrom("organisation_role as r")
+    .innerJoin("role_holder as h", "h.id", "r.holder_id")
+    .innerJoin("organisation as o", "o.id", "r.organisation_id")
+    .select(["r.role", "r.since", "r.until", "h.id as holderId", "h.known_as", "o.name"])
+    .where(sql<boolean>`holder_is_me(h.id)`)
+    .orderBy("o.name")
+    .orderBy("o.slug")
+    .orderBy("r.since")
+    .orderBy("r.id")
+    .execute();
+
+/** When the person at hand is away, in every organisation. */
+export const listOwnAbsences = (tx: Tx) =>
+  tx
+    .selectFrom("absence")
+    .select(["holder_id as holderId", "first_day as firstDay", "last_day as lastDay"])
+    .where(sql<boolean>`holder_is_me(holder_id)`)
+    .orderBy("first_day")
+    .execute();
+
+/** Whoever gives up all their tasks waits here until another who does the same has done it: they may be each other's deputies. */
+export async function lockLeaving(tx: Tx): Promise<void> {
+  await sql`SELECT pg_advisory_xact_lock(hashtextextended('leave-everything', 0))`.execute(tx);
+}
+
+/** From here on an organisation that would be left without an administrator is noticed at once, not at the end. */
+export async function watchLastAdministrator(tx: Tx): Promise<void> {
+  await sql`SET CONSTRAINTS last_administrator_stays IMMEDIATE`.execute(tx);
+}
+
 /** Who carries something in the organisation, as far as `tx`'s staff may see. */
 export const listHeldRoles = (tx: Tx, organisationId: string) =>
   tx
@@ -101,13 +134,14 @@ export interface TakenOverRole {
   readonly stands_in_for: string;
 }
 
-/** The deputy's role in the place of the holder's. A deputy who holds the same role already needs no second one. */
-export async function insertTakenOver(tx: Tx, role: TakenOverRole): Promise<void> {
-  await tx
+/** The deputy's role in the place of the holder's. False for a deputy who holds the same role already. */
+export async function insertTakenOver(tx: Tx, role: TakenOverRole): Promise<boolean> {
+  const { numInsertedOrUpdatedRows = 0n } = await tx
     .insertInto("organisation_role")
     .values(role)
     .onConflict((conflict) => conflict.doNothing())
-    .execute();
+    .executeTakeFirst();
+  return numInsertedOrUpdatedRows > 0n;
 }
 
 export async function updateDeputy(tx: Tx, roleId: string, deputyId: string | null): Promise<boolean> {
@@ -129,6 +163,17 @@ export const findHolder = (tx: Tx, organisationId: string, holderId: string) =>
     .where("organisation_id", "=", organisationId)
     .where("id", "=", holderId)
     .executeTakeFirst();
+
+/** Those of `holderIds` in the organisation whom `tx`'s actor may see, with their sealed names; also who has left. */
+export const listHolders = async (tx: Tx, organisationId: string, holderIds: readonly string[]) =>
+  holderIds.length === 0
+    ? []
+    : tx
+        .selectFrom("role_holder")
+        .select(["id as holderId", "known_as"])
+        .where("organisation_id", "=", organisationId)
+        .where("id", "in", holderIds)
+        .execute();
 
 export interface NewAbsence {
   readonly organisation_id: string;

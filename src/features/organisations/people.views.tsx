@@ -1,5 +1,5 @@
 import { m } from "../../shared/i18n/index.ts";
-import { Actions, Button, Disclosure, Field, Form, Notice, Page } from "../../shared/ui/index.ts";
+import { Actions, Button, Disclosure, Field, Form, Link, Notice, Page } from "../../shared/ui/index.ts";
 import { roleWord } from "../roles/index.ts";
 import { dayWords } from "./dates.ts";
 import type { PeopleShown, PersonShown, RoleShown } from "./list-people.ts";
@@ -41,6 +41,11 @@ export function PeoplePage({ shown, invitationId, notice }: PeopleProps) {
         </section>
       ))}
       {shown.mayInvite.length > 0 && <Invite shown={shown} base={base} invitationId={invitationId} />}
+      {shown.maySeeLog && (
+        <p>
+          <Link to={`/jarjestot/${shown.organisation.slug}/loki`}>{m.audit_link()}</Link>
+        </p>
+      )}
     </Page>
   );
 }

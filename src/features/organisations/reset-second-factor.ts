@@ -1,5 +1,7 @@
+import { appendAudit } from "../../shared/audit/index.ts";
 import { newOpaqueId } from "../../shared/db/new-id.ts";
-import { findStanding, may } from "../roles/index.ts";
+import type { Tx } from "../../shared/db/types.ts";
+import { findStanding, may, type Standing, whoActs } from "../roles/index.ts";
 import { findHolder, findOrganisation } from "./organisations.queries.ts";
 import { type OrganisationsContext, staff } from "./organisations-context.ts";
 import { isResetOpen, resetWaits } from "./people.rules.ts";
@@ -25,16 +27,23 @@ export function askReset(
     const organisation = await findOrganisation(tx, slug);
     const holder = organisation && (await findHolder(tx, organisation.id, holderId));
     if (!organisation || !holder) return { kind: "not-found" };
-    if (holder.mine || !may(await findStanding(tx, organisation.id), "reset-second-factor")) return { kind: "refused" };
+    const standing = await findStanding(tx, organisation.id);
+    if (holder.mine || !may(standing, "reset-second-factor")) return { kind: "refused" };
     const now = ctx.clock.now();
     await deleteResetsBefore(tx, holderId, now.subtract(resetWaits));
-    await insertReset(tx, {
-      id: newOpaqueId(),
+    const id = newOpaqueId();
+    const isNew = await insertReset(tx, {
+      id,
       organisation_id: organisation.id,
       holder_id: holderId,
       asked_by: personId,
       asked_at: now,
     });
+    if (isNew) {
+      const actor = await resetting(tx, organisation.id, standing);
+      const event = { action: "reset-asked", object: id, holder: holderId } as const;
+      await appendAudit(tx, ctx, { actor, event, organisationId: organisation.id });
+    }
     return { kind: "done" };
   });
 }
@@ -52,6 +61,13 @@ export function agreeToReset(
     if (!reset || !isResetOpen(reset.askedAt, ctx.clock.now())) return { kind: "not-found" };
     if (reset.mine) return { kind: "another-confirms" };
     const confirmed = await confirmReset(tx, id, { confirmed_by: personId, confirmed_at: ctx.clock.now() });
-    return { kind: confirmed ? "done" : "refused" };
+    if (!confirmed) return { kind: "refused" };
+    const actor = await resetting(tx, organisation.id, await findStanding(tx, organisation.id));
+    const event = { action: "reset-confirmed", object: id, holder: reset.holderId } as const;
+    await appendAudit(tx, ctx, { actor, event, organisationId: organisation.id });
+    return { kind: "done" };
   });
 }
+
+const resetting = (tx: Tx, organisationId: string, standing: Standing) =>
+  whoActs(tx, organisationId, standing, (one) => may(one, "reset-second-factor"));

@@ -22,6 +22,7 @@ export async function deleteResetsBefore(tx: Tx, holderId: string, moment: Tempo
     .execute();
 }
 
+/** False where somebody has asked already. */
 export async function insertReset(
   tx: Tx,
   reset: {
@@ -31,12 +32,13 @@ export async function insertReset(
     readonly asked_by: string;
     readonly asked_at: Temporal.Instant;
   },
-): Promise<void> {
-  await tx
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows = 0n } = await tx
     .insertInto("second_factor_reset")
     .values(reset)
     .onConflict((conflict) => conflict.doNothing())
-    .execute();
+    .executeTakeFirst();
+  return numInsertedOrUpdatedRows > 0n;
 }
 
 export const findOpenReset = (tx: Tx, id: string, organisationId: string) =>

@@ -1,4 +1,5 @@
 export { type MakeAdministratorAnswer, makePlatformAdministrator } from "./make-platform-administrator.ts";
+export { ownSecondFactor } from "./own-data.ts";
 export { platformRoleWord, roleWord } from "./role-words.ts";
 export {
   may,
@@ -10,7 +11,8 @@ export {
   type RoleAction,
   type Standing,
 } from "./roles.policy.ts";
-export { findPlatformRoles, findStanding, insertPlatformRole } from "./roles.queries.ts";
+export { findPlatformRoles, findStanding, insertPlatformRole, listOwnPlatformRoles } from "./roles.queries.ts";
 export { rolesRoutes } from "./roles.routes.tsx";
 export { beginSecondFactor, type RolesContext, showCode } from "./second-factor.ts";
 export { requireStaff, type StaffOptions } from "./staff-middleware.ts";
+export { whoActs } from "./who-acts.ts";

@@ -1,3 +1,4 @@
+import { appendAudit } from "../../shared/audit/index.ts";
 import { newOpaqueId } from "../../shared/db/new-id.ts";
 import type { Locale } from "../../shared/i18n/index.ts";
 import { type AccountsContext, type CreateAnswer, createPersonWithWords } from "../accounts/index.ts";
@@ -25,8 +26,11 @@ export async function makePlatformAdministrator(
   const { personId, words, code } = created.person;
   const secret = await beginSecondFactor(ctx, personId, { known: true });
   const since = ctx.clock.now().toZonedDateTimeISO("Europe/Helsinki").toPlainDate();
-  await ctx.database.withActor({ kind: "worker" }, (tx) =>
-    insertPlatformRole(tx, { id: newOpaqueId(), person_id: personId, role: "administrator", since }),
-  );
+  await ctx.database.withActor({ kind: "worker" }, async (tx) => {
+    const id = newOpaqueId();
+    await insertPlatformRole(tx, { id, person_id: personId, role: "administrator", since });
+    const event = { action: "platform-administrator-made", object: id } as const;
+    await appendAudit(tx, ctx, { actor: { kind: "machine" }, event, organisationId: undefined });
+  });
   return { kind: "made", personId, words, code, secret };
 }

@@ -13,6 +13,7 @@ const words: Record<RoleAction, () => string> = {
   "see-leaders": m.organisations_may_see_leaders,
   "see-people": m.organisations_may_see_people,
   "see-administrators": m.organisations_may_see_administrators,
+  "see-log": m.audit_may_see_log,
   "edit-organisation": m.organisations_may_edit_organisation,
   "mark-absence": m.organisations_may_mark_absence,
   "reset-second-factor": m.organisations_may_reset_second_factor,

@@ -9,6 +9,7 @@ const sights: Partial<Record<RoleAction, () => string>> = {
   "see-leaders": m.organisations_may_see_leaders,
   "see-people": m.organisations_may_see_people,
   "see-administrators": m.organisations_may_see_administrators,
+  "see-log": m.audit_may_see_log,
 };
 /** …and what is done. */
 const deeds: Partial<Record<RoleAction, () => string>> = {

@@ -25,6 +25,7 @@ export const roleActions = [
   "see-leaders",
   "see-people",
   "see-administrators",
+  "see-log",
   "edit-organisation",
   "mark-absence",
   "reset-second-factor",
@@ -44,6 +45,8 @@ export function may(standing: Standing, action: RoleAction): boolean {
       return leads(standing);
     case "see-administrators":
       return administersPlatform(standing);
+    case "see-log":
+      return administers(standing);
     case "edit-organisation":
       return leads(standing);
     case "mark-absence":

@@ -20,6 +20,32 @@ export async function findPlatformRoles(tx: Tx): Promise<PlatformRole[]> {
   return rows.map(({ role }) => role as PlatformRole);
 }
 
+/** Every role the person at hand holds or has held over the platform. */
+export const listOwnPlatformRoles = (tx: Tx) =>
+  tx.selectFrom("platform_role").select(["role", "since", "until"]).orderBy("since").orderBy("id").execute();
+
+/** As what the organisation knows the person at hand, if it does. */
+export async function findOwnHolderId(tx: Tx, organisationId: string): Promise<string | undefined> {
+  const found = await tx
+    .selectFrom("role_holder")
+    .select("id")
+    .where("organisation_id", "=", organisationId)
+    .where(sql<boolean>`holder_is_me(id)`)
+    .executeTakeFirst();
+  return found?.id;
+}
+
+/** The id of a role the person at hand holds over the platform. */
+export async function findPlatformRoleId(tx: Tx, role: PlatformRole): Promise<string | undefined> {
+  const found = await tx
+    .selectFrom("platform_role")
+    .select("id")
+    .where("role", "=", role)
+    .where("until", "is", null)
+    .executeTakeFirst();
+  return found?.id;
+}
+
 export async function insertPlatformRole(
   tx: Tx,
   row: {

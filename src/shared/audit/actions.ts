@@ -1,0 +1,45 @@
+/**
+ * Everything that is recorded, and the facts that belong to it: ids and codes, never what people wrote. `object` is what
+ * was acted on; `holder` and `deputy` are people as their organisation knows them (role_holder).
+ */
+export type AuditEvent =
+  | { readonly action: "organisation-added"; readonly object: string }
+  | {
+      readonly action: "invitation-made" | "invitation-revoked" | "invitation-accepted";
+      readonly object: string;
+      readonly role: string;
+    }
+  /** `role-left` by its holder, `role-ended` by somebody else. The deputy takes over at once. */
+  | {
+      readonly action: "role-left" | "role-ended";
+      readonly object: string;
+      readonly role: string;
+      readonly holder: string;
+      readonly deputy: string | undefined;
+    }
+  /** Without a deputy: nobody deputises any more. */
+  | {
+      readonly action: "deputy-named";
+      readonly object: string;
+      readonly role: string;
+      readonly holder: string;
+      readonly deputy: string | undefined;
+    }
+  | { readonly action: "stepped-in"; readonly object: string; readonly role: string; readonly holder: string }
+  /** Somebody marked another away. Which days is not kept. */
+  | { readonly action: "absence-marked"; readonly object: string }
+  | { readonly action: "reset-asked" | "reset-confirmed"; readonly object: string; readonly holder: string }
+  | { readonly action: "platform-administrator-made"; readonly object: string };
+
+export type AuditAction = AuditEvent["action"];
+
+/** Who acted, as those who read the log know them. A person's own id never stands here. */
+export type AuditActor =
+  /** Somebody in an organisation's role: the role_holder. */
+  | { readonly kind: "holder"; readonly id: string; readonly role: string }
+  /** Somebody in a role over the installation: the platform_role. */
+  | { readonly kind: "platform"; readonly id: string; readonly role: string }
+  /** Whoever runs the machine, from the command line. */
+  | { readonly kind: "machine" }
+  /** The service by itself. */
+  | { readonly kind: "service" };

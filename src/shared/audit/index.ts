@@ -1,0 +1,12 @@
+export type { AuditAction, AuditActor, AuditEvent } from "./actions.ts";
+export {
+  type AuditContext,
+  type AuditEntry,
+  appendAudit,
+  reasonPlace,
+  type SealedReason,
+  sealReason,
+} from "./append-audit.ts";
+export { countAuditEntries } from "./audit.queries.ts";
+export { auditKept, cuttingAudit } from "./cut-audit.ts";
+export { type AuditVerdict, verifyAudit } from "./verify-audit.ts";
