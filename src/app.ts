@@ -4,15 +4,17 @@ import { HTTPException } from "hono/http-exception";
 import { timeout } from "hono/timeout";
 import { getPath } from "hono/utils/url";
 import { demoRoutes } from "./demo/index.ts";
-import { accountRoutes, endSession, sessionMiddleware } from "./features/accounts/index.ts";
+import { accountRoutes, endSession, ownDataOf, sessionMiddleware } from "./features/accounts/index.ts";
+import { auditRoutes } from "./features/audit/index.ts";
 import { devMailboxRoutes } from "./features/dev-mailbox/index.ts";
 import { feedbackRoutes } from "./features/feedback/index.ts";
 import { frontPageRoutes } from "./features/front-page/index.ts";
 import { helpRoutes } from "./features/help/index.ts";
-import { organisationsRoutes } from "./features/organisations/index.ts";
+import { organisationsRoutes, ownTasks } from "./features/organisations/index.ts";
 import { privacyRoutes } from "./features/privacy/index.ts";
-import { rolesRoutes } from "./features/roles/index.ts";
+import { ownSecondFactor, rolesRoutes } from "./features/roles/index.ts";
 import { exitRoutes, safetyRoutes } from "./features/safety/index.ts";
+import { yourDataRoutes } from "./features/your-data/index.ts";
 import type { AppEnv, Services } from "./shared/http/app-env.ts";
 import { assetRoutes } from "./shared/http/assets.ts";
 import { onError, onNotFound } from "./shared/http/errors.tsx";
@@ -73,6 +75,9 @@ export function makeApp(services: Services, options: AppOptions = {}): Hono<AppE
   app.route("/", accountRoutes());
   app.route("/", rolesRoutes());
   app.route("/", organisationsRoutes());
+  app.route("/", auditRoutes());
+  // Whatever keeps something of people tells them of it here.
+  app.route("/", yourDataRoutes({ sources: [ownDataOf, ownSecondFactor, ownTasks] }));
   app.route("/", privacyRoutes());
   app.route("/", feedbackRoutes());
   if (services.config.development) {

@@ -2,6 +2,8 @@ import type pg from "pg";
 import { clearingSessions } from "./features/accounts/index.ts";
 import { forgettingFeedback, remindingOfFeedback } from "./features/feedback/index.ts";
 import { clearingOrganisations } from "./features/organisations/index.ts";
+import { forgettingErased } from "./features/your-data/index.ts";
+import { cuttingAudit } from "./shared/audit/index.ts";
 import type { Services } from "./shared/http/app-env.ts";
 import { forgettingFailedJobs } from "./shared/jobs/forget-failed-jobs.ts";
 import { jobChannel, listen } from "./shared/jobs/listen.ts";
@@ -14,6 +16,7 @@ import { forgettingUnsentMail, mailHandler } from "./shared/mail/send-mail.ts";
 const clearing = [
   clearingSessions,
   clearingOrganisations,
+  forgettingErased,
   forgettingFeedback,
   forgettingFailedJobs,
   forgettingUnsentMail,
@@ -21,7 +24,7 @@ const clearing = [
 
 /** Every kind of work the service has promised to do, and how it is done here. */
 export function workOf({ config, database, key, log }: Services) {
-  const recurred = [...clearing, remindingOfFeedback(log)];
+  const recurred = [...clearing, cuttingAudit(key), remindingOfFeedback(log)];
   const transport = chooseTransport(config, database);
   return {
     // Where mail cannot leave yet it waits; `doctor` says so.

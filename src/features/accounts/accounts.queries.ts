@@ -31,6 +31,14 @@ export async function isNameTaken(tx: Tx, nameIndex: Buffer): Promise<boolean> {
   return found !== undefined;
 }
 
+/** When the person the transaction acts for came in, and their language. */
+export const findOwnPerson = (tx: Tx, personId: string) =>
+  tx.selectFrom("person").select(["made_on", "locale"]).where("id", "=", personId).executeTakeFirstOrThrow();
+
+export async function updateOwnLocale(tx: Tx, personId: string, locale: Locale): Promise<void> {
+  await tx.updateTable("person").set({ locale }).where("id", "=", personId).execute();
+}
+
 /** The sealed nickname of the person the transaction acts for. */
 export async function findOwnNickname(tx: Tx, personId: string): Promise<Buffer | undefined> {
   const found = await tx

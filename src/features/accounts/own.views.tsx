@@ -1,4 +1,4 @@
-import { type Locale, languageTags, m } from "../../shared/i18n/index.ts";
+import { m } from "../../shared/i18n/index.ts";
 import {
   Actions,
   Button,
@@ -13,6 +13,7 @@ import {
 } from "../../shared/ui/index.ts";
 import { hasSome } from "./come-in.views.tsx";
 import { WordsField } from "./form-fields.views.tsx";
+import { momentText } from "./moment-text.ts";
 import type { OwnSession } from "./sessions.ts";
 
 interface OwnPageProps {
@@ -43,6 +44,7 @@ export function OwnPage({ nickname, recoveredAt }: OwnPageProps) {
       <ul class="own-places">
         <OwnPlace to="/oma/istunnot" name={m.accounts_sessions_title()} text={m.accounts_own_sessions_text()} />
         <OwnPlace to="/oma/sanat" name={m.accounts_own_words_link()} text={m.accounts_own_words_text()} />
+        <OwnPlace to="/oma/tiedot" name={m.your_data_title()} text={m.your_data_own_text()} />
       </ul>
       <Form action="/ulos">
         <Actions>
@@ -146,11 +148,4 @@ export function ChangeWordsPage({ form, proofNeeded, words = "", errors = {}, sh
       </p>
     </Page>
   );
-}
-
-/** A day and a time as the person's own clock shows them. */
-function momentText(moment: Temporal.Instant, locale: Locale): string {
-  const when = moment.toZonedDateTimeISO("Europe/Helsinki");
-  const options = { day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" } as const;
-  return when.toLocaleString(locale === "en" ? "en-GB" : languageTags[locale], options);
 }

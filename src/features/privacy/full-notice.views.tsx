@@ -53,8 +53,10 @@ export function FullNoticePage() {
         <Items
           items={[m.privacy_own_see(), m.privacy_own_correct(), m.privacy_own_delete(), m.privacy_own_withdraw()]}
         />
+        <p>
+          {m.privacy_own_self()} <Link to="/oma/tiedot">{m.your_data_title()}</Link>
+        </p>
         <p>{m.privacy_own_how()}</p>
-        <p>{m.privacy_own_yet()}</p>
         <p>
           <Link to="/palaute?aihe=privacy">{m.privacy_rights_link()}</Link>
         </p>

@@ -81,7 +81,8 @@ describe("the privacy notice", () => {
     const page = await visitor().get("/tietosuoja/seloste");
     const row = (name: string) =>
       [...page.document.querySelectorAll("main tbody tr")].find((one) => one.querySelector("th")?.textContent === name);
-    expect(row(m.privacy_nickname_name())?.textContent).toContain(m.privacy_deletion_nothing_yet());
+    expect(row(m.privacy_organisation_name())?.textContent).toContain(m.privacy_deletion_nothing_yet());
+    expect(row(m.privacy_nickname_name())?.textContent).toContain(m.privacy_deletion_person());
     expect(row(m.privacy_session_name())?.textContent).not.toContain(m.privacy_deletion_nothing_yet());
   });
 

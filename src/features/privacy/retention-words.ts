@@ -35,6 +35,11 @@ export const kindWords: Readonly<Record<Kind, KindWords>> = {
     long: () => m.privacy_invitation_long(retention.invitation.kept),
   },
   factor: { name: m.privacy_factor_name, why: m.privacy_factor_why, long: m.privacy_factor_long },
+  audit: {
+    name: m.audit_retention_name,
+    why: m.audit_retention_why,
+    long: () => m.audit_retention_long(retention.audit.kept),
+  },
   organisation: {
     name: m.privacy_organisation_name,
     why: m.privacy_organisation_why,
@@ -61,6 +66,11 @@ export const kindWords: Readonly<Record<Kind, KindWords>> = {
     name: m.privacy_address_name,
     why: m.privacy_address_why,
     long: () => m.privacy_address_long(retention.address.kept),
+  },
+  erased: {
+    name: m.privacy_erased_name,
+    why: m.privacy_erased_why,
+    long: () => m.privacy_erased_long(retention.erased.kept),
   },
   backup: {
     name: m.privacy_backup_name,
@@ -93,6 +103,7 @@ export const groundWords: Readonly<Record<Ground, () => string>> = {
 export const deletionWords: Readonly<Record<Deletion["by"], () => string>> = {
   job: m.privacy_deletion_job,
   forgetting: m.privacy_deletion_forgetting,
+  person: m.privacy_deletion_person,
   maintainers: m.privacy_deletion_maintainers,
   "nothing-yet": m.privacy_deletion_nothing_yet,
 };

@@ -14,6 +14,8 @@ export type Deletion =
   | { readonly by: "job"; readonly job: string }
   /** It never leaves the memory of the running process. */
   | { readonly by: "forgetting" }
+  /** The person themselves, when they delete their nickname. */
+  | { readonly by: "person" }
   /** Whoever runs the machine. */
   | { readonly by: "maintainers" }
   /** Nothing yet: the notice says so. */
@@ -33,6 +35,7 @@ export interface RetentionRule {
 }
 
 const job = (name: string): Deletion => ({ by: "job", job: name });
+const person: Deletion = { by: "person" };
 const nothingYet: Deletion = { by: "nothing-yet" };
 const maintainers: Deletion = { by: "maintainers" };
 
@@ -45,7 +48,7 @@ export const retention = {
     group: "nickname",
     tables: ["person", "sign_in_name"],
     kept: {},
-    deletion: nothingYet,
+    deletion: person,
     viewer: "nobody",
     ground: "consent",
     short: true,
@@ -54,7 +57,7 @@ export const retention = {
     group: "nickname",
     tables: ["credential"],
     kept: {},
-    deletion: nothingYet,
+    deletion: person,
     viewer: "nobody",
     ground: "consent",
     short: true,
@@ -88,7 +91,7 @@ export const retention = {
     group: "nickname",
     tables: ["data_key"],
     kept: {},
-    deletion: nothingYet,
+    deletion: person,
     viewer: "nobody",
     ground: "consent",
   },
@@ -96,7 +99,7 @@ export const retention = {
     group: "role",
     tables: ["role_holder", "organisation_role", "platform_role"],
     kept: {},
-    deletion: nothingYet,
+    deletion: person,
     viewer: "organisation",
     ground: "interest",
   },
@@ -120,7 +123,15 @@ export const retention = {
     group: "role",
     tables: ["second_factor", "second_factor_reset"],
     kept: {},
-    deletion: nothingYet,
+    deletion: person,
+    viewer: "organisation",
+    ground: "interest",
+  },
+  audit: {
+    group: "role",
+    tables: ["audit_entry"],
+    kept: { years: 5 },
+    deletion: job("cut-audit"),
     viewer: "organisation",
     ground: "interest",
   },
@@ -182,6 +193,14 @@ export const retention = {
     viewer: "nobody",
     ground: "interest",
   },
+  erased: {
+    group: "house",
+    tables: ["erased"],
+    kept: { days: 400 },
+    deletion: job("forget-erased"),
+    viewer: "nobody",
+    ground: "law",
+  },
   backup: {
     group: "house",
     tables: [],
@@ -205,6 +224,7 @@ export const kindsIn = (group: Group): Kind[] => kinds.filter((kind) => ruleOf(k
 export const tablesWithoutPeople: Readonly<Record<string, string>> = {
   schema_migration: "which migrations have been run",
   installation: "one row: which installation this is",
+  audit_chain: "one row: where the audit log begins and ends",
   helpline: "public facts of help lines",
   helpline_hours: "when help lines answer",
   helpline_text: "how help lines are described",

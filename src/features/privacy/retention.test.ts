@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { useDatabase } from "../../../test/support/database.ts";
 import { aWorld } from "../../../test/support/world.ts";
+import { auditKept } from "../../shared/audit/index.ts";
 import { failedJobsKept, forgettingFailedJobs } from "../../shared/jobs/forget-failed-jobs.ts";
 import { unsentMailKept } from "../../shared/mail/send-mail.ts";
 import { workOf } from "../../work.ts";
@@ -8,6 +9,7 @@ import { delayForgotten } from "../accounts/delay.rules.ts";
 import { handoverKept } from "../accounts/handover.rules.ts";
 import { limitsOf } from "../accounts/session.rules.ts";
 import { answeredDays, unansweredDays } from "../feedback/feedback.rules.ts";
+import { marksKept } from "../your-data/forget-erased.ts";
 import { groups, kinds, kindsIn, retention, ruleOf, tablesWithoutPeople } from "./retention.rules.ts";
 import { deletionWords, groundWords, groupWords, kindWords, viewerWords } from "./retention-words.ts";
 
@@ -60,9 +62,11 @@ describe("the retention table", () => {
       sharedIdleMinutes: shared.idle.total({ unit: "minutes" }),
       sharedHours: shared.whole.total({ unit: "hours" }),
     });
+    expect(retention.audit.kept).toEqual({ years: auditKept });
     expect(retention.handover.kept).toEqual({ minutes: handoverKept });
     expect(retention.delay.kept).toEqual({ hours: delayForgotten });
     expect(retention.feedback.kept).toEqual({ answeredDays, unansweredDays });
+    expect(retention.erased.kept).toEqual({ days: marksKept });
     expect(retention.job.kept).toEqual({ days: days(failedJobsKept) });
     expect(retention.mail.kept).toEqual({ days: days(unsentMailKept) });
   });

@@ -28,6 +28,33 @@ export interface Absence {
   organisation_id: string;
 }
 
+export interface AuditChain {
+  cut_hash: Generated<Buffer>;
+  cut_mark: Buffer | null;
+  cut_seq: Generated<number>;
+  last_hash: Generated<Buffer>;
+  last_mark: Buffer | null;
+  last_seq: Generated<number>;
+  one: Generated<boolean>;
+}
+
+export interface AuditEntry {
+  acting_as: string | null;
+  action: string;
+  actor_id: string | null;
+  actor_kind: string;
+  at: Temporal.Instant;
+  facts: string;
+  hash: Buffer;
+  head_mark: Buffer | null;
+  id: string;
+  object_id: string;
+  organisation_id: string | null;
+  previous_hash: Buffer;
+  reason: Buffer | null;
+  seq: number;
+}
+
 export interface Credential {
   person_id: string;
   recovered_at: Temporal.Instant | null;
@@ -52,6 +79,11 @@ export interface DevMail {
   recipient: string;
   subject: string;
   text_part: string;
+}
+
+export interface Erased {
+  erased_on: Temporal.PlainDate;
+  mark: Buffer;
 }
 
 export interface Feedback {
@@ -235,9 +267,12 @@ export interface WordsHandover {
 
 export interface DB {
   absence: Absence;
+  audit_chain: AuditChain;
+  audit_entry: AuditEntry;
   credential: Credential;
   data_key: DataKey;
   dev_mail: DevMail;
+  erased: Erased;
   feedback: Feedback;
   helpline: Helpline;
   helpline_hours: HelplineHours;
