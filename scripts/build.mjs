@@ -121,8 +121,14 @@ async function buildServer() {
   });
 }
 
-await buildMessages();
-if (process.argv[2] !== "messages") {
-  await buildBrowserFiles();
-  await buildServer();
+try {
+  await buildMessages();
+  if (process.argv[2] !== "messages") {
+    await buildBrowserFiles();
+    await buildServer();
+  }
+} catch (error) {
+  // esbuild and the messages' compiler have said what is wrong; anything else has to be shown.
+  if (!error.errors && error.status === undefined) process.stderr.write(`${error.stack}\n`);
+  process.exitCode = 1;
 }

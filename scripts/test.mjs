@@ -31,8 +31,10 @@ if (!findChromium()) process.stdout.write(`${chromiumMissing}\n`);
 
 const counts = readCounts();
 const passed = checked.passed + counts.passed;
-// A run that died before or beside its tests has failed, whatever it counted.
-const failed = checked.failed + Math.max(counts.failed, status === 0 ? 0 : 1);
+// A run that died before or beside its tests has failed, whatever it counted; so has one that ran none.
+const died = status !== 0 || counts.passed === 0 ? 1 : 0;
+const unseen = process.env.REQUIRE_BROWSER === "1" && words.length === 0 ? journeysMissing() : 0;
+const failed = checked.failed + Math.max(counts.failed + unseen, died);
 process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
 process.exitCode = failed > 0 ? 1 : 0;
 
@@ -43,4 +45,15 @@ function readCounts() {
   } catch {
     return { passed: 0, failed: 1 };
   }
+}
+
+/** 1 where browser journeys were asked for and none, or not all, have run: a skipped journey must not look like a green one. */
+function journeysMissing() {
+  const { testResults } = JSON.parse(readFileSync(report, "utf8"));
+  const journeys = testResults
+    .filter(({ name }) => name.includes("/test/journeys/"))
+    .flatMap(({ assertionResults }) => assertionResults.map((result) => result.status));
+  const ran = journeys.length > 0 && journeys.every((state) => state === "passed" || state === "failed");
+  if (!ran) process.stdout.write("The browser journeys did not all run.\n");
+  return ran ? 0 : 1;
 }

@@ -19,6 +19,7 @@ import type { AppEnv, Services } from "./shared/http/app-env.ts";
 import { assetRoutes } from "./shared/http/assets.ts";
 import { onError, onNotFound } from "./shared/http/errors.tsx";
 import { healthRoutes, type Readiness } from "./shared/http/health.ts";
+import { ownHost } from "./shared/http/middleware/own-host.ts";
 import { type RateLimit, rateLimit } from "./shared/http/middleware/rate-limit.ts";
 import { requestFacts } from "./shared/http/middleware/request-facts.ts";
 import { requestLog } from "./shared/http/middleware/request-log.ts";
@@ -49,13 +50,16 @@ export function makeApp(services: Services, options: AppOptions = {}): Hono<AppE
   app.use(requestFacts(services));
   app.use(requestLog());
   app.use(secureHeaders());
+  app.use(ownHost());
   app.route("/", healthRoutes(readiness));
   app.route("/", assetRoutes(services.assets));
 
   // The way out waits for nothing, and no limit of a shared address stands in it.
   app.route("/", exitRoutes({ onExit: [endSession] }));
 
-  app.use(rateLimit(limit));
+  const limited = rateLimit(limit);
+  // Nor does it stand before help: a whole hospital may share one address.
+  app.use((c, next) => (c.var.path === "/apua" ? next() : limited(c, next)));
   app.use(sameOrigin());
   app.use(
     bodyLimit({

@@ -78,7 +78,10 @@ const Environment = v.object({
   PUBLIC_URL: v.optional(
     v.pipe(
       urlOf(["http:", "https:"]),
-      v.check((text) => /^\/*$/.test(new URL(text).pathname), "has no path: the service needs a host name of its own"),
+      v.check(
+        (text) => !URL.canParse(text) || /^\/*$/.test(new URL(text).pathname),
+        "has no path: the service needs a host name of its own",
+      ),
     ),
   ),
   SMTP_URL: v.optional(urlOf(["smtp:", "smtps:"])),

@@ -1,3 +1,4 @@
+import packageFile from "../package.json" with { type: "json" };
 import { CommandError, columns, helpOf, parseCommandLine, UsageError } from "./cli/command.ts";
 import { commands } from "./cli/commands.ts";
 import { terminalProgress } from "./cli/progress.ts";
@@ -7,6 +8,8 @@ import { BackupError } from "./shared/db/backup/index.ts";
 import { EmbeddedError } from "./shared/db/embedded/index.ts";
 import { MigrationError } from "./shared/db/migrate.ts";
 import { DatabaseServerError } from "./shared/db/server.ts";
+
+const { version } = packageFile;
 
 /** Errors whose message is a sentence for the person at the keyboard; any other shows where it came from. */
 const told = [
@@ -31,13 +34,17 @@ const overview = () =>
 
 async function main([name, ...rest]: readonly string[]): Promise<number> {
   const progress = terminalProgress();
-  if (name === undefined || name === "help" || name === "--help") {
+  if (name === undefined || ["help", "--help", "-h"].includes(name)) {
     progress.say(overview());
+    return 0;
+  }
+  if (name === "--version" || name === "-v") {
+    progress.say(version);
     return 0;
   }
   const command = commands.find((known) => known.name === name);
   if (!command) throw new UsageError(`There is no command "${name}". vertaiskeha --help lists them.`);
-  if (rest.includes("--help")) {
+  if (rest.includes("--help") || rest.includes("-h")) {
     progress.say(helpOf(command));
     return 0;
   }

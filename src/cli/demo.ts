@@ -18,15 +18,18 @@ export const demo: Command = {
     }),
 };
 
-/** Fills the demo where there is room for it; the lines that say how to sign in, none where there is no demo. */
+/** Fills the demo where there is room for it; `beforeEach` may throw to stop it between two people. Gives the lines that say
+ * how to sign in, none where there is no demo. */
 export async function fillWithDemo(
   services: Services,
   { progress, config }: Pick<CommandContext, "progress" | "config">,
+  beforeEach: () => void = () => {},
 ): Promise<string[]> {
   await ensureInstallationRow(services.database, services.key, services.clock);
   const there = await fillDemo(services, (done, all) => {
     if (done === 1) progress.step("Filling in the demo");
     progress.at(done, all);
+    beforeEach();
   });
   const [someone] = demoPeople;
   if (!there || !someone) return [];

@@ -11,7 +11,6 @@ import { type Database, openDatabase } from "../shared/db/database.ts";
 import { pending, readJournal, readMigrations } from "../shared/db/migrate.ts";
 import { openPool } from "../shared/db/pool.ts";
 import { withClient } from "../shared/db/server.ts";
-import { ensureFolder } from "../shared/files/ensure-folder.ts";
 import { countJobs } from "../shared/jobs/jobs.queries.ts";
 import { silentLog } from "../shared/log/log.ts";
 import { deliverTestMail } from "../shared/mail/deliver-test-mail.ts";
@@ -70,8 +69,9 @@ const littleSpace = 1_000_000_000;
 
 function aboutDataDir({ dataDir }: Config): Finding {
   const about = "Data folder";
+  if (!existsSync(dataDir))
+    return { state: "notice", about, says: `none yet at ${dataDir}`, remedy: "The first start makes it." };
   try {
-    ensureFolder(dataDir, 0o700);
     accessSync(dataDir, constants.W_OK);
   } catch {
     return { state: "ill", about, says: `${dataDir} is not writable`, remedy: "Give it to this user or set DATA_DIR." };
@@ -83,7 +83,7 @@ function aboutDataDir({ dataDir }: Config): Finding {
   return { state: "ill", about, says, remedy: "Make room: a database that cannot write stops." };
 }
 
-function aboutAddress({ publicUrl, development, demo }: Config): Finding {
+function aboutAddress({ publicUrl, development, demo, trustedProxies }: Config): Finding {
   const about = "Address";
   if (development) {
     return {
@@ -93,15 +93,28 @@ function aboutAddress({ publicUrl, development, demo }: Config): Finding {
       remedy: "For real use set PUBLIC_URL to an https:// address; then there is no demo data and no mailbox page.",
     };
   }
+  if (publicUrl.startsWith("https:") && trustedProxies === 0) {
+    return {
+      state: "notice",
+      about,
+      says: `${publicUrl}, with no reverse proxy of yours named`,
+      remedy: "If one stands in front, set TRUSTED_PROXIES=1: otherwise everyone shares one sender's limit.",
+    };
+  }
   if (publicUrl.startsWith("https:")) {
     return demo
-      ? { state: "notice", about, says: `${publicUrl}, with demo data`, remedy: "Set DEMO=0 before real people come." }
+      ? {
+          state: "notice",
+          about,
+          says: `${publicUrl}, with demo data`,
+          remedy: "Before real people come, set DEMO=0 and start on an empty DATA_DIR: what is there stays.",
+        }
       : { state: "well", about, says: publicUrl };
   }
   return {
     state: "ill",
     about,
-    says: `${publicUrl} is not encrypted, so browsers keep no session and nobody can sign in`,
+    says: `${publicUrl} is not encrypted: others on the way can read along, and browsers keep no session, so nobody can sign in`,
     remedy: "Put a reverse proxy with a certificate in front and set PUBLIC_URL to its https:// address.",
   };
 }
@@ -253,7 +266,14 @@ async function aboutMail({ config, flags }: CommandContext, key: InstallationKey
     );
     return [{ state: "well", about, says: `${where} took a message to ${to}` }];
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : "no answer";
-    return [{ state: "ill", about, says: `${where} does not take mail (${code})`, remedy: "Check SMTP_URL." }];
+    const code = error instanceof Error && "code" in error ? String(error.code) : "no code";
+    return [
+      {
+        state: "ill",
+        about,
+        says: `${where} does not answer or does not take mail (${code})`,
+        remedy: "Check SMTP_URL.",
+      },
+    ];
   }
 }

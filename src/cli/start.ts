@@ -25,7 +25,10 @@ export const start: Command = {
   summary: "Start the service: the database, what is new in it, the pages and the jobs.",
   usage: "start",
   async run({ config, progress }) {
-    const toldToStop = untilToldToStop();
+    const stop = untilToldToStop();
+    const unlessStopped = () => {
+      if (stop.told) throw new Stopped();
+    };
     const databaseLost = Promise.withResolvers<never>();
     databaseLost.promise.catch(() => {}); // may come before anybody waits for it
     await ensurePortIsFree(config.host, config.port);
@@ -38,7 +41,9 @@ export const start: Command = {
     // What has been opened is closed again in the opposite order, also when a later step fails.
     const closing: (() => Promise<void>)[] = [installation.server.stop];
     try {
+      unlessStopped();
       await migrateInstallation(installation, { progress });
+      unlessStopped();
       const database = openDatabase(openPool({ connection: installation.server.login, log }));
       closing.unshift(database.close);
       const services = servicesFor({
@@ -50,8 +55,9 @@ export const start: Command = {
         assets: loadAssets(assetsFolder),
       });
       await ensureInstallationRow(database, installation.key, systemClock);
-      const demo = config.demo ? await fillWithDemo(services, { config, progress }) : [];
+      const demo = config.demo ? await fillWithDemo(services, { config, progress }, unlessStopped) : [];
 
+      unlessStopped();
       const work = startWork(services, installation.server.login);
       closing.unshift(work.stop);
 
@@ -62,7 +68,10 @@ export const start: Command = {
       progress.say(`\nVertaiskehä is running at ${config.publicUrl}`);
       for (const line of demo) progress.say(line);
       progress.say("Stop it with Ctrl-C.\n");
-      await Promise.race([toldToStop, databaseLost.promise]);
+      await Promise.race([stop.promise, databaseLost.promise]);
+    } catch (error) {
+      if (!(error instanceof Stopped)) throw error;
+      progress.say("Stopped.");
     } finally {
       for (const close of closing) await close();
     }
@@ -74,11 +83,20 @@ export const start: Command = {
 const lostError = ({ dataDir }: Config) =>
   new CommandError(`The database stopped again and again. Its log is ${join(dataDir, "postgres.log")}.`);
 
+/** The order to stop came while the service was still starting. */
+class Stopped extends Error {}
+
 /** Ctrl-C, a service manager's order, or the end of the process that started us. */
-function untilToldToStop(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const event of ["SIGINT", "SIGTERM", "SIGHUP", "disconnect"] as const) process.on(event, () => resolve());
-  });
+function untilToldToStop(): { readonly told: boolean; readonly promise: Promise<void> } {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const stop = { told: false, promise };
+  for (const event of ["SIGINT", "SIGTERM", "SIGHUP", "disconnect"] as const) {
+    process.on(event, () => {
+      stop.told = true;
+      resolve();
+    });
+  }
+  return stop;
 }
 
 /** Says at once that the port is taken, before a database has been started for nothing. */
@@ -94,7 +112,14 @@ async function ensurePortIsFree(host: string, port: number): Promise<void> {
 async function listen(app: ReturnType<typeof makeApp>, host: string, port: number): Promise<Server> {
   const server = createAdaptorServer({
     fetch: app.fetch,
-    serverOptions: { requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 5_000, maxHeaderSize: 16_384 },
+    serverOptions: {
+      requestTimeout: 30_000,
+      headersTimeout: 10_000,
+      keepAliveTimeout: 5_000,
+      // How often the limits above are looked at; half a minute would make them longer than they say.
+      connectionsCheckingInterval: 2_000,
+      maxHeaderSize: 16_384,
+    },
   }) as Server;
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error) => reject(portError(error, host, port)));

@@ -50,7 +50,10 @@ const assets = loadAssets("dist/assets");
 export function aWorld({ database }: Pick<TestDatabase, "database">, options: WorldOptions = {}): World {
   const clock = testClock(options.now);
   const log: string[] = [];
-  const config: Config = { ...readConfig({ DATA_DIR: "test-results/data", DEMO: "0" }), ...options.config };
+  const config: Config = {
+    ...readConfig({ DATA_DIR: "test-results/data", DEMO: "0", PUBLIC_URL: options.config?.publicUrl }),
+    ...options.config,
+  };
   const services = servicesFor({
     config,
     database,

@@ -5,6 +5,7 @@ import { senderOf } from "../../shared/http/middleware/rate-limit.ts";
 import { page } from "../../shared/http/page.tsx";
 import { readForm } from "../../shared/http/read-form.ts";
 import { localPath, m } from "../../shared/i18n/index.ts";
+import { makeBrowserForget } from "../safety/index.ts";
 import { ChangeWordsForm, EndSessionForm } from "./accounts.forms.ts";
 import { changeWords } from "./change-words.ts";
 import { waitText } from "./form-fields.views.tsx";
@@ -14,7 +15,6 @@ import { ChangeWordsPage, OwnPage, SessionsPage } from "./own.views.tsx";
 import { nicknameOf } from "./own-nickname.ts";
 import { findRecentRecovery } from "./recent-recovery.ts";
 import { isFresh } from "./session.rules.ts";
-import { takeTokenAway } from "./session-cookie.ts";
 import { doorFor, requirePerson, signedIn } from "./session-middleware.ts";
 import { endOwnSession, endOwnSessions, listSessions } from "./sessions.ts";
 import { showGiven } from "./show-given.tsx";
@@ -42,7 +42,7 @@ export function ownRoutes(): Hono<AppEnv> {
       else await endOwnSession(services, personId, fields.session);
       // Someone else's session is not there for this person: the answer is the same as for one already ended.
       if (fields.session !== undefined && fields.session !== sessionId) return showSessions(c, true);
-      takeTokenAway(c);
+      makeBrowserForget(c);
       return c.redirect(localPath(c.var.locale, "/ulos"), 303);
     })
     .get("/oma/sanat", requirePerson(), (c) => {

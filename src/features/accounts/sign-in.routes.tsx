@@ -5,6 +5,7 @@ import { senderOf } from "../../shared/http/middleware/rate-limit.ts";
 import { page } from "../../shared/http/page.tsx";
 import { readForm } from "../../shared/http/read-form.ts";
 import { localPath, m } from "../../shared/i18n/index.ts";
+import { makeBrowserForget } from "../safety/index.ts";
 import { RecoverForm, type SignInFields, SignInForm } from "./accounts.forms.ts";
 import { waitText } from "./form-fields.views.tsx";
 import { newFormStamp, readFormStamp } from "./form-stamp.ts";
@@ -97,7 +98,7 @@ export function signInRoutes(): Hono<AppEnv> {
       })
       .post("/ulos", async (c) => {
         await endSession(c);
-        takeTokenAway(c);
+        makeBrowserForget(c);
         return c.redirect(localPath(c.var.locale, "/ulos"), 303);
       })
       .get("/ulos", (c) => page(c, <SignedOutPage />))

@@ -40,6 +40,14 @@ describe("the way out", () => {
     expect(overHttps).toContain("theme=; Max-Age=0; Path=/; HttpOnly; Secure; SameSite=Lax");
   });
 
+  it("is not held up by a cookie that somebody has planted, whatever its name", async () => {
+    for (const name of ["p@q", "a,b", "(x)", "[x]", "__Host-x[1]", "a b"]) {
+      const answer = await aDoor().leave({ Cookie: `${name}=1; theme=dark` });
+      expect(answer.status, name).toBe(303);
+      expect(answer.headers.getSetCookie().join()).toContain("theme=;");
+    }
+  });
+
   it("lets a cookie come and go, since only a change makes browsers drop the pages they keep for Back", async () => {
     expect((await aDoor().leave()).headers.getSetCookie()).toEqual([
       "leaving=1; Path=/; HttpOnly; Secure; SameSite=Lax",

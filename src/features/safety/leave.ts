@@ -72,6 +72,8 @@ export function makeBrowserForget(c: AppContext): void {
     c.header("Set-Cookie", cookie, { append: true });
   };
   set(passing, "1");
-  for (const name of new Set([passing, ...Object.keys(getCookie(c))])) set(name, "", 0);
+  // Others can plant a cookie whose name may be sent but not set; it was none of ours, and it must not hold us up.
+  const brought = Object.keys(getCookie(c)).filter((name) => /^[\w!#$%&'*.^`|~+-]+$/.test(name));
+  for (const name of new Set([passing, ...brought])) set(name, "", 0);
   c.header("Clear-Site-Data", '"storage"');
 }

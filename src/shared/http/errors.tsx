@@ -2,6 +2,7 @@ import type { ErrorHandler, NotFoundHandler } from "hono";
 import { HTTPException } from "hono/http-exception";
 import { HashingBusy } from "../crypto/passphrase-hash.ts";
 import { DatabaseUnavailable } from "../db/errors.ts";
+import { localPath } from "../i18n/index.ts";
 import { ErrorPage } from "../ui/error-page.tsx";
 import type { AppEnv } from "./app-env.ts";
 import { page } from "./page.tsx";
@@ -18,7 +19,14 @@ export const onError: ErrorHandler<AppEnv> = (error, c) => {
   return page(c, <ErrorPage status={status} />, status);
 };
 
-export const onNotFound: NotFoundHandler<AppEnv> = (c) => page(c, <ErrorPage status={404} />, 404);
+export const onNotFound: NotFoundHandler<AppEnv> = (c) => {
+  const { locale, path } = c.var;
+  // People write and dictate addresses with a slash at the end.
+  if (c.req.method === "GET" && /[^/]\/+$/.test(path)) {
+    return c.redirect(localPath(locale, path.replace(/\/+$/, "")) + new URL(c.req.url).search, 308);
+  }
+  return page(c, <ErrorPage status={404} />, 404);
+};
 
 function statusOf(error: unknown): ErrorStatus {
   if (error instanceof DatabaseUnavailable || error instanceof HashingBusy) return 503;

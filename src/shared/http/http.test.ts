@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { openTestDatabase, useDatabase } from "../../../test/support/database.ts";
 import { aWorld } from "../../../test/support/world.ts";
+import type { Config } from "../../config.ts";
 import { openDatabase } from "../db/database.ts";
 import { openPool } from "../db/pool.ts";
 import { makeLog, silentLog } from "../log/log.ts";
@@ -88,6 +89,38 @@ describe("changing anything", () => {
   });
 });
 
+describe("an address written in another way", () => {
+  const test = useDatabase();
+  it("leads to the page: a slash at the end", async () => {
+    const page = await aWorld(test).visitor().get("/sv/apua/?x=1");
+    expect(page.status).toBe(200);
+    expect(page.url).toMatch(/\/sv\/apua\?x=1$/);
+  });
+  it.each(["//evil.example", "/sv//evil.example/", "/%2f%2fevil.example", "/%zz", "/%00", "/apua%"])(
+    "%s leads to nobody else",
+    async (path) => {
+      const response = await aWorld(test).visitor().request(`http://localhost:3000${path}`);
+      expect([308, 400, 404]).toContain(response.status);
+      const location = response.headers.get("Location");
+      if (location) expect(new URL(location, "http://localhost:3000").host).toBe("localhost:3000");
+      expect(await response.text()).not.toMatch(/(?:href|action)="\/[/\\]/);
+    },
+  );
+  it("is not answered under another name on a machine of one's own, and is for real", async () => {
+    const status = async (config: Partial<Config>) =>
+      (await aWorld(test, { config }).visitor().request("http://evil.example/apua")).status;
+    expect(await status({ development: true })).toBe(400);
+    expect(await status({ development: false })).toBe(200);
+  });
+  it("is no failure of ours where a form is not one", async () => {
+    const visitor = aWorld(test).visitor();
+    const send = (headers: Record<string, string>) =>
+      visitor.request("/tule", { method: "POST", body: "x", headers: { "Sec-Fetch-Site": "same-origin", ...headers } });
+    expect((await send({ "Content-Type": "multipart/form-data" })).status).toBe(400);
+    expect((await send({ "Content-Type": "application/json" })).status).toBe(400);
+  });
+});
+
 describe("asking too much", () => {
   const test = useDatabase();
   it("is answered with a page that says when to come back", async () => {
@@ -96,11 +129,14 @@ describe("asking too much", () => {
     const ask = async () => (await someone.request("/robots.txt")).status;
     let status = await ask();
     for (let i = 0; i < 500 && status !== 429; i++) status = await ask();
-    const page = await someone.get("/apua");
+    const page = await someone.get("/turvallisesti");
     expect(page.status).toBe(429);
     expect(Number(page.headers.get("Retry-After"))).toBeGreaterThan(0);
+    // Help and the way out are never refused.
+    expect((await someone.get("/en/apua")).status).toBe(200);
+    expect((await someone.request("/poistu")).status).toBe(303);
     clock.advance({ seconds: 10 });
-    expect((await someone.get("/apua")).status).toBe(200);
+    expect((await someone.get("/turvallisesti")).status).toBe(200);
   });
 });
 

@@ -12,6 +12,12 @@ export const languageTags: Record<Locale, string> = { fi: "fi", sv: "sv", en: "e
 
 /** Splits `/sv/apua` into its locale and the path every language shares. */
 export function splitLocale(pathname: string): { locale: Locale; path: string } {
+  const { locale, path } = split(pathname);
+  // A path of ours that began with two slashes would be read as another site's address wherever it stands in a link.
+  return { locale, path: path.replace(/^[/\\]{2,}/, "/") };
+}
+
+function split(pathname: string): { locale: Locale; path: string } {
   for (const locale of locales) {
     const prefix = prefixes[locale];
     if (prefix === "") continue;

@@ -71,6 +71,18 @@ describe("the language of a path", () => {
   });
 });
 
+describe("a path that looks like another site's address", () => {
+  it.each(["//evil.example", "/sv//evil.example", "/sv/\\\\evil.example", "///evil.example"])(
+    "%s is a path of ours",
+    (pathname) => {
+      for (const locale of locales) {
+        const link = localPath(locale, splitLocale(pathname).path);
+        expect(new URL(link, "https://tuki.example").host).toBe("tuki.example");
+      }
+    },
+  );
+});
+
 describe("the language of a message", () => {
   it("is the request's, or the one it is asked for", async () => {
     const title = () => m.ui_nav_help();

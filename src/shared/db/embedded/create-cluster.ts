@@ -61,6 +61,8 @@ async function initdb(site: Site, passwordFile: string, durable: boolean): Promi
     env: childEnvironment(),
     stdio: ["ignore", "ignore", "pipe"],
     windowsHide: true,
+    // Ctrl-C at the terminal is meant for us: what is half made is finished first, or thrown away at the next start.
+    detached: true,
   });
   const ended = new Promise<number | null>((resolve, reject) => child.once("error", reject).once("close", resolve));
   const [complaints, code] = await Promise.all([text(child.stderr), ended]);
