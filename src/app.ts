@@ -10,7 +10,7 @@ import { devMailboxRoutes } from "./features/dev-mailbox/index.ts";
 import { feedbackRoutes } from "./features/feedback/index.ts";
 import { frontPageRoutes } from "./features/front-page/index.ts";
 import { helpRoutes } from "./features/help/index.ts";
-import { organisationsRoutes, ownTasks } from "./features/organisations/index.ts";
+import { organisationsRoutes, ownTasks, placesOfTasks } from "./features/organisations/index.ts";
 import { privacyRoutes } from "./features/privacy/index.ts";
 import { ownSecondFactor, rolesRoutes } from "./features/roles/index.ts";
 import { exitRoutes, safetyRoutes } from "./features/safety/index.ts";
@@ -76,7 +76,7 @@ export function makeApp(services: Services, options: AppOptions = {}): Hono<AppE
   app.route("/", frontPageRoutes());
   app.route("/", helpRoutes());
   app.route("/", safetyRoutes());
-  app.route("/", accountRoutes());
+  app.route("/", accountRoutes({ tasksOf: placesOfTasks }));
   app.route("/", rolesRoutes());
   app.route("/", organisationsRoutes());
   app.route("/", auditRoutes());

@@ -22,6 +22,8 @@ export interface Config {
   /** How many reverse proxies of our own stand in front; their X-Forwarded-For is believed, nobody else's. */
   readonly trustedProxies: number;
   readonly keyFile: string;
+  /** Where the source of the running version can be had. */
+  readonly sourceUrl: string | undefined;
   /** True on a machine of one's own: `/ui` and the mailbox page exist, mail is not sent. */
   readonly development: boolean;
 }
@@ -43,6 +45,7 @@ export const settings = [
   { name: "EXIT_URL", standard: "https://www.ilmatieteenlaitos.fi/", meaning: "the neutral page quick exit leads to" },
   { name: "TRUSTED_PROXIES", standard: "0", meaning: "how many reverse proxies of your own stand in front" },
   { name: "KEY_FILE", standard: "DATA_DIR/keys/installation.key", meaning: "the installation's key; keep a safe copy" },
+  { name: "SOURCE_URL", standard: "none", meaning: "where your version's source can be had; the licence asks for it" },
 ] as const;
 
 type SettingName = (typeof settings)[number]["name"];
@@ -90,6 +93,7 @@ const Environment = v.object({
   EXIT_URL: v.optional(urlOf(["http:", "https:"]), "https://www.ilmatieteenlaitos.fi/"),
   TRUSTED_PROXIES: v.optional(v.pipe(v.string(), v.regex(/^\d$/, "is a number from 0 to 9"), v.transform(Number)), "0"),
   KEY_FILE: v.optional(v.pipe(v.string(), v.nonEmpty("is a file"))),
+  SOURCE_URL: v.optional(urlOf(["http:", "https:"])),
 } satisfies Record<SettingName, v.GenericSchema<string | undefined, unknown>>);
 
 /**
@@ -119,6 +123,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     exitUrl: env.EXIT_URL,
     trustedProxies: env.TRUSTED_PROXIES,
     keyFile: env.KEY_FILE ? resolve(env.KEY_FILE) : keyFileIn(dataDir),
+    sourceUrl: env.SOURCE_URL,
     development,
   };
 }

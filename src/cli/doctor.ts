@@ -40,7 +40,10 @@ export const doctor: Command = {
       found.push(finding);
       context.progress.say(inWords(finding));
     };
-    for (const finding of [aboutRuntime(), aboutDataDir(context.config), aboutAddress(context.config)]) tell(finding);
+    const { config } = context;
+    for (const finding of [aboutRuntime(), aboutDataDir(config), aboutAddress(config), ...aboutSource(config)]) {
+      tell(finding);
+    }
     const key = findInstallationKey(context.config.keyFile);
     for (const finding of aboutKey(context.config, key)) tell(finding);
     if (key) await examineDatabase(context, key, tell);
@@ -117,6 +120,14 @@ function aboutAddress({ publicUrl, development, demo, trustedProxies }: Config):
     says: `${publicUrl} is not encrypted: others on the way can read along, and browsers keep no session, so nobody can sign in`,
     remedy: "Put a reverse proxy with a certificate in front and set PUBLIC_URL to its https:// address.",
   };
+}
+
+function aboutSource({ development, sourceUrl }: Config): Finding[] {
+  if (development || sourceUrl !== undefined) return [];
+  const says = "nobody is told where to get it";
+  return [
+    { state: "notice", about: "Source", says, remedy: "Set SOURCE_URL: the AGPL asks you to offer your version." },
+  ];
 }
 
 function aboutKey({ keyFile }: Config, key: InstallationKey | undefined): Finding[] {

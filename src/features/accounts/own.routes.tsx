@@ -11,7 +11,7 @@ import { changeWords } from "./change-words.ts";
 import { waitText } from "./form-fields.views.tsx";
 import { newFormStamp, readFormStamp } from "./form-stamp.ts";
 import { givenBefore } from "./hand-over.ts";
-import { ChangeWordsPage, OwnPage, SessionsPage } from "./own.views.tsx";
+import { ChangeWordsPage, OwnPage, type OwnPlace, SessionsPage } from "./own.views.tsx";
 import { nicknameOf } from "./own-nickname.ts";
 import { findRecentRecovery } from "./recent-recovery.ts";
 import { isFresh } from "./session.rules.ts";
@@ -20,8 +20,13 @@ import { endOwnSession, endOwnSessions, listSessions } from "./sessions.ts";
 import { showGiven } from "./show-given.tsx";
 import { readWords, wordsFaultText } from "./typed-words.ts";
 
+export interface OwnOptions {
+  /** What else a person finds on their own page, from features that this one does not know. */
+  readonly tasksOf?: (c: AppContext, personId: string) => Promise<readonly OwnPlace[]>;
+}
+
 /** `/oma`: a person's own start page, their browsers and their words. */
-export function ownRoutes(): Hono<AppEnv> {
+export function ownRoutes({ tasksOf }: OwnOptions): Hono<AppEnv> {
   return new Hono<AppEnv>()
     .get("/oma", requirePerson(), async (c) => {
       const { services } = c.var;
@@ -30,7 +35,8 @@ export function ownRoutes(): Hono<AppEnv> {
         await nicknameOf(services, personId),
         await findRecentRecovery(services, personId),
       ];
-      return page(c, <OwnPage nickname={nickname} recoveredAt={recoveredAt} />);
+      const tasks = (await tasksOf?.(c, personId)) ?? [];
+      return page(c, <OwnPage nickname={nickname} recoveredAt={recoveredAt} tasks={tasks} />);
     })
     .get("/oma/istunnot", requirePerson(), (c) => showSessions(c))
     .post("/oma/istunnot", requirePerson(), async (c) => {

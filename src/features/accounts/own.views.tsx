@@ -16,14 +16,23 @@ import { WordsField } from "./form-fields.views.tsx";
 import { momentText } from "./moment-text.ts";
 import type { OwnSession } from "./sessions.ts";
 
+/** A place of the person's own that another feature knows of. */
+export interface OwnPlace {
+  readonly to: string;
+  readonly name: string;
+  readonly text: string;
+}
+
 interface OwnPageProps {
+  /** What the person carries, if anything. */
+  tasks?: readonly OwnPlace[];
   nickname: string;
   /** When the recovery code was used, where that was lately. */
   recoveredAt: Temporal.Instant | undefined;
 }
 
 /** `/oma`: where the person is, what they can do, and the way out. */
-export function OwnPage({ nickname, recoveredAt }: OwnPageProps) {
+export function OwnPage({ nickname, recoveredAt, tasks = [] }: OwnPageProps) {
   const { locale } = useRequest();
   return (
     <Page title={m.accounts_own_title()} lead={m.accounts_own_lead({ nickname })}>
@@ -36,15 +45,25 @@ export function OwnPage({ nickname, recoveredAt }: OwnPageProps) {
       )}
       <h2>{m.accounts_own_do()}</h2>
       <ul class="own-places">
-        <OwnPlace to="/haku" name={m.accounts_own_find()} text={m.accounts_own_find_text()} />
-        <OwnPlace to="/apua" name={m.accounts_own_help()} text={m.accounts_own_help_text()} />
-        <OwnPlace to="/turvallisesti" name={m.accounts_device_advice()} text={m.accounts_own_safety_text()} />
+        <OwnPlaceLink to="/haku" name={m.accounts_own_find()} text={m.accounts_own_find_text()} />
+        <OwnPlaceLink to="/apua" name={m.accounts_own_help()} text={m.accounts_own_help_text()} />
+        <OwnPlaceLink to="/turvallisesti" name={m.accounts_device_advice()} text={m.accounts_own_safety_text()} />
       </ul>
+      {tasks.length > 0 && (
+        <>
+          <h2>{m.accounts_own_tasks()}</h2>
+          <ul class="own-places">
+            {tasks.map((place) => (
+              <OwnPlaceLink key={place.to} {...place} />
+            ))}
+          </ul>
+        </>
+      )}
       <h2>{m.accounts_own_keys()}</h2>
       <ul class="own-places">
-        <OwnPlace to="/oma/istunnot" name={m.accounts_sessions_title()} text={m.accounts_own_sessions_text()} />
-        <OwnPlace to="/oma/sanat" name={m.accounts_own_words_link()} text={m.accounts_own_words_text()} />
-        <OwnPlace to="/oma/tiedot" name={m.your_data_title()} text={m.your_data_own_text()} />
+        <OwnPlaceLink to="/oma/istunnot" name={m.accounts_sessions_title()} text={m.accounts_own_sessions_text()} />
+        <OwnPlaceLink to="/oma/sanat" name={m.accounts_own_words_link()} text={m.accounts_own_words_text()} />
+        <OwnPlaceLink to="/oma/tiedot" name={m.your_data_title()} text={m.your_data_own_text()} />
       </ul>
       <Form action="/ulos">
         <Actions>
@@ -55,7 +74,7 @@ export function OwnPage({ nickname, recoveredAt }: OwnPageProps) {
   );
 }
 
-function OwnPlace({ to, name, text }: { to: string; name: string; text: string }) {
+function OwnPlaceLink({ to, name, text }: OwnPlace) {
   return (
     <li>
       <Link to={to}>{name}</Link>

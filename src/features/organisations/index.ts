@@ -7,3 +7,4 @@ export { openNames } from "./list-people.ts";
 export { findOrganisation, listHolders, type OrganisationKind, organisationKinds } from "./organisations.queries.ts";
 export { organisationsRoutes } from "./organisations.routes.tsx";
 export { ownTasks } from "./own-data.ts";
+export { placesOfTasks } from "./own-places.ts";

@@ -1,8 +1,12 @@
+import { type AddressInfo, createServer } from "node:net";
 import { sql } from "kysely";
 import { beforeAll, describe, expect, it } from "vitest";
 import { openTestDatabase, useDatabase } from "../../../test/support/database.ts";
+import { silentLog } from "../log/log.ts";
 import { actorRoles } from "./actor.ts";
+import { openDatabase } from "./database.ts";
 import { DatabaseUnavailable } from "./errors.ts";
+import { openPool } from "./pool.ts";
 
 const anna = "0190b6b8-0000-7000-8000-00000000000a";
 
@@ -128,6 +132,28 @@ describe("withActor", () => {
     );
     expect(answers).toHaveLength(3);
     await close();
+  });
+
+  it("does not let everyone knock for long while the database is away", async () => {
+    let knocks = 0;
+    const closedDoor = createServer((socket) => {
+      knocks++;
+      socket.destroy();
+    });
+    await new Promise<void>((resolve) => closedDoor.listen(0, "127.0.0.1", resolve));
+    const { port } = closedDoor.address() as AddressInfo;
+    const connection = { host: "127.0.0.1", port, user: "vk_login", password: "a", database: "vertaiskeha" };
+    const database = openDatabase(openPool({ connection, log: silentLog, patience: 400 }));
+    const knocksOfOne = async () => {
+      const before = knocks;
+      const asking = database.withActor({ kind: "public" }, (tx) => whoAmI.execute(tx));
+      await expect(asking).rejects.toMatchObject({ reason: "no-connection" });
+      return knocks - before;
+    };
+    expect(await knocksOfOne()).toBeGreaterThan(1);
+    expect(await knocksOfOne()).toBe(1);
+    await database.close();
+    closedDoor.close();
   });
 
   it("can do nothing outside an actor's role", async () => {

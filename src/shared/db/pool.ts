@@ -44,6 +44,15 @@ export function openPool(options: PoolOptions): Pool {
   // listener of its own it would end the process as well.
   pool.on("connect", (client) => client.on("error", () => {}));
 
+  // While the database is away people should not each wait for it anew: after one has waited in vain, the next ones are
+  // told at once, and somebody looks again every second.
+  let lastMissedAt = Number.NEGATIVE_INFINITY;
+  const untilWhen = () => performance.now() + (performance.now() - lastMissedAt < 1_000 ? 0 : patience);
+  const missed = (cause: unknown) => {
+    lastMissedAt = performance.now();
+    return new DatabaseUnavailable("no-connection", cause);
+  };
+
   /** A connection, waited for at most `patience`; a server that restarts is tried again within the same time. */
   async function connect(deadline: number): Promise<pg.PoolClient> {
     if (pool.waitingCount >= queue) throw new DatabaseUnavailable("busy");
@@ -55,7 +64,7 @@ export function openPool(options: PoolOptions): Pool {
         throw new DatabaseUnavailable("busy", error);
       }
       if (isConnectionLoss(error)) {
-        if (performance.now() > deadline) throw new DatabaseUnavailable("no-connection", error);
+        if (performance.now() >= deadline) throw missed(error);
         await new Promise((resolve) => setTimeout(resolve, 50));
         return connect(deadline);
       }
@@ -64,7 +73,7 @@ export function openPool(options: PoolOptions): Pool {
   }
 
   async function begin(statements: string): Promise<pg.PoolClient> {
-    const deadline = performance.now() + patience;
+    const deadline = untilWhen();
     for (;;) {
       const client = await connect(deadline);
       try {
@@ -73,7 +82,7 @@ export function openPool(options: PoolOptions): Pool {
       } catch (error) {
         client.release(true);
         if (!isConnectionLoss(error)) throw error;
-        if (performance.now() > deadline) throw new DatabaseUnavailable("no-connection", error);
+        if (performance.now() >= deadline) throw missed(error);
       }
     }
   }

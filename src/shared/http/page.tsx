@@ -44,6 +44,7 @@ function factsOf(c: AppContext): RequestFacts {
     publicUrl: services.config.publicUrl,
     exitUrl: services.config.exitUrl,
     assets: services.assets.addresses,
+    sourceUrl: services.config.sourceUrl,
     demo: services.config.demo,
     confidential,
     signedIn: actor.kind === "person" || actor.kind === "staff",

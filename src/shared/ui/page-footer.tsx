@@ -1,10 +1,11 @@
 import { m } from "../i18n/index.ts";
 import { Languages } from "./languages.tsx";
-import { useLink } from "./request-facts.ts";
+import { useLink, useRequest } from "./request-facts.ts";
 
 /** What is said once on every page: the promise, help, who answers for what, the languages again, the licence. */
 export function PageFooter() {
   const link = useLink();
+  const { sourceUrl } = useRequest();
   return (
     <footer class="footer">
       <div class="footer-row">
@@ -21,11 +22,21 @@ export function PageFooter() {
               <a href={link("/tietosuoja")}>{m.ui_footer_privacy()}</a>
             </li>
             <li>
+              <a href={link("/oikeudet")}>{m.ui_footer_rights()}</a>
+            </li>
+            <li>
               <a href={link("/kayttoehdot")}>{m.ui_footer_terms()}</a>
             </li>
             <li>
               <a href={link("/yhteys")}>{m.ui_footer_contact()}</a>
             </li>
+            {sourceUrl && (
+              <li>
+                <a href={sourceUrl} rel="noreferrer">
+                  {m.ui_footer_source()}
+                </a>
+              </li>
+            )}
             <li>
               <a href="https://www.gnu.org/licenses/agpl-3.0.html" rel="license noreferrer">
                 {m.ui_footer_licence()}

@@ -15,6 +15,8 @@ export interface RequestFacts {
   readonly exitUrl: string;
   /** Built files by their source name: `assets["main.css"]` is `/assets/main-3f2a….css`. */
   readonly assets: Readonly<Record<string, string>>;
+  /** Where the source of the running version can be had, if the one who runs it has said. */
+  readonly sourceUrl?: string | undefined;
   /** True where the demo data is shown: a quiet notice says so. */
   readonly demo: boolean;
   /** A confidential page: neutral title, never stored by the browser. */
