@@ -47,12 +47,12 @@ export async function migrate(
     await ensureRoles(admin, loginPassword);
     await ensureOwnership(admin);
     await ensureJournal(admin);
-    const todo = pending(await readJournal(admin), migrations);
-    for (const [index, migration] of todo.entries()) {
-      onStep(migration.name, index + 1, todo.length);
+    const waiting = pending(await readJournal(admin), migrations);
+    for (const [index, migration] of waiting.entries()) {
+      onStep(migration.name, index + 1, waiting.length);
       await run(admin, migration);
     }
-    return todo.map((migration) => migration.name);
+    return waiting.map((migration) => migration.name);
   } finally {
     await admin.query("SELECT pg_advisory_unlock($1)", [migrationLock]);
   }
@@ -74,12 +74,12 @@ export function pending(done: ReadonlyMap<string, string>, migrations: readonly 
       );
     }
   }
-  const todo = migrations.filter((migration) => !done.has(migration.name));
+  const waiting = migrations.filter((migration) => !done.has(migration.name));
   const last = [...done.keys()].sort().at(-1);
-  const late = last === undefined ? undefined : todo.find((migration) => migration.name < last);
+  const late = last === undefined ? undefined : waiting.find((migration) => migration.name < last);
   if (late)
     throw new MigrationError(`The migration "${late.name}" comes before "${last}", which has already been run.`);
-  return todo;
+  return waiting;
 }
 
 async function run(admin: pg.Client, migration: Migration): Promise<void> {
