@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from "hono";
 import { HTTPException } from "hono/http-exception";
+import { DatabaseUnavailable } from "../../shared/db/errors.ts";
 import type { AppContext, AppEnv, SignedIn } from "../../shared/http/app-env.ts";
 import { localPath, splitLocale } from "../../shared/i18n/index.ts";
 import { safeReturnPath } from "./return-path.rules.ts";
@@ -8,14 +9,15 @@ import { endSessionByToken, findSignedIn } from "./sessions.ts";
 
 /**
  * Finds out who is signed in. Without a cookie nothing is asked; with one, the database each time, so that a session
- * ended elsewhere is refused at once.
+ * ended elsewhere is refused at once. While the database is away pages for everyone are shown as to anyone; help must
+ * not depend on who somebody is.
  *
  * @example app.use(sessionMiddleware())
  */
 export function sessionMiddleware(): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
     const token = shownToken(c);
-    const signedIn = token && (await findSignedIn(c.var.services, token));
+    const signedIn = token && (await findSignedIn(c.var.services, token).catch(laterFor(c)));
     if (signedIn) {
       c.set("session", signedIn);
       c.set("actor", { kind: "person", personId: signedIn.personId });
@@ -23,6 +25,13 @@ export function sessionMiddleware(): MiddlewareHandler<AppEnv> {
     await next();
   };
 }
+
+/** Keeps the failure for those pages that cannot be shown without knowing who asks. */
+const laterFor = (c: AppContext) => (error: unknown) => {
+  if (!(error instanceof DatabaseUnavailable)) throw error;
+  c.set("sessionUnknown", error);
+  return undefined;
+};
 
 /**
  * The pages after this are nobody else's business: neutral title, not stored, not compressed, one entry in Back.
@@ -43,6 +52,7 @@ export function confidential(): MiddlewareHandler<AppEnv> {
  */
 export function requirePerson(): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
+    if (c.var.sessionUnknown) throw c.var.sessionUnknown;
     if (!c.var.session) return c.redirect(doorFor(c), 303);
     await next();
   };

@@ -44,6 +44,8 @@ export interface AppEnv {
     actor: Actor;
     /** Undefined where nobody is signed in. */
     session: SignedIn | undefined;
+    /** Set where it could not be found out who is signed in, because the database is away. */
+    sessionUnknown: Error | undefined;
     /** Set by routes whose pages nobody else should ever see traces of. */
     confidential: boolean;
   };
