@@ -1,4 +1,3 @@
-import type { ComponentChildren } from "preact";
 import { locales, m } from "../../shared/i18n/index.ts";
 import {
   Actions,
@@ -13,8 +12,10 @@ import {
   type FieldErrors,
   Form,
   Link,
+  List,
   Notice,
   Page,
+  Section,
   useRequest,
 } from "../../shared/ui/index.ts";
 import { WordsField } from "../accounts/index.ts";
@@ -226,25 +227,6 @@ export function ErasedPage() {
         <ButtonLink to="/apua">{m.accounts_own_help()}</ButtonLink>
       </Actions>
     </Page>
-  );
-}
-
-function Section({ title, children }: { title: string; children: ComponentChildren }) {
-  return (
-    <section class="flow">
-      <h2>{title}</h2>
-      {children}
-    </section>
-  );
-}
-
-function List({ items }: { items: readonly string[] }) {
-  return (
-    <ul>
-      {items.map((item) => (
-        <li key={item}>{item}</li>
-      ))}
-    </ul>
   );
 }
 

@@ -21,5 +21,6 @@ export * from "./phone-link.tsx";
 export * from "./request-facts.ts";
 export * from "./ring-mark.tsx";
 export * from "./steps.tsx";
+export * from "./text-parts.tsx";
 export * from "./ui-page.tsx";
 export * from "./visually-hidden.tsx";
