@@ -31,8 +31,9 @@ describe("the pages of those who carry a role", () => {
     const { path, platform, administrator } = await anOrganisation(world);
     await aMember(world, { path, by: administrator.client }, "coordinator", "Kerttu Koordinoija");
     const invitation = await invitationTo(administrator.client, path, "facilitator");
+    const beside = (place: string) => path.replace(/vaki$/, place);
     const visits = [
-      { who: administrator, pages: ["/vahvistus", "/jarjestot", path, path.replace(/vaki$/, "loki"), invitation] },
+      { who: administrator, pages: ["/vahvistus", "/jarjestot", path, beside("loki"), beside("tiedot"), invitation] },
       { who: platform, pages: ["/jarjestot", "/jarjestot/uusi", "/yllapito/palaute"] },
     ];
     for (const { who, pages } of visits) {

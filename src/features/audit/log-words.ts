@@ -16,6 +16,7 @@ type Told = Exclude<AuditAction, "platform-administrator-made">;
 /** What was done, in the reader's language. An action without words does not compile. */
 const deeds: Record<Told, (entry: EntryShown) => string> = {
   "organisation-added": () => m.audit_organisation_added(),
+  "organisation-edited": () => m.audit_organisation_edited(),
   "invitation-made": ({ role }) => m.audit_invitation_made({ role: roleIn(role) }),
   "invitation-revoked": ({ role }) => m.audit_invitation_revoked({ role: roleIn(role) }),
   "invitation-accepted": ({ role }) => m.audit_invitation_accepted({ role: roleIn(role) }),

@@ -44,6 +44,7 @@ export interface PeopleShown {
     readonly role: OrganisationRole;
     readonly endsAt: Temporal.Instant;
   }[];
+  readonly mayEdit: boolean;
   readonly mayMarkAway: boolean;
   readonly mayReset: boolean;
   readonly maySeeLog: boolean;
@@ -113,6 +114,7 @@ export async function listPeople(
     invitations: found.invitations.map((one) => ({ ...one, role: one.role as OrganisationRole })),
     mayMarkAway: may(standing, "mark-absence"),
     mayReset: may(standing, "reset-second-factor"),
+    mayEdit: may(standing, "edit-organisation"),
     maySeeLog: may(standing, "see-log"),
     resets: found.resets.map(({ id, holderId, mine }) => ({ id, mine, name: nameOf(holderId) })),
     today,

@@ -20,6 +20,27 @@ export const NewOrganisationForm = v.object({
 });
 export type NewOrganisationFields = v.InferOutput<typeof NewOrganisationForm>;
 
+/** How long a description may be. A longer one is kept on the page and asked to be made shorter. */
+export const textLimit = 4_000;
+const text = v.optional(
+  v.pipe(
+    v.string(),
+    v.maxLength(20_000),
+    v.transform((typed) => typed.replace(/\r\n?/g, "\n").trim()),
+  ),
+  "",
+);
+export const DetailsForm = v.object({
+  name: line(120),
+  email: line(200),
+  phone: line(40),
+  website: line(300),
+  fi: text,
+  sv: text,
+  en: text,
+  "fi-simple": text,
+});
+
 const Days = v.object({ firstDay: day, lastDay: day });
 export type DaysRead =
   | { readonly ok: true; readonly firstDay: Temporal.PlainDate; readonly lastDay: Temporal.PlainDate }

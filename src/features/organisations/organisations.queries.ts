@@ -227,3 +227,41 @@ export async function endOverdueStandIns(tx: Tx, today: Temporal.PlainDate): Pro
     )
     .execute();
 }
+
+export const findOrganisationDetails = (tx: Tx, slug: string) =>
+  tx
+    .selectFrom("organisation")
+    .select(["id", "slug", "name", "email", "phone", "website"])
+    .where("slug", "=", slug)
+    .executeTakeFirst();
+
+export const listOrganisationTexts = (tx: Tx, organisationId: string) =>
+  tx
+    .selectFrom("organisation_text")
+    .select(["locale", "description"])
+    .where("organisation_id", "=", organisationId)
+    .execute();
+
+export async function updateOrganisation(
+  tx: Tx,
+  id: string,
+  row: { name: string; email: string | null; phone: string | null; website: string | null },
+): Promise<void> {
+  await tx.updateTable("organisation").set(row).where("id", "=", id).execute();
+}
+
+export async function saveOrganisationText(tx: Tx, organisation_id: string, locale: string, description: string) {
+  await tx
+    .insertInto("organisation_text")
+    .values({ organisation_id, locale, description })
+    .onConflict((text) => text.columns(["organisation_id", "locale"]).doUpdateSet({ description }))
+    .execute();
+}
+
+export async function deleteOrganisationText(tx: Tx, organisationId: string, locale: string): Promise<void> {
+  await tx
+    .deleteFrom("organisation_text")
+    .where("organisation_id", "=", organisationId)
+    .where("locale", "=", locale)
+    .execute();
+}

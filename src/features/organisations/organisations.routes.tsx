@@ -10,6 +10,7 @@ import { acceptInvitation, lookAtInvitation } from "./accept-invitation.ts";
 import { addOrganisation } from "./add-organisation.ts";
 import { beAway, comeBack } from "./be-away.ts";
 import { leaveRole } from "./change-roles.ts";
+import { detailsRoutes } from "./details.routes.tsx";
 import { AcceptPage, InvitationOverPage, InvitedPage } from "./invitation.views.tsx";
 import { listOwnOrganisations } from "./list-people.ts";
 import { AcceptForm, DaysForm, NewOrganisationForm, readDays, readKnownAs } from "./organisations.forms.ts";
@@ -104,7 +105,7 @@ export function organisationsRoutes(): Hono<AppEnv> {
     const { kind } = await comeBack(c.var.services, signedIn(c).personId, c.req.param("slug"));
     return kind === "done" ? backToOwn(c) : c.notFound();
   });
-  return routes.route("/", peopleRoutes());
+  return routes.route("/", detailsRoutes()).route("/", peopleRoutes());
 }
 
 async function ownPage(c: AppContext, notice?: "done" | "last-administrator" | "days", status: 200 | 409 | 422 = 200) {

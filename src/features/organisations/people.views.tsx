@@ -41,6 +41,11 @@ export function PeoplePage({ shown, invitationId, notice }: PeopleProps) {
         </section>
       ))}
       {shown.mayInvite.length > 0 && <Invite shown={shown} base={base} invitationId={invitationId} />}
+      {shown.mayEdit && (
+        <p>
+          <Link to={`/jarjestot/${shown.organisation.slug}/tiedot`}>{m.organisations_details_link()}</Link>
+        </p>
+      )}
       {shown.maySeeLog && (
         <p>
           <Link to={`/jarjestot/${shown.organisation.slug}/loki`}>{m.audit_link()}</Link>

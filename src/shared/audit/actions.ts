@@ -3,7 +3,7 @@
  * was acted on; `holder` and `deputy` are people as their organisation knows them (role_holder).
  */
 export type AuditEvent =
-  | { readonly action: "organisation-added"; readonly object: string }
+  | { readonly action: "organisation-added" | "organisation-edited"; readonly object: string }
   | {
       readonly action: "invitation-made" | "invitation-revoked" | "invitation-accepted";
       readonly object: string;
