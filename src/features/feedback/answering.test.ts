@@ -99,6 +99,8 @@ describe("the way to the queue", () => {
       world.clock.now().toString(),
     ]);
     expect((await client.get(path)).status).toBe(404);
+    // An empty queue would tell them that nobody waits.
+    expect((await client.get("/yllapito/palaute")).status).toBe(404);
     await giveRole(db, personId, "administrator");
     await client.submit(await client.get(path), { answer: "Kiitos, että kerroit." });
     expect(await world.visitor().get(`/palaute/${code}`)).toSay("Kiitos, että kerroit.");

@@ -13,8 +13,8 @@ import { LetterPage, QueuePage, queuePath } from "./feedback-staff.views.tsx";
 const letterPath = `${queuePath}/:id{[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}}`;
 
 /**
- * The queue of those who answer. `guards` let in only people who act in a role, and make them the actor: row-level
- * security then shows the letters to the platform's administrators, and to others an empty queue.
+ * The queue of those who answer. `guards` let in only the platform's administrators, and make them the actor: to
+ * anyone else who came this far row-level security would show no letter.
  */
 export function feedbackStaffRoutes(...guards: MiddlewareHandler<AppEnv>[]): Hono<AppEnv> {
   if (guards.length === 0) throw new TypeError("the queue of feedback needs a guard");

@@ -7,7 +7,7 @@ import { page } from "../../shared/http/page.tsx";
 import { readForm } from "../../shared/http/read-form.ts";
 import { localPath } from "../../shared/i18n/index.ts";
 import { requirePerson } from "../accounts/index.ts";
-import { requireStaff } from "../roles/index.ts";
+import { requirePlatformRole, requireStaff } from "../roles/index.ts";
 import { CodeForm, checkLetter, LetterForm } from "./feedback.forms.ts";
 import { today, topics } from "./feedback.rules.ts";
 import { AnswerPage, FeedbackPage, NoAnswerPage } from "./feedback.views.tsx";
@@ -25,7 +25,7 @@ export interface FeedbackOptions {
 /** The accessibility statement, writing to those who maintain the service, their queue, and reading their answer. */
 export function feedbackRoutes({ writing = { burst: 30, perSecond: 1 / 30 } }: FeedbackOptions = {}): Hono<AppEnv> {
   return new Hono<AppEnv>()
-    .route("/", feedbackStaffRoutes(requirePerson(), requireStaff()))
+    .route("/", feedbackStaffRoutes(requirePerson(), requireStaff(), requirePlatformRole("administrator")))
     .get("/saavutettavuus", (c) => page(c, <StatementPage form={newOpaqueId()} />))
     .get("/palaute", (c) => {
       const topic = topics.find((each) => each === c.req.query("aihe")) ?? "";

@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { HTTPException } from "hono/http-exception";
-import type { AppContext, AppEnv } from "../../shared/http/app-env.ts";
+import type { AppEnv } from "../../shared/http/app-env.ts";
 import { page } from "../../shared/http/page.tsx";
 import { readForm } from "../../shared/http/read-form.ts";
 import { localPath, m } from "../../shared/i18n/index.ts";
@@ -21,7 +21,7 @@ export function detailsRoutes(): Hono<AppEnv> {
   routes.get(details, requireStaff(), async (c) => {
     const slug = c.req.param("slug");
     const answer = await readOrganisation(c.var.services, signedIn(c).personId, slug);
-    if (answer.kind !== "details") return refuse(c, answer.kind);
+    if (answer.kind !== "details") return c.notFound();
     return page(c, <DetailsPage slug={slug} details={answer.details} saved={c.req.query("tehty") !== undefined} />);
   });
 
@@ -36,7 +36,7 @@ export function detailsRoutes(): Hono<AppEnv> {
       return page(c, <DetailsPage slug={slug} details={typed} errors={errors} />, 422);
     }
     const { kind } = await editOrganisation(c.var.services, signedIn(c).personId, slug, typed);
-    if (kind !== "done") return refuse(c, kind);
+    if (kind !== "done") return c.notFound();
     return c.redirect(`${localPath(c.var.locale, `/jarjestot/${slug}/tiedot`)}?tehty`, 303);
   });
   return routes;
@@ -57,8 +57,3 @@ function faultsIn({ name, email, phone, website, texts }: OrganisationDetails): 
 }
 
 const isWebsite = (text: string): boolean => /^https?:\/\//.test(text) && URL.canParse(text);
-
-function refuse(c: AppContext, kind: "refused" | "not-found"): Response | Promise<Response> {
-  if (kind === "not-found") return c.notFound();
-  throw new HTTPException(403);
-}

@@ -67,8 +67,9 @@ describe("an organisation's public details", () => {
     const facilitator = await aMember(world, by, "facilitator", "Olli Ohjaaja");
     const elsewhere = (await setUp()).administrator;
     for (const { client } of [facilitator, platform, elsewhere]) {
-      expect((await client.get(address)).status).toBe(403);
-      expect((await client.post(address, wanted)).status).toBe(403);
+      // The same as for an organisation that does not exist.
+      expect((await client.get(address)).status).toBe(404);
+      expect((await client.post(address, wanted)).status).toBe(404);
     }
     const stranger = await aPerson(world);
     expect(new URL((await stranger.client.get(address)).url).pathname).toBe("/vahvistus");

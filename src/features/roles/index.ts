@@ -14,5 +14,5 @@ export {
 export { findPlatformRoles, findStanding, insertPlatformRole, listOwnPlatformRoles } from "./roles.queries.ts";
 export { rolesRoutes } from "./roles.routes.tsx";
 export { beginSecondFactor, type RolesContext, showCode } from "./second-factor.ts";
-export { requireStaff, type StaffOptions } from "./staff-middleware.ts";
+export { requirePlatformRole, requireStaff, type StaffOptions } from "./staff-middleware.ts";
 export { whoActs } from "./who-acts.ts";

@@ -2,6 +2,8 @@ import type { MiddlewareHandler } from "hono";
 import type { AppContext, AppEnv } from "../../shared/http/app-env.ts";
 import { localPath } from "../../shared/i18n/index.ts";
 import { signedIn } from "../accounts/index.ts";
+import type { PlatformRole } from "./roles.policy.ts";
+import { findPlatformRoles } from "./roles.queries.ts";
 import { findShown, noteStaffSeen } from "./second-factor.queries.ts";
 import { type StaffState, staffSeenAgainAt, staffState } from "./staff.rules.ts";
 
@@ -30,6 +32,19 @@ export function requireStaff({
     }
     c.set("confidential", true);
     c.set("actor", { kind: "staff", personId });
+    await next();
+  };
+}
+
+/**
+ * Only for those who hold this role over the platform; for others there is no such page. Stands after `requireStaff`.
+ *
+ * @example routes.use("/yllapito/*", requirePerson(), requireStaff(), requirePlatformRole("administrator"))
+ */
+export function requirePlatformRole(role: PlatformRole): MiddlewareHandler<AppEnv> {
+  return async (c, next) => {
+    const held = await c.var.services.database.withActor(c.var.actor, findPlatformRoles);
+    if (!held.includes(role)) return c.notFound();
     await next();
   };
 }
