@@ -1,0 +1,21 @@
+import type { OfferingContent } from "./offering.ts";
+
+/** Confirmed lately, not confirmed for long, or no longer offered (its old address still answers kindly). */
+export type Standing = "listed" | "unconfirmed" | "gone";
+
+/**
+ * A published offering as anyone may see it: the row of `directory_entry`, which holds only what is public and is written in
+ * the same transaction as the listing.
+ */
+export interface DirectoryEntry {
+  readonly id: string;
+  /** Last step of `/tuki/<slug>`. */
+  readonly slug: string;
+  /** Who maintains it, where that is an organisation here. */
+  readonly organisationId: string | null;
+  readonly standing: Exclude<Standing, "gone">;
+  readonly content: OfferingContent;
+  readonly publishedAt: Temporal.Instant;
+  readonly changedAt: Temporal.Instant;
+  readonly confirmedOn: Temporal.PlainDate | null;
+}

@@ -1,0 +1,75 @@
+import type {
+  AccessFeature,
+  AdmissionWay,
+  Audience,
+  FacilitatorKind,
+  MeetingWay,
+  OfferingForm,
+  Openness,
+} from "../offering.ts";
+
+/** Parts of a day in the meeting's own time zone: until 12, until 17, after. */
+export const dayParts = ["morning", "afternoon", "evening"] as const;
+export type DayPart = (typeof dayParts)[number];
+
+/** What can be asked of every offering. Values of one facet widen each other (or), facets narrow each other (and). */
+export interface Facets {
+  readonly theme: string;
+  readonly form: OfferingForm;
+  readonly way: MeetingWay;
+  readonly openness: Openness;
+  readonly entry: AdmissionWay;
+  readonly facilitators: FacilitatorKind;
+  readonly audience: Audience;
+  readonly language: string;
+  /** ISO: 1 is Monday. */
+  readonly weekday: "1" | "2" | "3" | "4" | "5" | "6" | "7";
+  readonly dayPart: DayPart;
+  readonly access: AccessFeature;
+  readonly childCare: "yes";
+  readonly anonymous: "yes";
+  readonly free: "yes";
+  /** Two digits. Where it is; what serves a whole region or the country is found by `place`. */
+  readonly region: string;
+  /** Three digits. */
+  readonly municipality: string;
+  readonly organisation: string;
+}
+export type FacetName = keyof Facets;
+
+/** Where support is looked for. */
+export type SearchPlace =
+  /** Around a point (longitude, latitude), nearest first; `km` is the limit. */
+  | {
+      readonly kind: "around";
+      readonly point: readonly [number, number];
+      readonly km: number;
+      readonly municipality?: string;
+    }
+  | { readonly kind: "regions"; readonly codes: readonly string[] };
+
+export interface SearchQuery {
+  /** As it was typed, its place already taken out. */
+  readonly words: string;
+  readonly place?: SearchPlace;
+  readonly chosen: { readonly [F in FacetName]?: readonly Facets[F][] };
+  /** Only what can be taken part in from anywhere: online, by phone, in writing. */
+  readonly anywhere?: boolean;
+  readonly sort: "best" | "near" | "next" | "fresh";
+  readonly from: number;
+  readonly size: number;
+}
+
+export interface SearchAnswer {
+  /** Offering ids of the page asked for, best first. */
+  readonly ids: readonly string[];
+  /** Kilometres to each of `ids`, where the query has a point and the offering a place. */
+  readonly distances: readonly (number | undefined)[];
+  readonly total: number;
+  /** How many would be found with this value of the facet, all other facets as they are. Only values that occur. */
+  readonly counts: { readonly [F in FacetName]: ReadonlyMap<string, number> };
+  /** The words spelt as we know them, where what was typed finds little or nothing. */
+  readonly didYouMean?: string;
+  /** Themes the words speak of, the surest first. */
+  readonly themes: readonly string[];
+}
