@@ -106,8 +106,10 @@ async function buildServer() {
     const { build } = await import("esbuild");
     await build({
       absWorkingDir: root,
-      entryPoints: ["src/main.ts"],
-      outfile: "dist/main.js",
+      // The service, and the thread it makes papers in.
+      entryPoints: ["src/main.ts", "src/shared/paper/paper-worker.ts"],
+      entryNames: "[name]",
+      outdir: "dist",
       bundle: true,
       packages: "external",
       platform: "node",

@@ -7,6 +7,7 @@ import type { Actor } from "../db/actor.ts";
 import type { Database } from "../db/database.ts";
 import type { Locale } from "../i18n/index.ts";
 import type { Log } from "../log/log.ts";
+import type { Paper } from "../paper/paper.ts";
 import type { Clock } from "../time/clock.ts";
 import type { Assets } from "./assets.ts";
 
@@ -20,6 +21,8 @@ export interface Services {
   readonly keyRing: KeyRing;
   readonly passphrases: PassphraseHasher;
   readonly assets: Assets;
+  /** Makes PDFs. */
+  readonly paper: Paper;
 }
 
 /** Whose browser it is, and what its session allows. */
