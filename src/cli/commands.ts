@@ -5,8 +5,19 @@ import { createAdmin } from "./create-admin.ts";
 import { demo } from "./demo.ts";
 import { doctor } from "./doctor.ts";
 import { migrate } from "./migrate.ts";
+import { renewKey } from "./renew-key.ts";
 import { restore } from "./restore.ts";
 import { start } from "./start.ts";
 
 /** Every command, in the order the overview lists them. */
-export const commands: readonly Command[] = [start, doctor, migrate, createAdmin, demo, backup, restore, audit];
+export const commands: readonly Command[] = [
+  start,
+  doctor,
+  migrate,
+  createAdmin,
+  demo,
+  backup,
+  restore,
+  renewKey,
+  audit,
+];

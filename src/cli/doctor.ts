@@ -4,6 +4,7 @@ import type { Config } from "../config.ts";
 import { answerDays, countOverdueFeedback } from "../features/feedback/index.ts";
 import { listHelplinesDueForReview } from "../features/help/index.ts";
 import { findInstallation } from "../installation.queries.ts";
+import { wrappingMark } from "../installation.ts";
 import { countAuditEntries } from "../shared/audit/index.ts";
 import { findInstallationKey, type InstallationKey } from "../shared/crypto/installation-key.ts";
 import { isUnfinished } from "../shared/db/backup/index.ts";
@@ -209,7 +210,10 @@ async function aboutContent(database: Database, key: InstallationKey): Promise<F
       audited: await countAuditEntries(tx),
     }),
   );
-  const belongs = !installation || installation.key_mark === key.derive("installation-mark").toString("base64url");
+  const belongs =
+    !installation ||
+    (installation.key_mark === key.derive("installation-mark").toString("base64url") &&
+      [null, wrappingMark(key)].includes(installation.wrapping_mark));
   const failed = jobs.filter((job) => job.failed > 0);
   return [
     belongs
@@ -217,7 +221,7 @@ async function aboutContent(database: Database, key: InstallationKey): Promise<F
       : {
           state: "ill",
           about: "Key and database",
-          says: "do not belong together: this database was made with another key",
+          says: "do not belong together: this database was made with another key, or the key was renewed since",
           remedy: "Bring back the right key file, or point KEY_FILE to it.",
         },
     failed.length === 0

@@ -1,5 +1,5 @@
 import { hkdfSync, randomBytes } from "node:crypto";
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { ensureFolder } from "../files/ensure-folder.ts";
 
@@ -10,6 +10,7 @@ export type KeyPurpose =
   | "address-rate-limit"
   | "blind-index"
   | "wrap-data-keys"
+  | "wrapping-mark"
   | "mail"
   | "password-pepper"
   | "demo"
@@ -45,11 +46,47 @@ export function findInstallationKey(file: string): InstallationKey | undefined {
   return secret && keyFrom(file, secret);
 }
 
+/**
+ * A key of 32 bytes, or of 64 once its wrapping half was renewed. The first 32 stay for good: names are found, words compared
+ * and the audit chain continued by them. The others wrap the data keys.
+ */
 export function keyFrom(file: string, secret: Buffer): InstallationKey {
+  const root = secret.subarray(0, rootBytes);
+  const wrapping = secret.length > rootBytes ? secret.subarray(rootBytes) : root;
   return {
     file,
-    derive: (purpose) => Buffer.from(hkdfSync("sha256", secret, "", `vertaiskeha:${purpose}`, 32)),
+    derive: (purpose) =>
+      Buffer.from(
+        hkdfSync("sha256", wrappingPurposes.has(purpose) ? wrapping : root, "", `vertaiskeha:${purpose}`, 32),
+      ),
   };
+}
+
+const rootBytes = 32;
+const wrappingPurposes: ReadonlySet<KeyPurpose> = new Set(["wrap-data-keys", "wrapping-mark"]);
+
+/** Where a renewed key lies until everything is wrapped under it. */
+const nextFile = (file: string) => `${file}.next`;
+
+/** Writes the same key with a new wrapping half beside the one in use. Throws `KeyFileError`. */
+export function prepareNextKey({ file }: InstallationKey): InstallationKey {
+  const secret = readKeyFile(file);
+  if (!secret) throw new KeyFileError(`The key file ${file} is not there any more.`);
+  const next = Buffer.concat([secret.subarray(0, rootBytes), randomBytes(32)]);
+  rmSync(nextFile(file), { force: true });
+  writeKeyFile(nextFile(file), next);
+  return keyFrom(file, next);
+}
+
+/** The key that a renewal prepared and did not finish with, if there is one. */
+export function findNextKey({ file }: InstallationKey): InstallationKey | undefined {
+  const secret = readKeyFile(nextFile(file));
+  return secret && keyFrom(file, secret);
+}
+
+/** Puts the prepared key in the place of the old one, at once and whole. */
+export function takeNextKey({ file }: InstallationKey): void {
+  renameSync(nextFile(file), file);
 }
 
 function readKeyFile(file: string): Buffer | undefined {
@@ -60,7 +97,7 @@ function readKeyFile(file: string): Buffer | undefined {
     if (isCode(error, "ENOENT") || isCode(error, "ENOTDIR")) return undefined;
     throw new KeyFileError(`The key file ${file} cannot be read. Give it to the user who runs the service.`);
   }
-  if (!/^[0-9a-f]{64}$/.test(text)) {
+  if (!/^(?:[0-9a-f]{64}){1,2}$/.test(text)) {
     throw new KeyFileError(`The key file ${file} does not hold a key. Bring it back from its safe copy.`);
   }
   return Buffer.from(text, "hex");
@@ -70,14 +107,18 @@ function createKeyFile(file: string): Buffer {
   const secret = randomBytes(32);
   try {
     ensureFolder(dirname(file), 0o700);
-    // "wx": two processes starting at once must not end up with two keys.
-    writeFileSync(file, `${secret.toString("hex")}\n`, { flag: "wx", mode: 0o600 });
+    writeKeyFile(file, secret);
   } catch (error) {
     const theirs = isCode(error, "EEXIST") ? readKeyFile(file) : undefined;
     if (theirs) return theirs;
     throw new KeyFileError(`The key file ${file} cannot be written. Choose a writable DATA_DIR or set KEY_FILE.`);
   }
   return secret;
+}
+
+/** "wx": two processes starting at once must not end up with two keys. On the disk before anything rests on it. */
+function writeKeyFile(file: string, secret: Buffer): void {
+  writeFileSync(file, `${secret.toString("hex")}\n`, { flag: "wx", mode: 0o600, flush: true });
 }
 
 const isCode = (error: unknown, code: string) => error instanceof Error && "code" in error && error.code === code;

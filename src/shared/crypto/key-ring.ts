@@ -100,15 +100,14 @@ export function openKeyRing(database: Database, installation: InstallationKey, c
 }
 
 /**
- * Wraps every data key anew, from the old installation key to the new one. What they have sealed is not touched.
- * Returns how many there were.
+ * Wraps every data key anew, from the old installation key to the new one, in the worker's
+ * transaction. What they have sealed is not touched. Returns how many there were.
  */
-export async function rewrapDataKeys(database: Database, from: InstallationKey, to: InstallationKey): Promise<number> {
+export async function rewrapDataKeys(tx: Tx, from: InstallationKey, to: InstallationKey): Promise<number> {
   const [before, after] = [from.derive("wrap-data-keys"), to.derive("wrap-data-keys")];
-  return database.withActor(worker, async (tx) => {
-    const keys = await listDataKeys(tx);
-    for (const { id, wrapped } of keys)
-      await updateWrapping(tx, { id, wrapped: wrapKey(after, unwrapKey(before, wrapped)) });
-    return keys.length;
-  });
+  const keys = await listDataKeys(tx);
+  for (const { id, wrapped } of keys) {
+    await updateWrapping(tx, { id, wrapped: wrapKey(after, unwrapKey(before, wrapped)) });
+  }
+  return keys.length;
 }
