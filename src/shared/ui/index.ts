@@ -18,6 +18,7 @@ export * from "./page.tsx";
 export * from "./pagination.tsx";
 export * from "./phase-path.tsx";
 export * from "./phone-link.tsx";
+export * from "./region-map.tsx";
 export * from "./request-facts.ts";
 export * from "./ring-mark.tsx";
 export * from "./steps.tsx";

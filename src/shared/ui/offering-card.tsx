@@ -15,37 +15,54 @@ export interface OfferingCardProps {
   summary?: string;
   /** In words; for a confidential place only its municipality. */
   place?: string;
-  /** Next time in words, with the machine's form for those who need it. */
-  next?: { readonly words: string; readonly dateTime: string };
+  /** Next time in words, with the machine's form for those who need it; `cancelled` is the word for it where it does not happen. */
+  next?: { readonly words: string; readonly dateTime: string; readonly cancelled?: string };
+  /** Other facts, each with its name. */
+  facts?: readonly { readonly term: string; readonly text: string }[];
   /** Face to face, online… in words. */
   form?: string;
+  /** Something to know before one trusts the card, in a few words. */
+  mark?: string;
+  /** The language of the name and of the summary, where it is not the page's. */
+  nameLang?: string | undefined;
+  summaryLang?: string | undefined;
   level?: 2 | 3 | 4;
 }
 
 /** One offering in a list of them. The name is the link; the whole card can be pressed. */
-export function OfferingCard({ name, to, seed, openness, summary, place, next, form, level = 3 }: OfferingCardProps) {
+export function OfferingCard(props: OfferingCardProps) {
+  const { name, to, seed, openness, summary, place, next, facts = [], form, mark, level = 3 } = props;
   const Heading = `h${level}` as const;
   return (
     <article class="card offering">
       <div class="offering-head">
         <Emblem seed={seed} />
-        <Heading class="card-title">
+        <Heading class="card-title" lang={props.nameLang}>
           <Link to={to}>{name}</Link>
         </Heading>
       </div>
-      {summary && <p>{summary}</p>}
-      {(place || next || form) && (
+      {summary && <p lang={props.summaryLang}>{summary}</p>}
+      {(place || next || form || facts.length > 0) && (
         <dl class="facts">
           {place && <Fact term={m.ui_offering_where()}>{place}</Fact>}
           {next && (
             <Fact term={m.ui_offering_next()}>
-              <time dateTime={next.dateTime}>{next.words}</time>
+              <time class={next.cancelled ? "cancelled" : undefined} dateTime={next.dateTime}>
+                {next.words}
+              </time>
+              {next.cancelled && <strong class="cancelled-word"> {next.cancelled}</strong>}
             </Fact>
           )}
+          {facts.map(({ term, text }) => (
+            <Fact key={term} term={term}>
+              {text}
+            </Fact>
+          ))}
           {form && <Fact term={m.ui_offering_form()}>{form}</Fact>}
         </dl>
       )}
       {openness && <RingMark openness={openness} />}
+      {mark && <p class="card-mark">{mark}</p>}
     </article>
   );
 }

@@ -1,9 +1,9 @@
 import { m } from "../i18n/index.ts";
 import { DataTable } from "./data-table.tsx";
-import { ChartFrame, MapFrame } from "./figure-frames.tsx";
+import { ChartFrame } from "./figure-frames.tsx";
 import { Cards, OfferingCard } from "./offering-card.tsx";
 
-/** Cards, tables, a chart and a map, with words long enough to break. */
+/** Cards, tables and a chart, with words long enough to break. */
 export function ShownLists() {
   const months = [
     { name: m.ui_show_month_9(), meetings: 8 },
@@ -12,8 +12,8 @@ export function ShownLists() {
     { name: m.ui_show_month_12(), meetings: 6 },
   ];
   const places = [
-    { name: m.ui_show_place_1(), x: 90, y: 60, groups: 7, meetings: 28, visits: 1204 },
-    { name: m.ui_show_place_2(), x: 230, y: 120, groups: 3, meetings: 13, visits: 96 },
+    { name: m.ui_show_place_1(), meetings: 28, visits: 1204 },
+    { name: m.ui_show_place_2(), meetings: 13, visits: 96 },
   ];
   return (
     <section class="flow">
@@ -92,32 +92,6 @@ export function ShownLists() {
           ))}
         </svg>
       </ChartFrame>
-      <MapFrame
-        title={m.ui_show_map()}
-        table={
-          <DataTable
-            caption={m.ui_show_map()}
-            rows={places}
-            rowKey={(row) => row.name}
-            columns={[
-              { key: "place", header: m.ui_show_table_place(), cell: (row) => row.name },
-              { key: "groups", header: m.ui_show_groups(), cell: (row) => row.groups, numeric: true },
-            ]}
-          />
-        }
-      >
-        <svg viewBox="0 0 360 200" aria-hidden="true">
-          <path class="drawn-ground" d="M20 60C40 10 150 20 200 40s140 10 145 70-60 75-130 70S0 140 20 60Z" />
-          {places.map((place) => (
-            <g key={place.name}>
-              <circle class="drawn-main" cx={place.x} cy={place.y} r={4 + place.groups} />
-              <text class="drawn-text" x={place.x + 18} y={place.y + 5}>
-                {place.name}
-              </text>
-            </g>
-          ))}
-        </svg>
-      </MapFrame>
     </section>
   );
 }

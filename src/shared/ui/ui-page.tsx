@@ -2,6 +2,7 @@ import { m } from "../i18n/index.ts";
 import { Page } from "./page.tsx";
 import { ShownForms } from "./ui-page-forms.tsx";
 import { ShownLists } from "./ui-page-lists.tsx";
+import { ShownMaps } from "./ui-page-maps.tsx";
 import { ShownSigns } from "./ui-page-signs.tsx";
 import { ShownWords } from "./ui-page-words.tsx";
 
@@ -13,6 +14,7 @@ export function UiPage() {
       <ShownSigns />
       <ShownForms />
       <ShownLists />
+      <ShownMaps />
     </Page>
   );
 }
