@@ -38,7 +38,7 @@ export default defineConfig({
         test: {
           ...common,
           name: "prove",
-          include: ["test/prove/**/*.test.ts"],
+          include: ["test/prove/**/*.test.ts", "test/relevance/**/*.test.ts"],
           fileParallelism: false,
           testTimeout: 180_000,
         },

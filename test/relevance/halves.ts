@@ -1,0 +1,32 @@
+import { across } from "./held-out/across.ts";
+import * as heldOut from "./held-out/index.ts";
+import type { Listing } from "./listing.ts";
+import { type JudgedQuery, judge } from "./queries.ts";
+import * as tuning from "./tuning/index.ts";
+
+/** Listings, and queries judged on every one of them. */
+export interface JudgedSet {
+  readonly name: string;
+  readonly listings: readonly Listing[];
+  readonly queries: readonly JudgedQuery[];
+}
+
+export const tuningHalf: JudgedSet = {
+  name: "tuning",
+  listings: tuning.listings,
+  queries: tuning.queries.map((query) => judge(query)),
+};
+
+/** Never looked at while an engine is made better: see README.md. */
+export const heldOutHalf: JudgedSet = {
+  name: "held-out",
+  listings: heldOut.listings,
+  queries: heldOut.queries.map((query) => judge(query)),
+};
+
+/** Every query on every listing. */
+export const wholeSet: JudgedSet = {
+  name: "whole",
+  listings: [...tuningHalf.listings, ...heldOutHalf.listings],
+  queries: [...tuning.queries, ...heldOut.queries].map((query) => judge(query, across[query.text])),
+};
