@@ -1,0 +1,98 @@
+import type { Sayings } from "../sayings.ts";
+
+export const carers: Sayings = {
+  "carers-of-memory-ill": {
+    fi: [
+      "muistisai*|alzheim*|dementi* läheis*|omais*|puoliso*|äiti*|äidi*|isä|isän|hoita*|mies|mieheni|vaimo*|perhee*|vanhem*",
+      "äidillä|isällä|äidilläni|isälläni|miehellä|miehelläni|vaimolla|vaimollani|puolisolla muistisai*|alzheimer*|dementia",
+      "äiti|isä|mies|vaimo|puoliso unohtaa|unohtelee|muistamaton",
+    ],
+    sv: [
+      "minnessjuk*|alzheim*|demen* närstående|anhörig*|mamma|pappa|man|fru|make|maka|partner",
+      "närstående minnessj*|demen*",
+    ],
+    en: [
+      "dementia|alzheimer* close|carer*|mother|father|mum|mom|dad|husband|wife|spouse|famil*|parent",
+      "someone dementia|alzheimer*",
+    ],
+  },
+  "close-ones-mental-health": {
+    fi: [
+      "mielenterveysom*",
+      "mielenterveysläh*",
+      "mielenterv*|psykoosi*|masen*|masentu*|skitsofren*|kaksisuunt*|mielisair*|itsetuhoi* omai*|läheis*|puoliso*|äidi*|äiti|isä|isän|poika|poikani|pojalla|tytär|tyttäreni|tyttärellä|vanhem*|perhee*",
+      "mies|mieheni|vaimo|vaimoni|puoliso|poikani|tyttäreni|äitini|isäni|lapseni|siskoni|veljeni|ystäväni masen*|psykoosi*|skitsof*|maanin*|sairastui|bipo*",
+      "läheise* mieli|mielen|psyyk*",
+    ],
+    sv: [
+      "anhörig*|närstående|närståendes psykisk*|deprim*|psykos*|bipol*",
+      "son|dotter|man|fru|mamma|pappa|partner deprim*|psykos*|bipol*|schizo*|psykisk*",
+    ],
+    en: [
+      "families|family|relatives|carers mental illness|health|ill",
+      "families|family|relatives|relative|carers mental",
+      "son|daughter|husband|wife|mother|father|partner|brother|sister depress*|psychos*|bipolar|schizo*|mental*",
+      "close|loved mental*",
+    ],
+  },
+  "close-ones-illness": {
+    fi: [
+      "syöpäpotila*|potilaan läheinen|läheise*|omainen|omaise*",
+      "mieheni|vaimoni|puolisoni|puoliso|äitini|isäni|läheiseni|läheinen|äidillä|isällä|äidilläni|isälläni|vaimolla|miehellä|puolisolla sairas*|sairaus|syöpä|syövä*|als|parkinson*|ms|avh|aivoinfarkti",
+      "sairastuneen|sairaan|syöpäpotilaan|syöpään läheis*|omais*|puoliso*",
+      "läheise* sairau*|sairas*|syöpä",
+    ],
+    sv: [
+      "någon nära insjukn*|sjuk",
+      "närstående|anhörig* till den sjuk*",
+      "närstående|anhörig* till sjuk*",
+      "närstående|anhörig* sjuk*|cancer*|insjukn*",
+      "man|fru|mamma|pappa|partner cancer|sjuk|insjuknat",
+    ],
+    en: [
+      "partner|parent|child|friend fallen|fell ill",
+      "husband|wife|mother|father|mum|mom|dad|partner|spouse cancer|ill|sick|illness",
+      "close|someone|loved ill|illness|sick",
+      "families|family|relatives|carers cancer|ill|sick",
+    ],
+  },
+  "family-carers": {
+    fi: [
+      "hoidan kotona|puolisoa*|äitiä*|isää*|vaimoa*|miestä*|läheistä*|läheistäni",
+      "omais* hoit*",
+      "hoitaa läheistään|omaistaan|puolisoaan",
+    ],
+    sv: ["vårdar|sköter min|närstående|make|maka|mamma", "vård* närstående"],
+    en: [
+      "caring|care for|my wife|husband|mother|father|relative|parent|spouse",
+      "look|looking after wife|husband|mother|father",
+      "family carer*",
+    ],
+  },
+  "young-carers": {
+    fi: [
+      "lap*|nuor* huolehti* sairaa*|läheise*|vanhem*",
+      "nuor*|laps*|nuoret hoiv*|hoitaa|hoivaaj* läheis*|vanhempa*|äiti*|isä*",
+      "nuoret|nuori|lapset hoivaaj*|hoitaj*",
+      "huolehdin äidi*|isä*|vanhemm*|sisaru*",
+    ],
+    sv: ["unga|ung|barn omsorgsgiv*|anhörigvård*|anhörig*", "tar hand mamma|pappa"],
+    en: [
+      "children|young look|looking|care after|for ill|parent",
+      "young carer*",
+      "look|looking after my mum|mom|dad|parent",
+    ],
+  },
+  siblings: {
+    fi: [
+      "vammaise*|sairaan|erityislapse*|kehitysvammaise*|erityi* sisaru*|sisko*|velje*|veli",
+      "sisko*|velje*|veli|sisaru* vamma*|kehitysvamma*|autis*|sairas|adhd",
+    ],
+    sv: [
+      "syskon till|barn behov|särskilda|sjuk*",
+      "syskon barn behov",
+      "syskon|bror|syster funktions*|sjuk*|särskilda|särskilt|npf|autis*",
+    ],
+    en: ["siblings", "sibling*|siblings|brother|sister disab*|special|ill|autis*"],
+  },
+};

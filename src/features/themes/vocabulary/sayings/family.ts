@@ -1,0 +1,222 @@
+import type { Sayings } from "../sayings.ts";
+
+export const family: Sayings = {
+  separation: {
+    fi: [
+      "vaimo|mies|puoliso|mieheni|vaimoni|kumppani lähti",
+      "vaimo|mies|puoliso|mieheni|vaimoni haluaa|hakee eroa|eron|erota",
+      "puoliso|mies|vaimo|mieheni|vaimoni jätti",
+      "jätti minut|mut",
+      "haluan|haluaa|hakee|haen eroa|erota|ero|eron",
+      "avioero* jälke*",
+      "eron jälkeen",
+      "erosta selviyty*|toipumi*|toipuu",
+      "muutti pois",
+    ],
+    sv: ["min man|fru lämnade|lämnat", "efter skilsmässan|separationen", "vill skiljas|skilja", "lämnade mig"],
+    en: [
+      "husband|wife|partner left|leaving",
+      "left me",
+      "after divorce|separation",
+      "getting divorced|divorce",
+      "splitting up",
+    ],
+  },
+  "relationship-trouble": {
+    fi: [
+      "puoliso|mies|vaimo|mieheni|vaimoni|kumppani pettä*|petti",
+      "toinen nainen|mies",
+      "riitelemme koko|aina|jatkuvasti",
+      "parisuh* ongelm*|kriisi*|vaikeuksi*",
+      "tullut petetyksi",
+    ],
+    sv: ["otrogen man|fru|partner", "kris relation*|parrelation*", "bråkar hela|jämt"],
+    en: ["husband|wife|partner cheat*|unfaithful|affair", "trouble relationship", "marriage crisis|problems|trouble"],
+  },
+  custody: {
+    fi: [
+      "en saa tavata|nähdä lasta*|lapsia*|lapsiani",
+      "riita lapsista|lasten|huoltajuudesta|huollosta",
+      "huoltajuus* kiista*|riita*",
+      "ex estää tapaami*",
+      "huoltoriita etävanhemm*",
+    ],
+    sv: ["får inte träffa barn|barnen|mina", "tvist om vårdnad*|barnen"],
+    en: ["can't|not see|allowed children|kids|child", "custody battle|dispute*|fight"],
+  },
+  "single-parents": {
+    fi: ["yksi vanhempi", "yksin lapsen|lasten|lapsien|vauvan kanssa", "olen yh", "kasvat* yksin lapsi*|lasta*"],
+    sv: [
+      "en förälder ansvar*",
+      "ensamföräld*",
+      "ensamförsörj*",
+      "ensamstående mamma|pappa|förälder|föräldrar",
+      "ensam med barn*",
+      "ensam förälder|mamma|pappa",
+    ],
+    en: ["one parent", "single|lone mother|father|mum|mom|dad|parent*", "raising alone child*|kids"],
+  },
+  "blended-families": {
+    sv: ["barn tidigare relation*|förhåll*"],
+    fi: [
+      "lapsia aiemm*|edellis* suhteista|suhteesta|liitosta",
+      "puolison|miehen|vaimon|mieheni lapset|lapsi edellisestä|uusperhe*",
+      "uusi perhe uusioper*",
+    ],
+    en: ["children earlier|previous relation*|marriage*", "blended famil*", "step mother|father|parent*|child*|family"],
+  },
+  fathers: {
+    fi: ["tulossa isäksi", "minusta tulee isä", "tuore isä", "isien ryhmä*|oma"],
+    sv: ["bli pappa", "ny pappa"],
+    en: ["becoming|new dad|father"],
+  },
+  expecting: {
+    fi: ["odotan vauvaa|lasta", "synnytys pelottaa", "pelkään synnytystä", "synnytys traumaattinen|pieleen|vaikea"],
+    sv: ["väntar barn|baby", "rädd föda|förlossning*"],
+    en: ["having a baby", "afraid birth|labour|childbirth", "fear birth|childbirth", "traumatic birth"],
+  },
+  "baby-and-small-child": {
+    fi: [
+      "vauva itkee|valvottaa|kotona",
+      "vauvan kanssa kotona",
+      "pienten|pienen lasten|lapsen vanhem*|äidi*|isä*|kanssa",
+      "vauva* pikkulaps*",
+    ],
+    sv: ["hemma med baby|barn|bebis", "små barn"],
+    en: ["baby cries|crying", "home with baby|toddler", "small|young children|child parent*"],
+  },
+  "postpartum-depression": {
+    fi: [
+      "en tunne vauvaa*|lastani",
+      "en tunne mitään vauvaa*|lastani kohtaan",
+      "en jaksa vauva*",
+      "synnytyksen jälke* masen*",
+      "masen* synnyt*",
+      "vauva* masen*|ahdist*|uupum*|väsy*",
+      "en rakasta vauvaa*",
+      "en jaksa vauva*",
+    ],
+    sv: ["depression efter förlossning*", "förlossning* depress*|deprim*", "deprim* baby|mamma"],
+    en: ["depress* after birth|baby|childbirth", "baby blues", "postpartum|postnatal depression", "don't love my baby"],
+  },
+  "multiple-birth": {
+    fi: ["odotan kaksosia", "kaksoset kolmoset"],
+    sv: ["två|tre barn samtidigt|gång", "väntar tvillingar"],
+    en: ["expecting twins"],
+  },
+  premature: {
+    fi: [
+      "vauva|lapsi|lapseni syntyi ennenaik*|keskose*",
+      "syntyi ennenaik*",
+      "syntyi liian aikaisin|ennenaikaisesti|etuajassa",
+      "vauva keskolassa|teholla|teho-osastolla",
+    ],
+    sv: ["barn fötts|föddes|född tidigt", "född|föddes för tidigt"],
+    en: ["born too early|prematurely", "baby intensive|nicu"],
+  },
+  "special-needs-children": {
+    fi: [
+      "autisti*|adhd|nepsy|autismi* laps* äiti*|äidi*|isä|isän|vanhem*",
+      "nepsy* vanhem*",
+      "erityi* tarv*|tuk* laps*",
+      "lapsella|lapsellani|lapseni|lapsi|pojalla|tyttärellä diagnoosi|adhd|autismi|kehitysvamma|vammainen|nepsy|erityislapsi",
+      "vammaise*|erityi*|kehitysvammaise* laps* vanhem*|perhe*|äiti|äidi*|isä*",
+      "nepsy laps*|vanhem*",
+    ],
+    sv: ["barn|barnet särskilda|särskilt behov|stöd", "föräld* funktions* barn", "barn npf|adhd|autism|diagnos"],
+    en: [
+      "special needs",
+      "disabled|autistic child|children parent*",
+      "parent*|parents disabled|autistic|disabilit*|adhd child|children|son|daughter",
+      "my child|son|daughter disabled|autistic|autism|adhd",
+    ],
+  },
+  "worry-about-teen": {
+    fi: [
+      "huoli|huolissa* nuor*|teini*|pojasta|tyttärestä|lapsesta|pojastani|murrosikäi*",
+      "nuori|teini|poika|poikani|tytär|tyttäreni ei mene|käy koulu*",
+      "nuori|teini|nuoreni|teinini käyttää|polttaa|juo huumei*|pilveä|kannabis*|liikaa",
+      "teini* vanhem*",
+      "murrosikäisen|teinin|nuoren vanhem*|äiti|kanssa",
+    ],
+    sv: [
+      "tonåri*|son|dotter mår dåligt",
+      "oro*|orolig tonåri*|ungdom*|son|dotter",
+      "föräld* tonåri*",
+      "sonen|dottern vägrar|går skolan",
+    ],
+    en: [
+      "teen* depressed|anxious|unwell|trouble",
+      "worr* teen*|son|daughter",
+      "parent* teen*",
+      "son|daughter|teenager won't|refuses school",
+    ],
+  },
+  adoption: { fi: ["adoptoitu lapsi|aikuinen"], en: ["adopted child|adult"] },
+  "foster-care": {
+    fi: ["sijoitettu lapsi perhee*|meillä", "olin huostaanotettu|sijoitettu|laitoksessa", "sijaisperhee* kasva*"],
+    sv: ["barn placerat hos"],
+    en: ["foster parent*|care|child*|famil*", "grew up care"],
+  },
+  "children-removed": {
+    fi: [
+      "lapsi|lapset|lapseni|lapsen otettiin|huostaan*|vietiin|sijoitettiin|sijoitettu",
+      "lastensuojelu vei|otti",
+      "lasten* otettu huost*|pois",
+    ],
+    sv: [
+      "barn placerat|placerad|placerats utanför|hemmet|fosterhem",
+      "barn*|barnet|barnen omhänder*|togs|tagits ifrån|omhändertaget",
+      "tog mina barn",
+      "soc tog barn*",
+    ],
+    en: [
+      "child|children placed outside|care",
+      "child*|children|kids|baby taken away|care|removed",
+      "took my children|kids|baby|child",
+    ],
+  },
+  infertility: {
+    fi: [
+      "ei tule vauvaa",
+      "emme saa vauvaa",
+      "en tule raskaaksi",
+      "emme saa lasta|lapsia",
+      "ei saa|tule lasta|lapsia|raskaaksi",
+      "lapsi ei tule",
+      "tahaton lapsettomuus",
+    ],
+    sv: ["blir inte gravid", "ofrivillig barnlöshet|barnlös", "kan inte få barn"],
+    en: ["can't get|become pregnant", "trying to conceive|baby", "cannot have|get children|pregnant|child"],
+  },
+  grandparents: {
+    fi: ["lapsenlapsi|lapsenlasta tapaa|näh*|tavata"],
+    sv: ["mina barnbarn", "far|mor farföräld*|morföräld*"],
+    en: ["my grandchild*"],
+  },
+  estrangement: {
+    fi: [
+      "ei yhteyt* läheise*",
+      "yhteys lapse*|vanhem*|sisaru*|lapsenlap* katke*|katken*|poikki",
+      "lapsi|poika|tytär|aikuinen|lapseni|poikani|tyttäreni ei halua|pidä|ota yhtey*|tavata|nähdä",
+      "välit poikki|katki|katkesi*|katkaisi*|katkennut|rikki",
+      "katkaisi välit",
+      "en saa tavata|nähdä lapsenlap*|lapsenlast*",
+      "ei yhteyttä lapse*|vanhemp*|äiti*|isä*",
+    ],
+    sv: [
+      "kontakt* barn*|förälder|barnbarn|syskon bruti*|brutit*|bröt",
+      "får inte träffa barnbarn*",
+      "brutit|bröt|bruten kontakt*",
+      "ingen kontakt barn|barnen|barnbarn|föräld*|dotter|son",
+      "får inte träffa barnbarn*",
+    ],
+    en: [
+      "contact child|parent|sibling|grandchild broken|broke|lost",
+      "no contact children|child|son|daughter|parents|family|grandchild*",
+      "cut off|contact",
+      "estranged from",
+      "not|can't see grandchild*",
+    ],
+  },
+};
