@@ -19,7 +19,11 @@ export interface TestStaff extends TestPerson {
 
 let count = 0;
 /** Nicknames look different from one another even at a glance. */
-const nextNickname = () => `Vieras ${[..."abcdefghjk"][count % 10]}${[..."mnpqrstuvz"][Math.floor(count++ / 10) % 10]}`;
+const nextNickname = () => {
+  const tens = Math.floor(count / 10);
+  const name = [[..."abcdefghjk"][count++ % 10], [..."mnpqrstuvz"][tens % 10], [..."aeouy"][Math.floor(tens / 10) % 5]];
+  return `Vieras ${name.join("")}`;
+};
 
 /** A person who has signed in through the door. */
 export async function aPerson(world: World): Promise<TestPerson> {

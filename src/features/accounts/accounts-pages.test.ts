@@ -13,7 +13,9 @@ async function everyPage(world: World, locale: Locale): Promise<Record<string, T
   const person = await newcomer(world, { nickname: `Sivu ${locale.slice(-2)}`, prefix });
   const { client } = person;
   const other = await signIn(world, person);
-  const check = await client.submit(person.page, {});
+  const check = await client.submit(person.page, {}, "form[action$='/tarkistus']");
+  const chosen = { valitut: "sun,moon,key", kuva: "sun" };
+  const device = await client.get(`${prefix}/oma/laite`);
   const pages = {
     come: await visitor.get(`${prefix}/tule`),
     "come: wrong": await visitor.submit(await visitor.get(`${prefix}/tule`), { nickname: "!" }),
@@ -31,6 +33,27 @@ async function everyPage(world: World, locale: Locale): Promise<Record<string, T
       nickname: "",
       code: "",
     }),
+    helper: await visitor.get(`${prefix}/tule/yhdessa`),
+    "by e-mail": await visitor.get(`${prefix}/kirjaudu/posti`),
+    "by e-mail: wrong": await visitor.post(`${prefix}/kirjaudu/posti`, { email: "x" }),
+    "by e-mail: code": await visitor.post(`${prefix}/kirjaudu/posti`, { email: `${locale}@example.org` }),
+    "link gone": await visitor.get(`${prefix}/posti/${"x".repeat(43)}`),
+    device,
+    "device: again": await client.submit(device, chosen),
+    "device: keep": await client.post(`${prefix}/oma/laite`, { ...chosen, ensin: "sun,moon,key,sun" }),
+    "device: kept": await client.post(`${prefix}/oma/laite/talteen`, { valitut: "sun,moon,key,sun" }),
+    "sessions with devices": await client.get(`${prefix}/oma/istunnot`),
+    phrase: await client.get(`${prefix}/oma/salalause`),
+    "phrase: wrong": await client.post(`${prefix}/oma/salalause`, { own: "lyhyt" }),
+    "e-mail": await client.get(`${prefix}/oma/sahkoposti`),
+    "e-mail: mailed": await client.post(`${prefix}/oma/sahkoposti`, { email: "a@example.org" }),
+    "e-mail: wrong code": await client.post(`${prefix}/oma/sahkoposti/koodi`, { code: "00000000" }),
+    "code word": await client.get(`${prefix}/oma/koodisana`),
+    beside: await client.get(`${prefix}/oma/avustaja`),
+    "beside: begun": await client.post(`${prefix}/oma/avustaja`),
+    "beside: private": await client.get(`${prefix}/oma/sanat`),
+    "beside: wrong": await client.post(`${prefix}/oma/avustaja/loppu`, { words: "a b" }),
+    "beside: over": await client.post(`${prefix}/oma/avustaja/loppu`, { words: person.words }),
     "signed out": await other.client.get(`${prefix}/ulos`),
   };
   world.clock.advance({ minutes: 11 });

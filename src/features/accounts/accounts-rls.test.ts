@@ -6,7 +6,10 @@ import { aWorld } from "../../../test/support/world.ts";
 import type { Actor } from "../../shared/db/actor.ts";
 import { isIn, type Newcomer, newcomer } from "./accounts.testing.ts";
 
-const tables = ["person", "sign_in_name", "credential", "session", "words_handover", "sign_in_delay"] as const;
+const tables = [
+  ...["person", "sign_in_name", "credential", "session", "words_handover", "sign_in_delay"],
+  ...["remembered_device", "person_email", "email_proof", "code_word", "desk_recovery"],
+] as const;
 
 describe("the tables of accounts, asked as each role", () => {
   const test = useDatabase();
@@ -58,6 +61,22 @@ describe("the tables of accounts, asked as each role", () => {
     "SELECT second_factor_at FROM session",
     "SELECT session_id FROM words_handover",
     "SELECT attempt_index FROM sign_in_delay",
+    "SELECT beside_since FROM session",
+    "UPDATE session SET beside_since = NULL",
+    "UPDATE session SET by_pictures = false",
+    "SELECT secret_hash FROM remembered_device",
+    "SELECT pictures_hash FROM remembered_device",
+    "UPDATE remembered_device SET misses = 0",
+    "SELECT email_index FROM person_email",
+    "UPDATE person_email SET email = email",
+    "SELECT code_hash FROM email_proof",
+    "SELECT link_hash FROM email_proof",
+    "SELECT word_hash FROM code_word",
+    "SELECT code_hash FROM desk_recovery",
+    "UPDATE desk_recovery SET opens_at = ends_at",
+    "INSERT INTO desk_recovery (id) VALUES (gen_random_uuid())",
+    "INSERT INTO person_email (person_id) VALUES (gen_random_uuid())",
+    "INSERT INTO remembered_device (id) VALUES (gen_random_uuid())",
     "UPDATE credential SET recovered_at = NULL",
     "UPDATE session SET ends_at = 'infinity'",
     "UPDATE session SET second_factor_at = made_at",
@@ -71,6 +90,42 @@ describe("the tables of accounts, asked as each role", () => {
     "INSERT INTO credential (person_id, words_hash) VALUES (gen_random_uuid(), '$argon2id$')",
   ])("a person may not: %s", async (query) => {
     await expect(as(person(), query)).rejects.toViolate("42501");
+  });
+
+  it("a person sees and removes only what is theirs of devices, addresses and agreed words", async () => {
+    const { rows } = await test.admin.query<{ id: string }>(
+      "INSERT INTO organisation (id, slug, name, kind) VALUES (gen_random_uuid(), 'toinen', 'Toinen', 'association') RETURNING id",
+    );
+    const organisation = rows[0]?.id ?? "";
+    for (const id of [ownerId, strangerId]) {
+      await test.admin.query(
+        `INSERT INTO remembered_device (id, person_id, secret_hash, pictures_hash, next_at, made_on, used_on)
+         VALUES (gen_random_uuid(), $1, $2, '$argon2id$', now(), '2026-09-01', '2026-09-01')`,
+        [id, randomBytes(32)],
+      );
+      await test.admin.query("INSERT INTO person_email VALUES ($1, $2, $3, '2026-09-01')", [
+        id,
+        randomBytes(60),
+        randomBytes(32),
+      ]);
+      await test.admin.query(
+        `INSERT INTO email_proof (id, person_id, use, email_index, link_hash, code_hash, ends_at)
+         VALUES (gen_random_uuid(), $1, 'recover', $2, $2, $2, '2030-01-01')`,
+        [id, randomBytes(32)],
+      );
+      await test.admin.query("INSERT INTO code_word VALUES ($1, $2, '$argon2id$', '2026-09-01')", [id, organisation]);
+      await test.admin.query(
+        "INSERT INTO desk_recovery VALUES (gen_random_uuid(), $1, $2, $3, '2030-01-01', '2030-01-02')",
+        [id, organisation, randomBytes(32)],
+      );
+    }
+    for (const table of ["remembered_device", "person_email", "email_proof", "code_word", "desk_recovery"]) {
+      const seen = await as(person(), `SELECT person_id FROM ${table}`);
+      expect(seen.rows, table).toEqual([{ person_id: ownerId }]);
+      expect((await as(person(), `DELETE FROM ${table}`)).numAffectedRows, table).toBe(1n);
+      const left = await test.admin.query(`SELECT person_id FROM ${table}`);
+      expect(left.rows, table).toEqual([{ person_id: strangerId }]);
+    }
   });
 
   it("a person changes only their own language, and ends only their own sessions", async () => {
@@ -94,6 +149,12 @@ describe("the tables of accounts, asked as each role", () => {
     "UPDATE session SET ends_at = 'infinity'",
     "UPDATE sign_in_name SET person_id = gen_random_uuid()",
     "UPDATE credential SET person_id = gen_random_uuid()",
+    "SELECT email FROM person_email",
+    "UPDATE session SET by_pictures = false",
+    "UPDATE remembered_device SET person_id = gen_random_uuid()",
+    "UPDATE email_proof SET ends_at = 'infinity'",
+    "UPDATE desk_recovery SET opens_at = ends_at",
+    "INSERT INTO desk_recovery (id) VALUES (gen_random_uuid())",
   ])("the door may not: %s", async (query) => {
     await expect(as({ kind: "door" }, query)).rejects.toViolate("42501");
   });
@@ -107,6 +168,14 @@ describe("the tables of accounts, asked as each role", () => {
     "SELECT sealed FROM words_handover",
     "SELECT attempt_index FROM sign_in_delay",
     "UPDATE session SET seen_at = ends_at",
+    "SELECT person_id FROM remembered_device",
+    "SELECT confirmed_on FROM person_email",
+    "SELECT code_hash FROM email_proof",
+    "SELECT * FROM code_word",
+    "SELECT person_id FROM desk_recovery",
+    "UPDATE person_email SET email = email",
+    "DELETE FROM person_email",
+    "DELETE FROM code_word",
   ])("the worker may not: %s", async (query) => {
     await expect(as({ kind: "worker" }, query)).rejects.toViolate("42501");
   });

@@ -81,7 +81,37 @@ export const findCredential = (tx: Tx, personId: string) =>
 
 /** New words and a new code in the place of the old ones. */
 export async function replaceCredential(tx: Tx, personId: string, hashes: CredentialHashes): Promise<void> {
-  await tx.updateTable("credential").set(hashes).where("person_id", "=", personId).execute();
+  await tx
+    .updateTable("credential")
+    .set({ ...hashes, own_phrase: false })
+    .where("person_id", "=", personId)
+    .execute();
+}
+
+/** A passphrase of the person's own in the place of the words. */
+export async function replaceWords(tx: Tx, personId: string, wordsHash: string): Promise<void> {
+  await tx
+    .updateTable("credential")
+    .set({ words_hash: wordsHash, own_phrase: true })
+    .where("person_id", "=", personId)
+    .execute();
+}
+
+/** By what a person came back when they had lost their words. */
+export type RecoveredBy = "code" | "email" | "desk";
+
+/** New words and a new code for one who has come back by other means than their code. */
+export async function replaceLostCredential(
+  tx: Tx,
+  personId: string,
+  hashes: CredentialHashes,
+  recovered: { readonly by: RecoveredBy; readonly at: Temporal.Instant },
+): Promise<void> {
+  await tx
+    .updateTable("credential")
+    .set({ ...hashes, own_phrase: false, recovered_at: recovered.at, recovered_by: recovered.by })
+    .where("person_id", "=", personId)
+    .execute();
 }
 
 /**
@@ -96,7 +126,7 @@ export async function replaceRecoveredCredential(
 ): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable("credential")
-    .set({ ...hashes, recovered_at: at })
+    .set({ ...hashes, own_phrase: false, recovered_at: at, recovered_by: "code" })
     .where("person_id", "=", personId)
     .where("recovery_hash", "=", usedHash)
     .executeTakeFirst();
@@ -113,14 +143,32 @@ export async function updateWordsHash(tx: Tx, personId: string, before: string, 
     .execute();
 }
 
-/** When the person's recovery code was last used, to five minutes. */
-export async function findRecoveredAt(tx: Tx, personId: string): Promise<Temporal.Instant | undefined> {
+/** A way back that was used. */
+export interface Recovered {
+  /** To five minutes. */
+  readonly at: Temporal.Instant;
+  readonly by: RecoveredBy;
+}
+
+/** When the person last came back without their words, and by what. */
+export async function findRecovered(tx: Tx, personId: string): Promise<Recovered | undefined> {
   const found = await tx
     .selectFrom("credential")
-    .select("recovered_at")
+    .select(["recovered_at", "recovered_by"])
     .where("person_id", "=", personId)
     .executeTakeFirst();
-  return found?.recovered_at ?? undefined;
+  if (!found?.recovered_at) return undefined;
+  return { at: found.recovered_at, by: (found.recovered_by as RecoveredBy | null) ?? "code" };
+}
+
+/** Whether the person comes in with a passphrase of their own. */
+export async function hasOwnPhrase(tx: Tx, personId: string): Promise<boolean> {
+  const found = await tx
+    .selectFrom("credential")
+    .select("own_phrase")
+    .where("person_id", "=", personId)
+    .executeTakeFirst();
+  return found?.own_phrase ?? false;
 }
 
 /** What is remembered of this sender's attempts at this name, locked until the transaction ends. */

@@ -1,6 +1,7 @@
 import type { TestClient, TestPage } from "../../../test/support/client.ts";
 import type { TestDatabase } from "../../../test/support/database.ts";
 import type { World } from "../../../test/support/world.ts";
+import type { Picture } from "./pictures.rules.ts";
 
 /** Someone who has come in through the page, with what they wrote on their paper. */
 export interface Newcomer {
@@ -47,4 +48,23 @@ export const cookieName = "__Host-vk";
 export async function countOf({ admin }: TestDatabase, table: string): Promise<number> {
   const { rows } = await admin.query<{ n: string }>(`SELECT count(*) AS n FROM ${admin.escapeIdentifier(table)}`);
   return Number(rows[0]?.n);
+}
+
+export const deviceCookie = "__Host-vl";
+
+/** Presses these pictures one after the other, as a person would, and says what comes of the last. */
+export async function pressPictures(
+  client: TestClient,
+  page: TestPage,
+  pictures: readonly Picture[],
+): Promise<TestPage> {
+  let shown = page;
+  for (const picture of pictures) shown = await client.submit(shown, { kuva: picture });
+  return shown;
+}
+
+/** Has the device at hand remember its person by these pictures. */
+export async function rememberHere(client: TestClient, chosen: readonly Picture[]): Promise<TestPage> {
+  const again = await pressPictures(client, await client.get("/oma/laite"), chosen);
+  return client.submit(await pressPictures(client, again, chosen), {}, "form[action$='/talteen']");
 }

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { type TestDatabase, useDatabase } from "../../../test/support/database.ts";
 import { aWorld } from "../../../test/support/world.ts";
-import { cookieName, newcomer, paperOf, signIn } from "./accounts.testing.ts";
+import { cookieName, deviceCookie, newcomer, paperOf, rememberHere, signIn } from "./accounts.testing.ts";
 
 /** Every row of every table as text, bytes as hexadecimal. */
 async function dump({ admin }: TestDatabase): Promise<string[]> {
@@ -16,6 +16,10 @@ async function dump({ admin }: TestDatabase): Promise<string[]> {
   }
   return rows;
 }
+
+const address = "kanaria.posti@example.org";
+const phrase = "kanarian hilkka soutaa 3 lammasta kaljaan";
+const pictures = ["boat", "cup", "moon", "star"] as const;
 
 const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
 
@@ -50,6 +54,18 @@ describe("what only the person knows", () => {
     await signIn(world, { ...person, words: person.words.split(" ").toReversed().join(" ") });
     await person.client.get("/oma");
     await person.client.get("/oma/istunnot");
+    await rememberHere(person.client, pictures);
+    const device = person.client.cookies.get(deviceCookie) ?? "";
+    await person.client.submit(await person.client.get("/oma/sahkoposti"), { email: address });
+    const mail = (await world.mailbox()).find(({ recipient }) => recipient === address)?.text ?? "";
+    // The mailbox of development holds mail as it is sent, and stands on nobody else's machine.
+    await test.admin.query("DELETE FROM dev_mail");
+    await person.client.submit(await person.client.get("/oma/sahkoposti"), {
+      code: /\d{4} \d{4}/.exec(mail)?.[0] ?? "",
+    });
+    const between = await written();
+    await person.client.submit(await person.client.get("/oma/salalause"), { own: phrase });
+    const phrased = await written();
     const changed = await person.client.submit(await person.client.get("/oma/sanat"));
     const form = await world.visitor().get("/kirjaudu/palautus");
     const { code } = paperOf(changed);
@@ -58,18 +74,29 @@ describe("what only the person knows", () => {
 
     const papers = [person, paperOf(changed), paperOf(recovered)];
     expect(papers.map((paper) => [paper.words.split(" ").length, paper.code.length])).toEqual(Array(3).fill([7, 29]));
-    const secrets = [person.nickname, ...papers.flatMap((paper) => [paper.words, paper.code])];
+    expect(device).toHaveLength(43);
+    expect(between).toContain("person_email");
+    const secrets = [
+      person.nickname,
+      address,
+      phrase,
+      pictures.join(" "),
+      pictures.join(","),
+      ...papers.flatMap((paper) => [paper.words, paper.code]),
+    ];
     const parts = papers.flatMap((paper) => [...paper.words.split(" "), ...paper.code.toLowerCase().split("-")]);
     // Names of routes are Finnish words too; what is logged beside them is looked at.
     const log = world.log.map((line) => line.replace(/"route":"[^"]*"/, "").toLowerCase()).join("");
 
-    for (const [place, text] of Object.entries({ early, late, log })) {
+    for (const [place, text] of Object.entries({ early, between, phrased, late, log })) {
       expect(text.length, place).toBeGreaterThan(1_000);
       for (const trace of secrets.flatMap(tracesOf)) expect(text.includes(trace), `${trace} in ${place}`).toBe(false);
       for (const part of parts) expect(wordIn(text, part), `${part} in ${place}`).toBe(false);
       // Of the token there is its hash, and nothing else.
-      const traces = tracesOf(token).filter((trace) => trace !== sha256(token));
-      for (const trace of traces) expect(text.includes(trace), `the token in ${place}`).toBe(false);
+      for (const secret of [token, device]) {
+        const traces = tracesOf(secret).filter((trace) => trace !== sha256(secret));
+        for (const trace of traces) expect(text.includes(trace), `a token in ${place}`).toBe(false);
+      }
     }
     expect(early).toContain(sha256(token));
   });

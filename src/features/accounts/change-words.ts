@@ -2,6 +2,7 @@ import type { Locale } from "../../shared/i18n/index.ts";
 import { replaceCredential } from "./accounts.queries.ts";
 import type { AccountsContext } from "./accounts-context.ts";
 import { wordsLanguageOf } from "./credentials.ts";
+import { deleteDevicesOf } from "./devices.queries.ts";
 import { type FormSent, type Given, handOver, onceForForm } from "./hand-over.ts";
 import { nicknameOf } from "./own-nickname.ts";
 import { type NotProven, type Proof, proveAgain } from "./prove-again.ts";
@@ -26,6 +27,7 @@ export const changeWords = (ctx: AccountsContext, request: ChangeWordsRequest): 
     return handOver<never>(ctx, handing, async (tx, hashes) => {
       await replaceCredential(tx, personId, hashes);
       await deleteSessionsOf(tx, personId);
+      await deleteDevicesOf(tx, personId);
       return { kind: "written", personId };
     });
   });

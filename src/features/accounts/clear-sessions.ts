@@ -1,18 +1,29 @@
 import { inTransaction, type JobHandler } from "../../shared/jobs/job-kind.ts";
 import { eachMinutes, every, type Recurring, recurringKind } from "../../shared/jobs/schedule.ts";
 import { deleteDelaysBefore } from "./accounts.queries.ts";
+import { dayOf } from "./day.ts";
 import { delayForgotten } from "./delay.rules.ts";
+import { deleteDeskRecoveriesEndedBy } from "./desk.queries.ts";
+import { deleteDevicesUnusedSince } from "./devices.queries.ts";
+import { deleteProofsEndedBy } from "./email.queries.ts";
 import { handoverKept } from "./handover.rules.ts";
+import { deviceKept } from "./pictures.rules.ts";
 import { deleteEndedSessions, deleteHandoversBefore } from "./sessions.queries.ts";
 
 const clearSessions = recurringKind("clear-sessions");
 
-/** Deletes what has run out: words on their way, sessions, and the memory of wrong words. */
+/**
+ * Deletes what has run out: words on their way, sessions, the memory of wrong words, devices long unused,
+ * what was mailed and what was handed over at a desk.
+ */
 export const clearingSessions: { readonly handler: JobHandler; readonly recurring: Recurring } = {
   handler: inTransaction(clearSessions, async (tx, _, job) => {
     const now = job.now();
     await deleteHandoversBefore(tx, now.subtract({ minutes: handoverKept }));
     await deleteEndedSessions(tx, now);
+    await deleteDevicesUnusedSince(tx, dayOf(now).subtract({ days: deviceKept }));
+    await deleteProofsEndedBy(tx, now);
+    await deleteDeskRecoveriesEndedBy(tx, now);
     await deleteDelaysBefore(tx, now.subtract({ hours: delayForgotten }));
   }),
   recurring: every(clearSessions, eachMinutes(10)),

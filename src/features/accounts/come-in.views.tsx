@@ -13,6 +13,7 @@ import {
 } from "../../shared/ui/index.ts";
 import { DeviceChoice } from "./form-fields.views.tsx";
 import type { Handover } from "./hand-over.ts";
+import { CardChoices, CardCodes } from "./key-card.views.tsx";
 
 interface ComeInProps {
   form: string;
@@ -45,6 +46,9 @@ export function ComeInPage({ form, device = "", nickname = "", errors = {} }: Co
       <p>
         {m.accounts_come_have()} <Link to="/kirjaudu">{m.accounts_sign_in_title()}</Link>
       </p>
+      <p>
+        {m.accounts_come_helper()} <Link to="/tule/yhdessa">{m.accounts_helper_title()}</Link>
+      </p>
     </Page>
   );
 }
@@ -69,6 +73,7 @@ export function WordsPage({ handover, form }: { handover: Handover; form: string
           </span>
           <strong>{code}</strong>
         </p>
+        <CardCodes words={words} nickname={nickname} />
       </section>
       <Notice kind="warning" title={m.accounts_words_once_title()}>
         {m.accounts_words_once()}
@@ -78,6 +83,7 @@ export function WordsPage({ handover, form }: { handover: Handover; form: string
         <li>{m.accounts_words_print()}</li>
         <li>{m.accounts_words_place()}</li>
       </ul>
+      <CardChoices />
       <Disclosure summary={m.accounts_words_code_question()}>{m.accounts_words_code_answer()}</Disclosure>
       <Form action="/tule/tarkistus" hidden={{ form }}>
         <Actions>

@@ -1,16 +1,30 @@
 export { type AccountsOptions, accountRoutes } from "./accounts.routes.tsx";
 export type { AccountsContext } from "./accounts-context.ts";
+export { BesideNotice } from "./beside.views.tsx";
+export { notBesideSupportPerson, supportPersonPresent } from "./beside-middleware.tsx";
 export { clearingSessions } from "./clear-sessions.ts";
 export { type CreateAnswer, createPersonWithWords, type PersonWithWords } from "./come-in.ts";
 export { finnishPhrase } from "./credentials.ts";
 export { findPersonByWords, hasPeople } from "./find-person-by-words.ts";
-export { WordsField, waitText } from "./form-fields.views.tsx";
+export { DeviceChoice, WordsField, waitText } from "./form-fields.views.tsx";
 export { type Nickname, type NicknameFault, readNickname, skeletonOf } from "./nickname.rules.ts";
 export type { OwnPlace } from "./own.views.tsx";
 export { changeLanguage, ownDataOf } from "./own-data.ts";
 export { nicknameOf } from "./own-nickname.ts";
 export { cameInLately, type NotProven, proveAgain, proveByWords } from "./prove-again.ts";
-export { keepsSessions } from "./session-cookie.ts";
-export { confidential, endSession, requirePerson, sessionMiddleware, signedIn } from "./session-middleware.ts";
+export { proofRefusal, readProof } from "./read-proof.ts";
+export { mailingWayBack } from "./recover-by-email.ts";
+export { safeReturnPath } from "./return-path.rules.ts";
+export { rotateSession } from "./rotate-session.ts";
+export { giveToken, keepsSessions } from "./session-cookie.ts";
+export {
+  confidential,
+  endSession,
+  leaveDevice,
+  requirePerson,
+  sessionMiddleware,
+  signedIn,
+} from "./session-middleware.ts";
+export { type OpenedSession, startSession } from "./sessions.ts";
 export { readWords, wordsFaultText } from "./typed-words.ts";
 export { makePhrase, wordLists } from "./words/words.rules.ts";

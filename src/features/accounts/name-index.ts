@@ -6,8 +6,8 @@ import { skeletonOf } from "./nickname.rules.ts";
 export const nameIndexOf = (key: InstallationKey, nickname: string): Buffer =>
   blindIndex(key.derive("blind-index"), "sign-in-name", skeletonOf(nickname));
 
-/** What is tried: words or a recovery code. */
-export type AttemptKind = "words" | "recovery";
+/** What is tried or asked for. */
+export type AttemptKind = "words" | "recovery" | "email" | "email-to" | "email-code" | "desk" | "desk-staff";
 
 /** What wrong attempts are counted by: the name and the sender together, so that nobody can slow down somebody else. */
 export const attemptIndexOf = (key: InstallationKey, kind: AttemptKind, nameIndex: Buffer, sender: string): Buffer =>

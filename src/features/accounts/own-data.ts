@@ -1,9 +1,11 @@
 import type { SignedIn } from "../../shared/http/app-env.ts";
-import { currentLocale, type Locale, languageTags, m } from "../../shared/i18n/index.ts";
+import { currentLocale, type Locale, m } from "../../shared/i18n/index.ts";
 import type { OwnDataPart } from "../your-data/index.ts";
-import { findOwnPerson, findRecoveredAt, updateOwnLocale } from "./accounts.queries.ts";
+import { findOwnPerson, findRecovered, hasOwnPhrase, updateOwnLocale } from "./accounts.queries.ts";
 import type { AccountsContext } from "./accounts-context.ts";
+import { dayText } from "./day.ts";
 import { momentText } from "./moment-text.ts";
+import { waysBackOf } from "./own-data-ways.ts";
 import { nicknameOf } from "./own-nickname.ts";
 import { listSessions, type OwnSession } from "./sessions.ts";
 
@@ -17,9 +19,11 @@ const languageNames: Record<Locale, () => string> = {
 /** What is kept of a person because they have come in, in the language of the request. */
 export async function ownDataOf(ctx: AccountsContext, person: SignedIn): Promise<OwnDataPart> {
   const { personId } = person;
-  const { row, recoveredAt } = await ctx.database.withActor({ kind: "person", personId }, async (tx) => ({
+  const ways = await waysBackOf(ctx, person);
+  const { row, recovered, ownPhrase } = await ctx.database.withActor({ kind: "person", personId }, async (tx) => ({
     row: await findOwnPerson(tx, personId),
-    recoveredAt: await findRecoveredAt(tx, personId),
+    recovered: await findRecovered(tx, personId),
+    ownPhrase: await hasOwnPhrase(tx, personId),
   }));
   const nickname = await nicknameOf(ctx, personId);
   const sessions = await listSessions(ctx, person);
@@ -31,20 +35,28 @@ export async function ownDataOf(ctx: AccountsContext, person: SignedIn): Promise
       { what: m.your_data_nickname(), value: [nickname], kind: "nickname" },
       { what: m.your_data_language(), value: [languageNames[locale]()], kind: "nickname" },
       { what: m.your_data_came_on(), value: [dayText(row.made_on)], kind: "nickname" },
-      { what: m.your_data_words(), value: [m.your_data_words_value()], kind: "words" },
+      {
+        what: m.your_data_words(),
+        value: [ownPhrase ? m.accounts_data_own_phrase() : m.your_data_words_value()],
+        kind: "words",
+      },
       {
         what: m.your_data_recovered(),
-        value: [recoveredAt ? momentText(recoveredAt, currentLocale()) : m.your_data_recovered_never()],
+        value: [recovered ? momentText(recovered.at, currentLocale()) : m.your_data_recovered_never()],
         kind: "words",
       },
       { what: m.your_data_sessions(), value: sessions.map(sessionText), kind: "session" },
+      ...ways.rows,
       { what: m.your_data_key(), value: [m.your_data_key_value()], kind: "key" },
     ],
     data: {
       nickname,
       language: locale,
       cameOn: row.made_on.toString(),
-      recoveryCodeUsedAt: recoveredAt?.toString() ?? null,
+      ownPassphrase: ownPhrase,
+      recoveredAt: recovered?.at.toString() ?? null,
+      recoveredBy: recovered?.by ?? null,
+      ...ways.data,
       sessions: sessions.map(({ current, madeAt, sharedDevice }) => ({
         current,
         since: madeAt.toString(),
@@ -67,9 +79,4 @@ function sessionText({ current, madeAt, sharedDevice }: OwnSession): string {
     when: momentText(madeAt, currentLocale()),
     device: sharedDevice ? m.accounts_sessions_device_shared() : m.accounts_sessions_device_own(),
   });
-}
-
-function dayText(day: Temporal.PlainDate): string {
-  const locale = currentLocale();
-  return day.toLocaleString(locale === "en" ? "en-GB" : languageTags[locale], { dateStyle: "long" });
 }

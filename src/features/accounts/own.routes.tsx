@@ -7,36 +7,45 @@ import { readForm } from "../../shared/http/read-form.ts";
 import { localPath, m } from "../../shared/i18n/index.ts";
 import { makeBrowserForget } from "../safety/index.ts";
 import { ChangeWordsForm, EndSessionForm } from "./accounts.forms.ts";
+import { supportPersonPresent } from "./beside-middleware.tsx";
 import { changeWords } from "./change-words.ts";
+import { handedOverFor } from "./code-word.ts";
+import { keepDeviceSecret, shownDevice } from "./device-cookie.ts";
 import { waitText } from "./form-fields.views.tsx";
 import { newFormStamp, readFormStamp } from "./form-stamp.ts";
 import { givenBefore } from "./hand-over.ts";
 import { ChangeWordsPage, OwnPage, type OwnPlace, SessionsPage } from "./own.views.tsx";
 import { nicknameOf } from "./own-nickname.ts";
+import { cameInLately } from "./prove-again.ts";
 import { findRecentRecovery } from "./recent-recovery.ts";
-import { isFresh } from "./session.rules.ts";
+import { listDevices } from "./remember-device.ts";
 import { doorFor, requirePerson, signedIn } from "./session-middleware.ts";
 import { endOwnSession, endOwnSessions, listSessions } from "./sessions.ts";
 import { showGiven } from "./show-given.tsx";
-import { readWords, wordsFaultText } from "./typed-words.ts";
+import { readWords, wordsFaultText, wrongWordsText } from "./typed-words.ts";
 
 export interface OwnOptions {
   /** What else a person finds on their own page, from features that this one does not know. */
   readonly tasksOf?: (c: AppContext, personId: string) => Promise<readonly OwnPlace[]>;
+  /** Where a person finds themselves among others. */
+  readonly amongOthers?: () => readonly OwnPlace[];
 }
 
 /** `/oma`: a person's own start page, their browsers and their words. */
-export function ownRoutes({ tasksOf }: OwnOptions): Hono<AppEnv> {
+export function ownRoutes({ tasksOf, amongOthers }: OwnOptions): Hono<AppEnv> {
   return new Hono<AppEnv>()
     .get("/oma", requirePerson(), async (c) => {
       const { services } = c.var;
       const { personId } = signedIn(c);
-      const [nickname, recoveredAt] = [
-        await nicknameOf(services, personId),
-        await findRecentRecovery(services, personId),
-      ];
-      const tasks = (await tasksOf?.(c, personId)) ?? [];
-      return page(c, <OwnPage nickname={nickname} recoveredAt={recoveredAt} tasks={tasks} />);
+      const shown = {
+        nickname: await nicknameOf(services, personId),
+        recovered: await findRecentRecovery(services, personId),
+        handedOver: await handedOverFor(services, personId),
+        tasks: (await tasksOf?.(c, personId)) ?? [],
+        amongOthers: amongOthers?.() ?? [],
+        beside: supportPersonPresent(c),
+      };
+      return page(c, <OwnPage {...shown} />);
     })
     .get("/oma/istunnot", requirePerson(), (c) => showSessions(c))
     .post("/oma/istunnot", requirePerson(), async (c) => {
@@ -49,6 +58,7 @@ export function ownRoutes({ tasksOf }: OwnOptions): Hono<AppEnv> {
       // Someone else's session is not there for this person: the answer is the same as for one already ended.
       if (fields.session !== undefined && fields.session !== sessionId) return showSessions(c, true);
       makeBrowserForget(c);
+      keepDeviceSecret(c);
       return c.redirect(localPath(c.var.locale, "/ulos"), 303);
     })
     .get("/oma/sanat", requirePerson(), (c) => {
@@ -80,7 +90,7 @@ export function ownRoutes({ tasksOf }: OwnOptions): Hono<AppEnv> {
         case "words-needed":
           return askAgain(c, "", m.accounts_change_words_needed(), 422);
         case "wrong":
-          return askAgain(c, fields.words, m.accounts_change_wrong(), 422);
+          return askAgain(c, fields.words, wrongWordsText(typed?.doubt, m.accounts_change_wrong()), 422);
         case "wait":
           c.header("Retry-After", String(answer.seconds));
           return askAgain(c, fields.words, waitText(answer.seconds), 429);
@@ -92,7 +102,9 @@ export function ownRoutes({ tasksOf }: OwnOptions): Hono<AppEnv> {
 
 async function showSessions(c: AppContext, ended = false): Promise<Response> {
   const sessions = await listSessions(c.var.services, signedIn(c));
-  return page(c, <SessionsPage sessions={sessions} ended={ended} />);
+  const devices = await listDevices(c.var.services, signedIn(c), shownDevice(c));
+  const forgotten = c.req.query("laite") !== undefined;
+  return page(c, <SessionsPage {...{ sessions, devices, ended, forgotten }} />);
 }
 
 function askAgain(c: AppContext, words: string | undefined, error: string, status: 422 | 429): Response {
@@ -100,4 +112,4 @@ function askAgain(c: AppContext, words: string | undefined, error: string, statu
   return page(c, <ChangeWordsPage form={form} proofNeeded words={words ?? ""} errors={{ words: error }} />, status);
 }
 
-const needsProof = (c: AppContext): boolean => !isFresh({ made_at: signedIn(c).madeAt }, c.var.services.clock.now());
+const needsProof = (c: AppContext): boolean => !cameInLately(c.var.services, signedIn(c));

@@ -4,6 +4,7 @@ import { type AccountsContext, door } from "./accounts-context.ts";
 import { takeAttempt, type Wait } from "./attempts.ts";
 import { attemptIndexOf } from "./name-index.ts";
 import { isFresh } from "./session.rules.ts";
+import type { AccountSession } from "./sessions.ts";
 
 export interface Proof {
   readonly signedIn: SignedIn;
@@ -19,9 +20,11 @@ export async function proveAgain(ctx: AccountsContext, proof: Proof): Promise<No
   return cameInLately(ctx, proof.signedIn) ? undefined : proveByWords(ctx, proof);
 }
 
-/** Whether the person came in so lately that they need not show their words again. */
-export const cameInLately = (ctx: Pick<AccountsContext, "clock">, { madeAt }: SignedIn): boolean =>
-  isFresh({ made_at: madeAt }, ctx.clock.now());
+/** Whether the person came in so lately, and with more than pictures, that they need not show their words again. */
+export const cameInLately = (
+  ctx: Pick<AccountsContext, "clock">,
+  session: SignedIn & Partial<AccountSession>,
+): boolean => session.byPictures !== true && isFresh({ made_at: session.madeAt }, ctx.clock.now());
 
 /** The same where only the words will do: what follows cannot be undone. */
 export async function proveByWords(

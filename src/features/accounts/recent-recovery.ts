@@ -1,14 +1,14 @@
-import { findRecoveredAt } from "./accounts.queries.ts";
+import { findRecovered, type Recovered } from "./accounts.queries.ts";
 import type { AccountsContext } from "./accounts-context.ts";
 
-/** How long, in days, a person is told that their recovery code was used. */
+/** How long, in days, a person is told that a way back was used. */
 const told = 30;
 
-/** When the person's recovery code was used, if that was lately. */
+/** The way back that was used, if that was lately. */
 export async function findRecentRecovery(
   ctx: Pick<AccountsContext, "database" | "clock">,
   personId: string,
-): Promise<Temporal.Instant | undefined> {
-  const at = await ctx.database.withActor({ kind: "person", personId }, (tx) => findRecoveredAt(tx, personId));
-  return at && ctx.clock.now().since(at).total("hours") < told * 24 ? at : undefined;
+): Promise<Recovered | undefined> {
+  const recovered = await ctx.database.withActor({ kind: "person", personId }, (tx) => findRecovered(tx, personId));
+  return recovered && ctx.clock.now().since(recovered.at).total("hours") < told * 24 ? recovered : undefined;
 }

@@ -1,5 +1,5 @@
 /** Places one does not come back to after coming in. */
-const doors = /^\/(?:kirjaudu|tule|ulos|poistu)(?:\/|$)/;
+const doors = /^\/(?:kirjaudu|tule|ulos|poistu|posti)(?:\/|$)/;
 
 /**
  * Where to go after coming in: a path of ours without its language, or `/oma`. Nothing that a browser could read as

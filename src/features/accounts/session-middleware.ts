@@ -3,6 +3,8 @@ import { HTTPException } from "hono/http-exception";
 import { DatabaseUnavailable } from "../../shared/db/errors.ts";
 import type { AppContext, AppEnv, SignedIn } from "../../shared/http/app-env.ts";
 import { localPath, splitLocale } from "../../shared/i18n/index.ts";
+import { shownDevice } from "./device-cookie.ts";
+import { forgetDevice } from "./remember-device.ts";
 import { safeReturnPath } from "./return-path.rules.ts";
 import { shownToken } from "./session-cookie.ts";
 import { endSessionByToken, findSignedIn } from "./sessions.ts";
@@ -68,6 +70,12 @@ export function signedIn(c: AppContext): SignedIn {
 export async function endSession(c: AppContext): Promise<void> {
   const token = shownToken(c);
   if (token) await endSessionByToken(c.var.services, token);
+}
+
+/** The device at hand forgets whose it is: what quick exit does too. Whoever takes it finds no pictures there. */
+export async function leaveDevice(c: AppContext): Promise<void> {
+  const secret = shownDevice(c);
+  if (secret) await forgetDevice(c.var.services, secret);
 }
 
 /** The sign-in page that leads back to the page asked for; where a form was sent, to the page it stood on. */

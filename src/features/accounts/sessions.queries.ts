@@ -7,6 +7,7 @@ export interface NewSession extends SessionFacts {
   readonly token_hash: Buffer;
   readonly person_id: string;
   readonly form_hash: Buffer | null;
+  readonly by_pictures: boolean;
 }
 
 export async function insertSession(tx: Tx, session: NewSession): Promise<void> {
@@ -17,6 +18,7 @@ export const findSession = (tx: Tx, tokenHash: Buffer) =>
   tx
     .selectFrom("session")
     .select(["id", "person_id", "shared_device", "made_at", "seen_at", "ends_at"])
+    .select(["beside_since", "by_pictures"])
     .where("token_hash", "=", tokenHash)
     .executeTakeFirst();
 
@@ -29,6 +31,21 @@ export const findSessionByForm = (tx: Tx, formHash: Buffer) =>
 
 export async function noteSeen(tx: Tx, sessionId: string, at: Temporal.Instant): Promise<void> {
   await tx.updateTable("session").set({ seen_at: at }).where("id", "=", sessionId).execute();
+}
+
+/** Another token for the session; the form it was made with leads to it no longer. False where it has ended. */
+export async function updateToken(tx: Tx, sessionId: string, tokenHash: Buffer): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable("session")
+    .set({ token_hash: tokenHash, form_hash: null })
+    .where("id", "=", sessionId)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+/** Since when somebody is beside the person in this session; null where nobody is. */
+export async function updateBeside(tx: Tx, sessionId: string, since: Temporal.Instant | null): Promise<void> {
+  await tx.updateTable("session").set({ beside_since: since }).where("id", "=", sessionId).execute();
 }
 
 /** The browsers in which the person the transaction acts for is signed in, the latest first. */

@@ -31,11 +31,12 @@ interface SessionToStart {
   /** Which showing of a form asked for it. */
   readonly form: FormStamp | undefined;
   readonly now: Temporal.Instant;
+  readonly byPictures?: boolean;
 }
 
 /** Begins a session for a person who has shown who they are. `tx` acts as the door. */
 export async function startSession(tx: Tx, wanted: SessionToStart): Promise<OpenedSession> {
-  const { personId, sharedDevice, form, now } = wanted;
+  const { personId, sharedDevice, form, now, byPictures = false } = wanted;
   const id = newOpaqueId();
   const token = tokenFor(id, form);
   await insertSession(tx, {
@@ -43,6 +44,7 @@ export async function startSession(tx: Tx, wanted: SessionToStart): Promise<Open
     token_hash: hashSessionToken(token),
     person_id: personId,
     form_hash: form?.hash ?? null,
+    by_pictures: byPictures,
     ...newSession(sharedDevice, now),
   });
   return { id, token, personId, sharedDevice };
@@ -66,11 +68,19 @@ export async function startSessionOnce(
   return startSession(tx, wanted);
 }
 
+/** A session as accounts know it. */
+export interface AccountSession extends SignedIn {
+  /** Since when, to five minutes, somebody is beside the person and helps; undefined where nobody is. */
+  readonly besideSince: Temporal.Instant | undefined;
+  /** It began with pictures, which others may have seen being pressed. */
+  readonly byPictures: boolean;
+}
+
 /** Whose session `token` opens, if it still opens one; notes that it was used. */
 export function findSignedIn(
   ctx: Pick<AccountsContext, "database" | "clock">,
   token: string,
-): Promise<SignedIn | undefined> {
+): Promise<AccountSession | undefined> {
   return ctx.database.withActor(door, async (tx) => {
     const now = ctx.clock.now();
     const session = await findSession(tx, hashSessionToken(token));
@@ -82,6 +92,8 @@ export function findSignedIn(
       personId: session.person_id,
       sharedDevice: session.shared_device,
       madeAt: session.made_at,
+      besideSince: session.beside_since ?? undefined,
+      byPictures: session.by_pictures,
     };
   });
 }

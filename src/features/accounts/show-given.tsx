@@ -4,7 +4,7 @@ import { WordsPage } from "./come-in.views.tsx";
 import { newFormStamp } from "./form-stamp.ts";
 import type { Given } from "./hand-over.ts";
 import { ChangeWordsPage } from "./own.views.tsx";
-import { isFresh } from "./session.rules.ts";
+import { cameInLately } from "./prove-again.ts";
 import { giveToken } from "./session-cookie.ts";
 import { SignInPage } from "./sign-in.views.tsx";
 
@@ -14,9 +14,9 @@ export function showGiven(c: AppContext, given: Given, form: string): Response {
     giveToken(c, given.handover.session);
     return page(c, <WordsPage handover={given.handover} form={form} />);
   }
-  const { key, clock } = c.var.services;
+  const { key } = c.var.services;
   const session = c.var.session;
   if (!session) return page(c, <SignInPage form={newFormStamp(key)} shownBefore />);
-  const proofNeeded = !isFresh({ made_at: session.madeAt }, clock.now());
+  const proofNeeded = !cameInLately(c.var.services, session);
   return page(c, <ChangeWordsPage form={newFormStamp(key)} proofNeeded={proofNeeded} shownBefore />);
 }

@@ -7,25 +7,33 @@ import { readForm } from "../../shared/http/read-form.ts";
 import { localPath, m } from "../../shared/i18n/index.ts";
 import { makeBrowserForget } from "../safety/index.ts";
 import { RecoverForm, type SignInFields, SignInForm } from "./accounts.forms.ts";
+import { PictureSignInPage } from "./device.views.tsx";
+import { keepDeviceSecret, shownDevice } from "./device-cookie.ts";
 import { waitText } from "./form-fields.views.tsx";
 import { newFormStamp, readFormStamp } from "./form-stamp.ts";
+import { momentText } from "./moment-text.ts";
 import { recover } from "./recover.ts";
+import { findRemembered } from "./remember-device.ts";
 import { safeReturnPath } from "./return-path.rules.ts";
 import { giveToken, takeTokenAway } from "./session-cookie.ts";
 import { endSession } from "./session-middleware.ts";
 import { showGiven } from "./show-given.tsx";
 import { signIn } from "./sign-in.ts";
 import { NotKeptPage, RecoverPage, SignedOutPage, SignInPage } from "./sign-in.views.tsx";
-import { readCode, readWords, wordsFaultText } from "./typed-words.ts";
+import { readCode, readWords, wordsFaultText, wrongWordsText } from "./typed-words.ts";
 
 /** `/kirjaudu`, the way back for lost words, and `/ulos`. */
 export function signInRoutes(): Hono<AppEnv> {
   return (
     new Hono<AppEnv>()
-      .get("/kirjaudu", (c) => {
+      .get("/kirjaudu", async (c) => {
         const returnPath = safeReturnPath(c.req.query("jatka"));
         if (c.var.session) return c.redirect(localPath(c.var.locale, returnPath), 303);
         takeTokenAway(c);
+        const byWords = c.req.query("sanoilla") !== undefined;
+        if (!byWords && (await findRemembered(c.var.services, shownDevice(c)))) {
+          return page(c, <PictureSignInPage form={newFormStamp(c.var.services.key)} returnPath={returnPath} />);
+        }
         return page(c, <SignInPage form={newFormStamp(c.var.services.key)} returnPath={returnPath} />);
       })
       .post("/kirjaudu", async (c) => {
@@ -54,7 +62,7 @@ export function signInRoutes(): Hono<AppEnv> {
               303,
             );
           case "wrong":
-            return showSignIn(c, fields, { words: m.accounts_sign_in_wrong() }, 422);
+            return showSignIn(c, fields, { words: wrongWordsText(words.doubt, m.accounts_sign_in_wrong()) }, 422);
           case "wait":
             c.header("Retry-After", String(answer.seconds));
             return showSignIn(c, fields, { words: waitText(answer.seconds) }, 429);
@@ -89,6 +97,10 @@ export function signInRoutes(): Hono<AppEnv> {
         switch (answer.kind) {
           case "wrong":
             return page(c, <RecoverPage {...fields} errors={{ code: m.accounts_recover_wrong() }} />, 422);
+          case "early": {
+            const early = m.accounts_recover_early({ when: momentText(answer.opensAt, c.var.locale) });
+            return page(c, <RecoverPage {...fields} errors={{ code: early }} />, 422);
+          }
           case "wait":
             c.header("Retry-After", String(answer.seconds));
             return page(c, <RecoverPage {...fields} errors={{ code: waitText(answer.seconds) }} />, 429);
@@ -99,6 +111,7 @@ export function signInRoutes(): Hono<AppEnv> {
       .post("/ulos", async (c) => {
         await endSession(c);
         makeBrowserForget(c);
+        keepDeviceSecret(c);
         return c.redirect(localPath(c.var.locale, "/ulos"), 303);
       })
       .get("/ulos", (c) => page(c, <SignedOutPage />))

@@ -23,6 +23,8 @@ interface SignInProps {
   errors?: FieldErrors;
   /** The words were shown before, to a browser that has forgotten its session. */
   shownBefore?: boolean;
+  /** The device remembered somebody until a moment ago. */
+  forgotten?: boolean;
 }
 
 /** `/kirjaudu`: nickname, words, and who may see the device. */
@@ -31,6 +33,11 @@ export function SignInPage(props: SignInProps) {
   return (
     <Page title={m.accounts_sign_in_title()} lead={m.accounts_sign_in_lead()} narrow hasErrors={hasSome(errors)}>
       {props.shownBefore && <Notice>{m.accounts_sign_in_shown_before()}</Notice>}
+      {props.forgotten && (
+        <Notice title={m.accounts_pictures_forgotten()} answer>
+          {m.accounts_pictures_forgotten_text()}
+        </Notice>
+      )}
       <Form action="/kirjaudu" hidden={{ form, jatka: returnPath }} errors={errors}>
         <OwnNicknameField value={nickname} error={errors.nickname} />
         <WordsField label={m.accounts_words_label()} value={words} error={errors.words} />
@@ -45,6 +52,9 @@ export function SignInPage(props: SignInProps) {
         </li>
         <li>
           {m.accounts_sign_in_new()} <Link to="/tule">{m.accounts_come_title()}</Link>
+        </li>
+        <li>
+          {m.passkeys_sign_in_have()} <Link to="/kirjaudu/avain">{m.passkeys_come_in_title()}</Link>
         </li>
       </ul>
     </Page>
@@ -78,6 +88,15 @@ export function RecoverPage({ form, device = "shared", nickname = "", code = "",
           <Button>{m.accounts_recover_button()}</Button>
         </Actions>
       </Form>
+      <section class="flow">
+        <h2>{m.accounts_recover_no_code()}</h2>
+        <ul>
+          <li>
+            {m.accounts_recover_email()} <Link to="/kirjaudu/posti">{m.accounts_by_email_title()}</Link>
+          </li>
+          <li>{m.accounts_recover_desk()}</li>
+        </ul>
+      </section>
       <p>
         <Link to="/kirjaudu">{m.accounts_recover_back()}</Link>
       </p>

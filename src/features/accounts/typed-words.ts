@@ -1,4 +1,5 @@
 import { currentLocale, languageTags, m } from "../../shared/i18n/index.ts";
+import { ownPhraseText, shortestOwnPhrase } from "./own-phrase.rules.ts";
 import { canonicalPhrase, PHRASE_WORDS, readPhrase, readRecoveryCode } from "./words/words.rules.ts";
 
 export type WordsFault =
@@ -7,17 +8,25 @@ export type WordsFault =
   | { readonly kind: "unknown-words"; readonly positions: readonly number[] };
 
 export type TypedWords =
-  | { readonly ok: true; readonly phrase: string }
+  /** `doubt`: it can only be a passphrase of one's own; this is why it cannot be words of ours. */
+  | { readonly ok: true; readonly phrase: string; readonly doubt?: WordsFault }
   | { readonly ok: false; readonly fault: WordsFault };
 
-/** The words someone typed, as the one text that is hashed. What cannot be anybody's words is said at once. */
+/**
+ * The words someone typed, or the passphrase they have thought of themselves, as the one text that is hashed. What is
+ * nobody's words and too short for a passphrase is said at once.
+ */
 export function readWords(typed: string): TypedWords {
   if (typed.trim() === "") return { ok: false, fault: { kind: "empty" } };
   const reading = readPhrase(typed);
-  return reading.kind === "phrase"
-    ? { ok: true, phrase: canonicalPhrase(reading.words) }
-    : { ok: false, fault: reading };
+  if (reading.kind === "phrase") return { ok: true, phrase: canonicalPhrase(reading.words) };
+  const own = ownPhraseText(typed);
+  return own.length < shortestOwnPhrase ? { ok: false, fault: reading } : { ok: true, phrase: own, doubt: reading };
 }
+
+/** What to say where they did not fit: what is odd about them as words, or else `otherwise`. */
+export const wrongWordsText = (doubt: WordsFault | undefined, otherwise: string): string =>
+  doubt ? `${wordsFaultText(doubt)} ${m.accounts_words_or_own()}` : otherwise;
 
 /** What is wrong, in words. */
 export function wordsFaultText(fault: WordsFault): string {
