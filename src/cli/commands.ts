@@ -4,8 +4,10 @@ import type { Command } from "./command.ts";
 import { createAdmin } from "./create-admin.ts";
 import { demo } from "./demo.ts";
 import { doctor } from "./doctor.ts";
+import { importCommand } from "./import.ts";
 import { migrate } from "./migrate.ts";
 import { renewKey } from "./renew-key.ts";
+import { resetFactor } from "./reset-factor.ts";
 import { restore } from "./restore.ts";
 import { start } from "./start.ts";
 
@@ -15,7 +17,9 @@ export const commands: readonly Command[] = [
   doctor,
   migrate,
   createAdmin,
+  resetFactor,
   demo,
+  importCommand,
   backup,
   restore,
   renewKey,

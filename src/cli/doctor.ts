@@ -42,7 +42,13 @@ export const doctor: Command = {
       context.progress.say(inWords(finding));
     };
     const { config } = context;
-    for (const finding of [aboutRuntime(), aboutDataDir(config), aboutAddress(config), ...aboutSource(config)]) {
+    for (const finding of [
+      aboutRuntime(),
+      aboutDataDir(config),
+      aboutAddress(config),
+      ...aboutSource(config),
+      ...aboutMaintainer(config),
+    ]) {
       tell(finding);
     }
     const key = findInstallationKey(context.config.keyFile);
@@ -129,6 +135,14 @@ function aboutSource({ development, sourceUrl }: Config): Finding[] {
   return [
     { state: "notice", about: "Source", says, remedy: "Set SOURCE_URL: the AGPL asks you to offer your version." },
   ];
+}
+
+function aboutMaintainer({ development, maintainer }: Config): Finding[] {
+  const about = "Maintainer";
+  if (maintainer) return [{ state: "well", about, says: `${maintainer.name} <${maintainer.contact}>` }];
+  if (development) return [];
+  const remedy = "Set MAINTAINER=Name <e-mail>: the privacy notice has to say who answers for people's data.";
+  return [{ state: "notice", about, says: "nobody is told who answers for the service", remedy }];
 }
 
 function aboutKey({ keyFile }: Config, key: InstallationKey | undefined): Finding[] {

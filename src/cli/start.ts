@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { createAdaptorServer } from "@hono/node-server";
 import { makeApp } from "../app.ts";
 import type { Config } from "../config.ts";
+import { startDirectory } from "../directory-service.ts";
 import { ensureInstallationRow } from "../installation.ts";
 import { servicesFor } from "../services.ts";
 import { openDatabase } from "../shared/db/database.ts";
@@ -61,8 +62,16 @@ export const start: Command = {
       const work = startWork(services, installation.server.login);
       closing.unshift(work.stop);
 
+      const directory = startDirectory(services, installation.server.login);
+      closing.unshift(directory.stop);
+      await directory.filled;
+
       const readiness: Readiness = { stopping: false };
-      const server = await listen(makeApp(services, { readiness }), config.host, config.port);
+      const server = await listen(
+        makeApp(services, { readiness, directory: () => directory }),
+        config.host,
+        config.port,
+      );
       closing.unshift(() => drain(server, readiness));
 
       progress.say(`\nVertaiskehä is running at ${config.publicUrl}`);

@@ -3,7 +3,7 @@ import { locales, localPath } from "../../src/shared/i18n/locale.ts";
 import { expectAccessible, useBrowser } from "../support/browser.ts";
 import type { TestClient } from "../support/client.ts";
 import { useDatabase } from "../support/database.ts";
-import { aMember, anOrganisation, invitationTo } from "../support/organisations.ts";
+import { aMember, anOrganisation, invitationTo, pathIn } from "../support/organisations.ts";
 import { aWorld, type World } from "../support/world.ts";
 
 describe("the pages of those who carry a role", () => {
@@ -31,10 +31,16 @@ describe("the pages of those who carry a role", () => {
     const { path, platform, administrator } = await anOrganisation(world);
     await aMember(world, { path, by: administrator.client }, "coordinator", "Kerttu Koordinoija");
     const invitation = await invitationTo(administrator.client, path, "facilitator");
+    const made = await platform.client.submit(
+      await platform.client.get("/yllapito/tehtavat"),
+      { regions: ["06", "19"] },
+      "form[action$='/kutsut']",
+    );
     const beside = (place: string) => path.replace(/vaki$/, place);
     const visits = [
       { who: administrator, pages: ["/vahvistus", "/jarjestot", path, beside("loki"), beside("tiedot"), invitation] },
-      { who: platform, pages: ["/jarjestot", "/jarjestot/uusi", "/yllapito/palaute"] },
+      { who: administrator, pages: [pathIn(made)] },
+      { who: platform, pages: ["/jarjestot", "/jarjestot/uusi", "/yllapito/palaute", "/yllapito/tehtavat"] },
     ];
     for (const { who, pages } of visits) {
       const page = await windowOf(who.client);

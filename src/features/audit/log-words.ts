@@ -1,4 +1,4 @@
-import type { AuditAction } from "../../shared/audit/index.ts";
+import type { AuditAction, PlatformEvent } from "../../shared/audit/index.ts";
 import { currentLocale, languageTags, m } from "../../shared/i18n/index.ts";
 import {
   type OrganisationRole,
@@ -11,7 +11,7 @@ import {
 import type { EntryShown } from "./read-log.ts";
 
 /** What stands in an organisation's log; the rest concerns the installation. */
-type Told = Exclude<AuditAction, "platform-administrator-made">;
+type Told = Exclude<AuditAction, PlatformEvent["action"]>;
 
 /** What was done, in the reader's language. An action without words does not compile. */
 const deeds: Record<Told, (entry: EntryShown) => string> = {
@@ -27,9 +27,21 @@ const deeds: Record<Told, (entry: EntryShown) => string> = {
       ? m.audit_deputy_named({ deputy: nameOf(deputy.name), role: roleIn(role), name: nameOf(holder) })
       : m.audit_deputy_nobody({ role: roleIn(role), name: nameOf(holder) }),
   "stepped-in": ({ role, holder }) => m.audit_stepped_in({ role: roleIn(role), name: nameOf(holder) }),
+  "stand-in-ended": ({ role, holder }) => m.audit_stand_in_ended({ role: roleIn(role), name: nameOf(holder) }),
+  "confidential-read": () => m.audit_confidential_read(),
+  "way-back-handed-over": () => m.accounts_desk_logged(),
   "absence-marked": ({ holder }) => m.audit_absence_marked({ name: nameOf(holder) }),
   "reset-asked": ({ holder }) => m.audit_reset_asked({ name: nameOf(holder) }),
   "reset-confirmed": ({ holder }) => m.audit_reset_confirmed({ name: nameOf(holder) }),
+  "space-founded": () => m.spaces_log_founded(),
+  "space-role-offered": ({ holder }) => m.spaces_log_role_offered({ name: nameOf(holder) }),
+  "guardian-noted": () => m.spaces_log_guardian(),
+  "description-handled": () => m.keep_apart_log_handled(),
+  "unmasking-asked": () => m.spaces_log_unmasking_asked(),
+  "unmasking-confirmed": () => m.spaces_log_unmasking_confirmed(),
+  "unmasked-looked": () => m.spaces_log_unmasked_looked(),
+  "unmasking-withheld": () => m.spaces_log_unmasking_withheld(),
+  "unmasking-told": () => m.spaces_log_unmasking_told(),
 };
 
 const isTold = (action: string): action is Told => Object.hasOwn(deeds, action);
@@ -37,6 +49,21 @@ const isTold = (action: string): action is Told => Object.hasOwn(deeds, action);
 /** What was done. An action of a newer version of the service is shown by its code. */
 export const deedWords = (entry: EntryShown): string =>
   isTold(entry.action) ? deeds[entry.action](entry) : entry.action;
+
+/** What was done, without names: for the one it concerns, whose business the others are not. */
+export const deedInBrief = (action: string): string =>
+  deedWords({
+    id: "",
+    at: Temporal.Instant.fromEpochMilliseconds(0),
+    actorKind: "",
+    actor: undefined,
+    actingAs: undefined,
+    action,
+    role: undefined,
+    holder: undefined,
+    deputy: undefined,
+    reason: "none",
+  });
 
 /** Who carries on with a task that somebody has left, or undefined. */
 export const successorWords = ({ action, deputy }: EntryShown): string | undefined =>
@@ -65,16 +92,18 @@ export function reasonWords({ reason }: EntryShown): string {
 }
 
 /** The day and the minute, by Finnish clocks. Seconds are nobody's business. */
-export function whenWords(moment: Temporal.Instant): string {
+export const whenWords = (moment: Temporal.Instant): string =>
+  inWords(moment, { ...day, hour: "2-digit", minute: "2-digit" });
+
+/** The day alone. */
+export const dayWords = (moment: Temporal.Instant): string => inWords(moment, day);
+
+const day = { day: "numeric", month: "long", year: "numeric" } as const;
+
+function inWords(moment: Temporal.Instant, options: Intl.DateTimeFormatOptions): string {
   const locale = currentLocale();
   const tag = locale === "en" ? "en-GB" : languageTags[locale === "fi-simple" ? "fi" : locale];
-  return moment.toZonedDateTimeISO("Europe/Helsinki").toLocaleString(tag, {
-    day: "numeric",
-    month: "long",
-    year: "numeric",
-    hour: "2-digit",
-    minute: "2-digit",
-  });
+  return moment.toZonedDateTimeISO("Europe/Helsinki").toLocaleString(tag, options);
 }
 
 const nameOf = (name: string | undefined) => name ?? m.audit_someone();

@@ -12,8 +12,10 @@ import { aPerson, showCode } from "../../../test/support/staff.ts";
 import { aWorld } from "../../../test/support/world.ts";
 import { appendAudit, sealReason, verifyAudit } from "../../shared/audit/index.ts";
 import { locales, localPath, m, withLocale } from "../../shared/i18n/index.ts";
+import { enqueue } from "../../shared/jobs/enqueue.ts";
+import { drainJobs } from "../../shared/jobs/worker.ts";
 import { complaints } from "../../shared/ui/test-support.ts";
-import { leaveEverything } from "../organisations/index.ts";
+import { clearingOrganisations, leaveEverything } from "../organisations/index.ts";
 import { entriesOnPage } from "./read-log.ts";
 
 const db = useDatabase();
@@ -41,6 +43,7 @@ const setUp = async () => {
   };
   return { world, organisation, by, path, log, organisationId: rows[0]?.id ?? "" };
 };
+const reason = "Hän soitti ja pyysi tätä.";
 const deeds = (log: string[][]) => log.map(([what]) => what);
 
 describe("an organisation's log", () => {
@@ -82,11 +85,11 @@ describe("an organisation's log", () => {
     const away = { firstDay: "2026-09-01", lastDay: "2026-09-05" };
     await by.post(`${path}/ihmiset/${kaisaId}/poissa`, away);
     for (const _ of [1, 2]) await paavo.client.post(deputyPath.replace("sijainen", "sijaistan"));
-    for (const _ of [1, 2]) await by.post(`${path}/ihmiset/${kaisaId}/vahvistus`);
+    for (const _ of [1, 2]) await by.post(`${path}/ihmiset/${kaisaId}/vahvistus`, { reason });
     const reset = [...(await paavo.client.get(path)).document.querySelectorAll("form[action*='/vahvistukset/']")];
     await paavo.client.post(reset[0]?.getAttribute("action") ?? "");
     await by.post(deputyPath, { deputy: "" });
-    await by.post(deputyPath.replace("sijainen", "paata"));
+    await by.post(deputyPath.replace("sijainen", "paata"), { reason });
     await pressButton(
       paavo.client,
       await paavo.client.get("/jarjestot"),
@@ -124,6 +127,42 @@ describe("an organisation's log", () => {
       aino,
       aino,
     ]);
+    expect(told.map(([, , , why]) => why === reason)).toEqual(
+      deeds(told).map((deed) =>
+        [m.audit_reset_asked({ name: "Kaisa" }), m.audit_role_ended(coordinator)].some((one) => one === deed),
+      ),
+    );
+    expect(await verifyAudit(world.services)).toMatchObject({ kind: "whole" });
+  });
+
+  it("tells when a stand-in ends: the holder is back, or the absence is over", async () => {
+    const { log, organisation, by, world } = await setUp();
+    const { path, slug } = organisation;
+    const kaisa = await aMember(world, { path, by }, "coordinator", "Kaisa");
+    const oskari = await aMember(world, { path, by }, "facilitator", "Oskari");
+    const people = await by.get(path);
+    const deputyPath =
+      [...people.document.querySelectorAll("form[action$='/sijainen']")]
+        .find((form) => form.closest("section")?.querySelector("h2")?.textContent?.startsWith("Kaisa"))
+        ?.getAttribute("action") ?? "";
+    await by.post(deputyPath, { deputy: holderIdOf(people, "Oskari") });
+    const standIn = async () => {
+      await kaisa.client.post(`/jarjestot/${slug}/poissa`, { firstDay: "2026-09-01", lastDay: "2026-09-01" });
+      await oskari.client.post(deputyPath.replace("sijainen", "sijaistan"));
+    };
+    const ended = m.audit_stand_in_ended({ role: roleOf.coordinator(), name: "Oskari" });
+    await standIn();
+    await kaisa.client.post(`/jarjestot/${slug}/palasin`);
+    expect((await log())[0]?.slice(0, 2)).toEqual([ended, m.audit_who({ name: "Kaisa", role: roleOf.coordinator() })]);
+    await standIn();
+    const { handler, recurring } = clearingOrganisations(world.services.key);
+    world.clock.set("2026-09-02T00:10+03:00");
+    await db.database.withActor({ kind: "worker" }, (tx) =>
+      enqueue(tx, recurring.kind, {}, { now: world.clock.now() }),
+    );
+    await drainJobs({ ...world.services, jobs: [handler] });
+    await showCode(world, organisation.administrator);
+    expect((await log())[0]?.slice(0, 2)).toEqual([ended, m.audit_service()]);
     expect(await verifyAudit(world.services)).toMatchObject({ kind: "whole" });
   });
 
@@ -138,7 +177,7 @@ describe("an organisation's log", () => {
     );
     const action = form?.getAttribute("action") ?? "";
     await by.post(action, { deputy: holderIdOf(people, "Oskari") });
-    await by.post(action.replace("sijainen", "paata"));
+    await by.post(action.replace("sijainen", "paata"), { reason });
     expect((await log())[0]?.[0]).toContain(m.audit_passed_on({ name: "Oskari" }));
   });
 

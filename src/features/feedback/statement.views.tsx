@@ -1,5 +1,5 @@
 import { m } from "../../shared/i18n/index.ts";
-import { Link, Page, PhoneLink, useRequest } from "../../shared/ui/index.ts";
+import { Link, MaintainedBy, Page, PhoneLink, useRequest } from "../../shared/ui/index.ts";
 import { longDate } from "./date-words.ts";
 import { answerDays } from "./feedback.rules.ts";
 import { LetterForm } from "./letter-form.views.tsx";
@@ -20,6 +20,9 @@ export function StatementPage({ form }: { form: string }) {
       description={m.feedback_statement_description()}
     >
       <p>{m.feedback_statement_about({ host: new URL(publicUrl).host, date: longDate(dated, locale) })}</p>
+      <p>
+        <MaintainedBy />
+      </p>
       <section class="flow">
         <h2>{m.feedback_statement_state_title()}</h2>
         <p>{m.feedback_statement_state()}</p>

@@ -1,4 +1,4 @@
-import { appendAudit } from "../../shared/audit/index.ts";
+import { type AuditEntry, appendAudit } from "../../shared/audit/index.ts";
 import { findStanding, may, whoActs } from "../roles/index.ts";
 import {
   deleteAbsences,
@@ -34,10 +34,15 @@ export function comeBack(ctx: OrganisationsContext, personId: string, slug: stri
   return ctx.database.withActor(person(personId), async (tx) => {
     const own = (await listOwnRoles(tx)).filter((role) => role.slug === slug);
     const today = dayOf(ctx.clock.now());
-    for (const { id, holderId } of own) {
+    const ended: AuditEntry[] = [];
+    for (const { id, holderId, organisationId, role } of own) {
       await deleteAbsences(tx, holderId, today);
-      await endStandIns(tx, id, today);
+      for (const standIn of await endStandIns(tx, id, today)) {
+        const event = { action: "stand-in-ended", object: standIn.id, role, holder: standIn.holderId } as const;
+        ended.push({ actor: { kind: "holder", id: holderId, role }, event, organisationId });
+      }
     }
+    for (const entry of ended) await appendAudit(tx, ctx, entry);
     return { kind: own.length > 0 ? "done" : "not-found" };
   });
 }

@@ -1,4 +1,4 @@
-import { type AuditEntry, appendAudit } from "../../shared/audit/index.ts";
+import { type AuditEntry, appendAudit, type SealedReason, sealReason } from "../../shared/audit/index.ts";
 import { violatedConstraint } from "../../shared/db/errors.ts";
 import { newOpaqueId } from "../../shared/db/new-id.ts";
 import type { Tx } from "../../shared/db/types.ts";
@@ -40,15 +40,17 @@ export const leaveRole = (ctx: OrganisationsContext, personId: string, roleId: s
     }),
   );
 
-/** One who governs the role ends it for somebody else; their deputy takes over. */
+/** One who governs the role ends it for somebody else, and says why; their deputy takes over. */
 export const endRole = (
   ctx: OrganisationsContext,
   personId: string,
   slug: string,
-  roleId: string,
+  { roleId, why }: { readonly roleId: string; readonly why: string },
 ): Promise<ChangeAnswer> =>
-  unlessLast(() =>
-    ctx.database.withActor(staff(personId), async (tx) => {
+  unlessLast(async () => {
+    const reason = await sealReasonIn(ctx, slug, why);
+    if (!reason) return { kind: "not-found" };
+    return ctx.database.withActor(staff(personId), async (tx) => {
       const held = await findIn(tx, slug, roleId);
       if (!held) return { kind: "not-found" };
       const standing = await findStanding(tx, held.organisationId);
@@ -56,10 +58,20 @@ export const endRole = (
       const actor = await governing(tx, held, standing);
       if (!(await endAndPassOn(tx, ctx, held))) return { kind: "not-found" };
       const event = { ...ending(held), action: "role-ended" } as const;
-      await appendAudit(tx, ctx, { actor, event, organisationId: held.organisationId });
+      await appendAudit(tx, ctx, { actor, event, organisationId: held.organisationId, reason });
       return { kind: "done" };
-    }),
-  );
+    });
+  });
+
+/** Why something is done in the organisation, for its log; undefined where there is no such organisation. */
+export async function sealReasonIn(
+  ctx: OrganisationsContext,
+  slug: string,
+  why: string,
+): Promise<SealedReason | undefined> {
+  const organisation = await ctx.database.withActor({ kind: "public" }, (tx) => findOrganisation(tx, slug));
+  return organisation && sealReason(ctx.keyRing, organisation.id, why);
+}
 
 /** Names who takes over when the holder is away or leaves; an empty `deputyId` names nobody. */
 export function nameDeputy(

@@ -1,8 +1,11 @@
+import { appendAudit } from "../../shared/audit/index.ts";
+import type { InstallationKey } from "../../shared/crypto/installation-key.ts";
 import { inTransaction, type JobHandler } from "../../shared/jobs/job-kind.ts";
 import { daily, every, type Recurring, recurringKind } from "../../shared/jobs/schedule.ts";
 import { deleteAbsencesBefore, deleteInvitationsBefore } from "./invitations.queries.ts";
 import { endOverdueStandIns } from "./organisations.queries.ts";
 import { dayOf } from "./people.rules.ts";
+import { deletePlatformInvitationsBefore } from "./platform-roles.queries.ts";
 
 const clearOrganisations = recurringKind("clear-organisations");
 
@@ -10,12 +13,20 @@ const clearOrganisations = recurringKind("clear-organisations");
 const invitationsKept = 30;
 
 /** Each night: deputies whose people are back step down, and what is over is forgotten. */
-export const clearingOrganisations: { readonly handler: JobHandler; readonly recurring: Recurring } = {
+export const clearingOrganisations = (
+  key: InstallationKey,
+): { readonly handler: JobHandler; readonly recurring: Recurring } => ({
   handler: inTransaction(clearOrganisations, async (tx, _, job) => {
     const today = dayOf(job.now());
-    await endOverdueStandIns(tx, today);
+    const ended = await endOverdueStandIns(tx, today);
     await deleteAbsencesBefore(tx, today);
-    await deleteInvitationsBefore(tx, job.now().subtract({ hours: 24 * invitationsKept }));
+    const longOver = job.now().subtract({ hours: 24 * invitationsKept });
+    await deleteInvitationsBefore(tx, longOver);
+    await deletePlatformInvitationsBefore(tx, longOver);
+    for (const { id, role, holderId, organisationId } of ended) {
+      const event = { action: "stand-in-ended", object: id, role, holder: holderId } as const;
+      await appendAudit(tx, { clock: job, key }, { actor: { kind: "service" }, event, organisationId });
+    }
   }),
   recurring: every(clearOrganisations, daily("00:10", "Europe/Helsinki")),
-};
+});

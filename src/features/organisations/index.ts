@@ -1,10 +1,16 @@
 export { acceptInvitation } from "./accept-invitation.ts";
+export { acceptPlatformInvitation } from "./accept-platform-role.ts";
 export { type AddAnswer, addOrganisation } from "./add-organisation.ts";
 export { LastAdministrator, leaveEverything } from "./change-roles.ts";
 export { clearingOrganisations } from "./clear-organisations.ts";
+export { editOrganisation } from "./edit-organisation.ts";
 export { codeOf, invite } from "./invite.ts";
 export { openNames } from "./list-people.ts";
 export { findOrganisation, listHolders, type OrganisationKind, organisationKinds } from "./organisations.queries.ts";
-export { organisationsRoutes } from "./organisations.routes.tsx";
+export { type OrganisationsOptions, organisationsRoutes } from "./organisations.routes.tsx";
 export { ownTasks } from "./own-data.ts";
 export { placesOfTasks } from "./own-places.ts";
+export { inviteAreaCentre } from "./platform-roles.ts";
+export { findPublicOrganisation, type PublicOrganisation } from "./public-organisation.queries.ts";
+export { tellingGaps } from "./tell-gaps.ts";
+export { leaders, type WorkPlace } from "./work-places.ts";

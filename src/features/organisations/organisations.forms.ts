@@ -10,7 +10,11 @@ const day = v.pipe(
   v.transform((text) => Temporal.PlainDate.from(text)),
 );
 
+/** The regions are read beside it: a form may send several. */
+export const PlatformInviteForm = v.object({ id });
 export const InviteForm = v.object({ id, role: v.picklist(organisationRoles) });
+/** What is typed as a reason is read by `readReason`; here only how much of it is taken in at all. */
+export const ReasonForm = v.object({ reason: v.optional(v.pipe(v.string(), v.maxLength(20_000)), "") });
 export const DeputyForm = v.object({ deputy: v.optional(v.union([id, v.literal("")]), "") });
 export const AcceptForm = v.object({ knownAs: line(60), told: v.optional(v.literal("yes")) });
 export const NewOrganisationForm = v.object({

@@ -115,15 +115,15 @@ export async function endHeldRole(tx: Tx, roleId: string, day: Temporal.PlainDat
   return numUpdatedRows > 0n;
 }
 
-/** Ends what the person's deputies took over from them. */
-export async function endStandIns(tx: Tx, roleId: string, day: Temporal.PlainDate): Promise<void> {
-  await tx
+/** Ends what the person's deputies took over from them, and tells what that was. */
+export const endStandIns = (tx: Tx, roleId: string, day: Temporal.PlainDate) =>
+  tx
     .updateTable("organisation_role")
     .set({ until: day })
     .where("stands_in_for", "=", roleId)
     .where("until", "is", null)
+    .returning(["id", "holder_id as holderId"])
     .execute();
-}
 
 export interface TakenOverRole {
   readonly id: string;
@@ -198,9 +198,9 @@ export async function deleteAbsences(tx: Tx, holderId: string, today: Temporal.P
   await tx.deleteFrom("absence").where("holder_id", "=", holderId).where("last_day", ">=", today).execute();
 }
 
-/** Ends what was taken over for somebody who is not away on `today` and still holds the task. */
-export async function endOverdueStandIns(tx: Tx, today: Temporal.PlainDate): Promise<void> {
-  await tx
+/** Ends what was taken over for somebody who is not away on `today` and still holds the task, and tells what that was. */
+export const endOverdueStandIns = (tx: Tx, today: Temporal.PlainDate) =>
+  tx
     .updateTable("organisation_role as standIn")
     .set({ until: today })
     .where("standIn.until", "is", null)
@@ -225,8 +225,9 @@ export async function endOverdueStandIns(tx: Tx, today: Temporal.PlainDate): Pro
           ),
       ),
     )
+    .returning(["standIn.id", "standIn.role", "standIn.holder_id as holderId"])
+    .returning("standIn.organisation_id as organisationId")
     .execute();
-}
 
 export const findOrganisationDetails = (tx: Tx, slug: string) =>
   tx

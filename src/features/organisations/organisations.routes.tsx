@@ -5,7 +5,7 @@ import { readForm } from "../../shared/http/read-form.ts";
 import { localPath, m } from "../../shared/i18n/index.ts";
 import type { FieldErrors } from "../../shared/ui/index.ts";
 import { confidential, requirePerson, signedIn } from "../accounts/index.ts";
-import { findPlatformRoles, may, type RoleAction, requireStaff } from "../roles/index.ts";
+import { findPlatformRoles, may, type PlatformRole, type RoleAction, requireStaff } from "../roles/index.ts";
 import { acceptInvitation, lookAtInvitation } from "./accept-invitation.ts";
 import { addOrganisation } from "./add-organisation.ts";
 import { beAway, comeBack } from "./be-away.ts";
@@ -15,15 +15,24 @@ import { AcceptPage, InvitationOverPage, InvitedPage } from "./invitation.views.
 import { listOwnOrganisations } from "./list-people.ts";
 import { AcceptForm, DaysForm, NewOrganisationForm, readDays, readKnownAs } from "./organisations.forms.ts";
 import { listOrganisations } from "./organisations.queries.ts";
-import { AddOrganisationPage, OwnOrganisationsPage } from "./own-organisations.views.tsx";
+import { AddOrganisationPage, type OwnNotice, OwnOrganisationsPage } from "./own-organisations.views.tsx";
 import { peopleRoutes } from "./people.routes.tsx";
+import { platformRolesRoutes } from "./platform-roles.routes.tsx";
+import { leavePlatformRole } from "./platform-roles.ts";
+import type { WorkPlace } from "./work-places.ts";
 
 const own = "/jarjestot";
 const uuid = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
 const invitation = "/kutsu/:code{[A-Za-z0-9_-]{43}}";
 
+export interface OrganisationsOptions {
+  /** Where other features keep an organisation's work. */
+  readonly places: readonly WorkPlace[];
+}
+
 /** A person's tasks, invitations to them, and the organisations they are in. */
-export function organisationsRoutes(): Hono<AppEnv> {
+export function organisationsRoutes({ places }: OrganisationsOptions): Hono<AppEnv> {
+  const ownPage = ownPageWith(places);
   const routes = new Hono<AppEnv>();
   routes.use("/kutsu/*", confidential());
   routes.get(invitation, async (c) => {
@@ -72,6 +81,12 @@ export function organisationsRoutes(): Hono<AppEnv> {
     if (kind === "last-administrator") return ownPage(c, kind, 409);
     return kind === "done" ? backToOwn(c) : c.notFound();
   });
+  routes.post(`${own}/palvelussa/:role{administrator|area_centre}/jata`, async (c) => {
+    const role = c.req.param("role") as PlatformRole;
+    const { kind } = await leavePlatformRole(c.var.services, signedIn(c).personId, role);
+    if (kind === "last-administrator") return ownPage(c, "last-platform-administrator", 409);
+    return kind === "done" ? backToOwn(c) : c.notFound();
+  });
   routes.get(`${own}/uusi`, requireStaff(), async (c) =>
     (await mayAdd(c)) ? page(c, <AddOrganisationPage />) : c.notFound(),
   );
@@ -105,22 +120,31 @@ export function organisationsRoutes(): Hono<AppEnv> {
     const { kind } = await comeBack(c.var.services, signedIn(c).personId, c.req.param("slug"));
     return kind === "done" ? backToOwn(c) : c.notFound();
   });
-  return routes.route("/", detailsRoutes()).route("/", peopleRoutes());
+  return routes.route("/", detailsRoutes()).route("/", peopleRoutes()).route("/", platformRolesRoutes());
 }
 
-async function ownPage(c: AppContext, notice?: "done" | "last-administrator" | "days", status: 200 | 409 | 422 = 200) {
-  const { personId } = signedIn(c);
-  const organisations = await listOwnOrganisations(c.var.services, personId);
-  const { platform, all } = await c.var.services.database.withActor({ kind: "person", personId }, async (tx) => {
-    const platform = await findPlatformRoles(tx);
-    return { platform, all: platform.includes("administrator") ? await listOrganisations(tx) : [] };
-  });
-  const mayAddOne = may({ roles: [], platform }, "add-organisation");
-  const view = (
-    <OwnOrganisationsPage own={organisations} platform={platform} all={all} mayAdd={mayAddOne} notice={notice} />
-  );
-  return page(c, view, status);
-}
+const ownPageWith =
+  (places: readonly WorkPlace[]) =>
+  async (c: AppContext, notice?: OwnNotice, status: 200 | 409 | 422 = 200) => {
+    const { personId } = signedIn(c);
+    const organisations = await listOwnOrganisations(c.var.services, personId);
+    const { platform, all } = await c.var.services.database.withActor({ kind: "person", personId }, async (tx) => {
+      const platform = await findPlatformRoles(tx);
+      return { platform, all: platform.includes("administrator") ? await listOrganisations(tx) : [] };
+    });
+    const mayAddOne = may({ roles: [], platform }, "add-organisation");
+    const view = (
+      <OwnOrganisationsPage
+        own={organisations}
+        platform={platform}
+        all={all}
+        mayAdd={mayAddOne}
+        places={places}
+        notice={notice}
+      />
+    );
+    return page(c, view, status);
+  };
 
 const mayOver = (action: RoleAction) => (c: AppContext) =>
   c.var.services.database.withActor(c.var.actor, async (tx) =>

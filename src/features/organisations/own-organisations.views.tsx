@@ -16,6 +16,9 @@ import { type PlatformRole, platformRoleWord, roleWord } from "../roles/index.ts
 import { dayWords } from "./dates.ts";
 import type { OwnOrganisation } from "./list-people.ts";
 import type { NewOrganisationFields } from "./organisations.forms.ts";
+import { placesFor, type WorkPlace } from "./work-places.ts";
+
+export type OwnNotice = "last-administrator" | "last-platform-administrator" | "done" | "days";
 
 interface OwnOrganisationsProps {
   own: readonly OwnOrganisation[];
@@ -23,14 +26,18 @@ interface OwnOrganisationsProps {
   /** For the platform's people: every organisation. */
   all: readonly { readonly slug: string; readonly name: string }[];
   mayAdd: boolean;
-  notice?: "last-administrator" | "done" | "days" | undefined;
+  places: readonly WorkPlace[];
+  notice?: OwnNotice | undefined;
 }
 
 /** `/jarjestot`: the tasks the person has. */
-export function OwnOrganisationsPage({ own, platform, all, mayAdd, notice }: OwnOrganisationsProps) {
+export function OwnOrganisationsPage({ own, platform, all, mayAdd, places, notice }: OwnOrganisationsProps) {
   return (
     <Page title={m.organisations_own_title()} lead={m.organisations_own_lead()}>
       {notice === "last-administrator" && <Notice kind="warning" answer title={m.organisations_last_administrator()} />}
+      {notice === "last-platform-administrator" && (
+        <Notice kind="warning" answer title={m.organisations_last_platform_administrator()} />
+      )}
       {notice === "days" && <Notice kind="warning" answer title={m.organisations_days_fault()} />}
       {notice === "done" && <Notice kind="good" answer title={m.organisations_done()} />}
       {own.length === 0 && platform.length === 0 && (
@@ -42,12 +49,17 @@ export function OwnOrganisationsPage({ own, platform, all, mayAdd, notice }: Own
         </EmptyState>
       )}
       {own.map((organisation) => (
-        <OneOrganisation key={organisation.slug} organisation={organisation} />
+        <OneOrganisation key={organisation.slug} organisation={organisation} places={places} />
       ))}
       {platform.length > 0 && (
         <section class="flow">
           <h2>{m.organisations_platform_title()}</h2>
           <p>{platform.map(platformRoleWord).join(", ")}</p>
+          {platform.includes("administrator") && (
+            <p>
+              <Link to="/yllapito/tehtavat">{m.organisations_platform_roles_title()}</Link>
+            </p>
+          )}
           {mayAdd && (
             <Actions>
               <ButtonLink to="/jarjestot/uusi">{m.organisations_add_title()}</ButtonLink>
@@ -62,6 +74,16 @@ export function OwnOrganisationsPage({ own, platform, all, mayAdd, notice }: Own
               ))}
             </ul>
           )}
+          <Disclosure summary={m.organisations_leave()}>
+            <p>{m.organisations_platform_leave_what()}</p>
+            {platform.map((role) => (
+              <Form key={role} action={`/jarjestot/palvelussa/${role}/jata`}>
+                <Actions>
+                  <Button tone="danger">{m.organisations_leave_button({ role: platformRoleWord(role) })}</Button>
+                </Actions>
+              </Form>
+            ))}
+          </Disclosure>
         </section>
       )}
       <p>
@@ -71,7 +93,12 @@ export function OwnOrganisationsPage({ own, platform, all, mayAdd, notice }: Own
   );
 }
 
-function OneOrganisation({ organisation }: { organisation: OwnOrganisation }) {
+interface OneOrganisationProps {
+  organisation: OwnOrganisation;
+  places: readonly WorkPlace[];
+}
+
+function OneOrganisation({ organisation, places }: OneOrganisationProps) {
   const { slug, name, knownAs, roles, absence } = organisation;
   const base = `/jarjestot/${slug}`;
   return (
@@ -86,6 +113,13 @@ function OneOrganisation({ organisation }: { organisation: OwnOrganisation }) {
       <Actions>
         <ButtonLink to={`${base}/vaki`}>{m.organisations_to_people()}</ButtonLink>
       </Actions>
+      <WorkPlaces
+        slug={slug}
+        places={placesFor(
+          places,
+          roles.map(({ role }) => role),
+        )}
+      />
       {absence && (
         <Form action={`${base}/palasin`}>
           <p>{m.organisations_away({ from: dayWords(absence.firstDay), to: dayWords(absence.lastDay) })}</p>
@@ -109,6 +143,19 @@ function OneOrganisation({ organisation }: { organisation: OwnOrganisation }) {
         ))}
       </Disclosure>
     </section>
+  );
+}
+
+function WorkPlaces({ slug, places }: { slug: string; places: readonly WorkPlace[] }) {
+  if (places.length === 0) return null;
+  return (
+    <ul>
+      {places.map(({ path, label }) => (
+        <li key={path(slug)}>
+          <Link to={path(slug)}>{label()}</Link>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -18,6 +18,9 @@ import { clearingOrganisations } from "./clear-organisations.ts";
 const db = useDatabase();
 const word = { administrator: m.organisations_role_administrator, coordinator: m.organisations_role_coordinator };
 
+/** What the log is told. */
+const why = { reason: "Sovittu puhelimessa tunnussanalla." };
+
 const setUp = async () => {
   const world = aWorld(db);
   const organisation = await anOrganisation(world);
@@ -95,16 +98,35 @@ describe("ending a task", () => {
         .find((form) => form.textContent?.includes(label))
         ?.getAttribute("action") ?? "";
     const elsewhere = await anOrganisation(world);
-    expect((await facilitator.client.post(action)).status).toBe(403);
-    expect((await elsewhere.administrator.client.post(action)).status).toBe(404);
+    expect((await facilitator.client.post(action, why)).status).toBe(403);
+    expect((await elsewhere.administrator.client.post(action, why)).status).toBe(404);
     const otherPath = action.replace(organisation.path, elsewhere.path);
-    expect((await elsewhere.administrator.client.post(otherPath)).status).toBe(404);
+    expect((await elsewhere.administrator.client.post(otherPath, why)).status).toBe(404);
     world.clock.advance({ minutes: 11 });
-    expect(new URL((await coordinator.client.post(action)).url).pathname).toBe("/vahvistus");
+    expect(new URL((await coordinator.client.post(action, why)).url).pathname).toBe("/vahvistus");
     await showCode(world, coordinator);
-    expect((await coordinator.client.post(action)).status).toBe(200);
+    expect((await coordinator.client.post(action, why)).status).toBe(200);
     expect(await by.get(organisation.path)).not.toSay("Oskari");
-    expect((await coordinator.client.post(action)).status).toBe(404);
+    expect((await coordinator.client.post(action, why)).status).toBe(404);
+  });
+
+  it("needs a reason, which stays in the form until it will do", async () => {
+    const { organisation, by } = await setUp();
+    const { rows } = await db.admin.query(
+      "SELECT r.id FROM organisation_role r JOIN organisation o ON o.id = organisation_id WHERE slug = $1 AND role = 'facilitator'",
+      [organisation.slug],
+    );
+    const action = `${organisation.path}/tehtavat/${rows[0].id}/paata`;
+    const refused = await by.post(action, { reason: "syy" });
+    expect(refused.status).toBe(422);
+    expect(refused).toSay(m.audit_reason_needed());
+    const field = refused.document.querySelector(`#reason-${rows[0].id}`);
+    expect(field?.textContent).toBe("syy");
+    expect(field?.closest("details")?.hasAttribute("open")).toBe(true);
+    expect((await by.post(action, { reason: "x".repeat(1_001) })).status).toBe(422);
+    expect(await by.get(organisation.path)).toSay("Oskari");
+    expect((await by.post(action, why)).status).toBe(200);
+    expect(await by.get(organisation.path)).not.toSay("Oskari");
   });
 
   it("a coordinator ends no administrator's", async () => {
@@ -114,7 +136,7 @@ describe("ending a task", () => {
       [organisation.slug],
     );
     const action = `${organisation.path}/tehtavat/${rows[0].id}/paata`;
-    expect((await coordinator.client.post(action)).status).toBe(403);
+    expect((await coordinator.client.post(action, why)).status).toBe(403);
   });
 });
 
@@ -213,10 +235,11 @@ describe("deputies", () => {
     await coordinator.client.post(`/jarjestot/${organisation.slug}/poissa`, away("2026-09-01", "2026-09-02"));
     await facilitator.client.post(`${role}/sijaistan`);
     const night = async () => {
-      const { kind } = clearingOrganisations.recurring;
+      const { handler, recurring } = clearingOrganisations(world.services.key);
+      const { kind } = recurring;
       const now = world.clock.now();
       await db.database.withActor({ kind: "worker" }, (tx) => enqueue(tx, kind, {}, { now, runAt: now }));
-      await drainJobs({ ...world.services, jobs: [clearingOrganisations.handler] });
+      await drainJobs({ ...world.services, jobs: [handler] });
     };
     const leads = async () => (await facilitator.client.get("/jarjestot")).text.includes(word.coordinator());
     await night();
@@ -260,8 +283,8 @@ describe("a lost second factor", () => {
     const third = await aMember(world, { path: organisation.path, by }, "trainer", "Tuure");
     const holder = holderIdOf(await by.get(organisation.path), "Oskari");
     const asked = `${organisation.path}/ihmiset/${holder}/vahvistus`;
-    expect((await third.client.post(asked)).status).toBe(404);
-    expect((await by.post(asked)).status).toBe(200);
+    expect((await third.client.post(asked, why)).status).toBe(404);
+    expect((await by.post(asked, why)).status).toBe(200);
     const { rows } = await db.admin.query("SELECT id FROM second_factor_reset WHERE confirmed_at IS NULL");
     const confirm = `${organisation.path}/vahvistukset/${rows[0].id}`;
     expect((await by.post(confirm)).status).toBe(403);
@@ -280,12 +303,29 @@ describe("a lost second factor", () => {
     const { world, organisation, by } = await setUp();
     const second = await aMember(world, { path: organisation.path, by }, "administrator", "Bertta");
     const holder = holderIdOf(await by.get(organisation.path), "Oskari");
-    await by.post(`${organisation.path}/ihmiset/${holder}/vahvistus`);
+    await by.post(`${organisation.path}/ihmiset/${holder}/vahvistus`, why);
     const { rows } = await db.admin.query("SELECT id FROM second_factor_reset ORDER BY asked_at DESC, id LIMIT 1");
     world.clock.advance({ hours: 24 });
     await showCode(world, second);
     expect((await second.client.post(`${organisation.path}/vahvistukset/${rows[0].id}`)).status).toBe(404);
   });
+});
+
+it("a professional comes in by invitation, belongs to the organisation, and sees whom to ask", async () => {
+  const { world, organisation, by } = await setUp();
+  const person = await aPerson(world);
+  await accept(person.client, await invitationTo(by, organisation.path, "professional"), "Pyry");
+  expect(await person.client.get("/jarjestot")).toSay(m.organisations_role_professional());
+  expect(new URL((await person.client.get(organisation.path)).url).pathname).toBe("/vahvistus");
+  const professional = await takeSecondFactor(world, person);
+  const page = await professional.client.get(organisation.path);
+  expect(page.status).toBe(200);
+  expect(page).toSay("Kaisa");
+  expect(page).not.toSay("Oskari");
+  for (const place of ["loki", "tiedot"]) {
+    expect((await professional.client.get(organisation.path.replace(/vaki$/, place))).status).toBe(404);
+  }
+  expect(await by.get(organisation.path)).toSay("Pyry");
 });
 
 it("a role taken twice is held once", async () => {

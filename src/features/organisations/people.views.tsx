@@ -1,6 +1,6 @@
 import { m } from "../../shared/i18n/index.ts";
 import { Actions, Button, Disclosure, Field, Form, Link, Notice, Page } from "../../shared/ui/index.ts";
-import { roleWord } from "../roles/index.ts";
+import { ReasonField, type ReasonRead, reasonFault, roleWord } from "../roles/index.ts";
 import { dayWords } from "./dates.ts";
 import type { PeopleShown, PersonShown, RoleShown } from "./list-people.ts";
 import { DaysFields } from "./own-organisations.views.tsx";
@@ -9,22 +9,26 @@ import { dayOf } from "./people.rules.ts";
 /** What the person did just now came to. */
 export type PeopleNotice = "done" | "last-administrator" | "another-confirms" | "over" | "days";
 
+/** A reason that does not do, in the form about the role or the person `at`. */
+export type WhyNot = Exclude<ReasonRead, { kind: "reason" }> & { readonly at: string; readonly typed: string };
+
 interface PeopleProps {
   shown: PeopleShown;
   /** The id the next invitation will have: a second press makes no second one. */
   invitationId: string;
   notice?: PeopleNotice | undefined;
+  whyNot?: WhyNot | undefined;
 }
 
 /** `/jarjestot/…/vaki`: who carries what, and what the one who looks may do about it. */
-export function PeoplePage({ shown, invitationId, notice }: PeopleProps) {
+export function PeoplePage({ shown, invitationId, notice, whyNot }: PeopleProps) {
   const base = `/jarjestot/${shown.organisation.slug}/vaki`;
   return (
-    <Page title={m.organisations_people_title({ name: shown.organisation.name })}>
+    <Page title={m.organisations_people_title({ name: shown.organisation.name })} hasErrors={whyNot !== undefined}>
       {notice && <Answer notice={notice} />}
       <Gaps shown={shown} />
       {shown.people.map((one) => (
-        <PersonCard key={one.holderId} one={one} shown={shown} base={base} />
+        <PersonCard key={one.holderId} one={one} shown={shown} base={base} whyNot={whyNot} />
       ))}
       {shown.people.length === 0 && <p>{m.organisations_people_empty()}</p>}
       {shown.resets.map(({ id, name, mine }) => (
@@ -98,16 +102,17 @@ interface CardProps {
   one: PersonShown;
   shown: PeopleShown;
   base: string;
+  whyNot: WhyNot | undefined;
 }
 
-function PersonCard({ one, shown, base }: CardProps) {
+function PersonCard({ one, shown, base, whyNot }: CardProps) {
   const { knownAs: name, absence } = one;
   return (
     <section class="card flow">
       <h2>{one.mine ? m.organisations_people_you({ name }) : name}</h2>
       {absence && <p>{m.organisations_away({ from: dayWords(absence.firstDay), to: dayWords(absence.lastDay) })}</p>}
       {one.roles.map((role) => (
-        <RoleOf key={role.id} role={role} one={one} shown={shown} base={base} />
+        <RoleOf key={role.id} role={role} one={one} shown={shown} base={base} whyNot={whyNot} />
       ))}
       {!one.mine && shown.mayMarkAway && (
         <Disclosure summary={m.organisations_mark_away({ name })}>
@@ -115,9 +120,10 @@ function PersonCard({ one, shown, base }: CardProps) {
         </Disclosure>
       )}
       {!one.mine && shown.mayReset && (
-        <Disclosure summary={m.organisations_reset_ask({ name })}>
+        <Disclosure summary={m.organisations_reset_ask({ name })} open={whyNot?.at === one.holderId}>
           <p>{m.organisations_reset_what()}</p>
-          <Form action={`${base}/ihmiset/${one.holderId}/vahvistus`}>
+          <Form action={`${base}/ihmiset/${one.holderId}/vahvistus`} errors={faultAt(one.holderId, whyNot)}>
+            <Why at={one.holderId} whyNot={whyNot} />
             <Actions>
               <Button tone="quiet">{m.organisations_reset_ask_button()}</Button>
             </Actions>
@@ -128,7 +134,16 @@ function PersonCard({ one, shown, base }: CardProps) {
   );
 }
 
-function RoleOf({ role, one, shown, base }: CardProps & { role: RoleShown }) {
+const whyId = (at: string) => `reason-${at}`;
+const faultAt = (at: string, whyNot: WhyNot | undefined) =>
+  whyNot?.at === at ? { [whyId(at)]: reasonFault(whyNot) } : {};
+
+function Why({ at, whyNot }: { at: string; whyNot: WhyNot | undefined }) {
+  const mine = whyNot?.at === at ? whyNot : undefined;
+  return <ReasonField id={whyId(at)} value={mine?.typed} error={mine && reasonFault(mine)} />;
+}
+
+function RoleOf({ role, one, shown, base, whyNot }: CardProps & { role: RoleShown }) {
   const word = roleWord(role.role);
   const others = shown.people.filter(({ holderId }) => holderId !== one.holderId);
   const deputy = others.find(({ holderId }) => holderId === role.deputyId);
@@ -167,9 +182,10 @@ function RoleOf({ role, one, shown, base }: CardProps & { role: RoleShown }) {
         </Disclosure>
       )}
       {role.mayEnd && (
-        <Disclosure summary={m.organisations_end({ role: word })}>
+        <Disclosure summary={m.organisations_end({ role: word })} open={whyNot?.at === role.id}>
           <p>{deputy ? m.organisations_end_deputy({ name: deputy.knownAs }) : m.organisations_end_nobody()}</p>
-          <Form action={`${path}/paata`}>
+          <Form action={`${path}/paata`} errors={faultAt(role.id, whyNot)}>
+            <Why at={role.id} whyNot={whyNot} />
             <Actions>
               <Button tone="danger">{m.organisations_end_button({ role: word, name: one.knownAs })}</Button>
             </Actions>

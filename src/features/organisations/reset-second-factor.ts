@@ -2,6 +2,7 @@ import { appendAudit } from "../../shared/audit/index.ts";
 import { newOpaqueId } from "../../shared/db/new-id.ts";
 import type { Tx } from "../../shared/db/types.ts";
 import { findStanding, may, type Standing, whoActs } from "../roles/index.ts";
+import { sealReasonIn } from "./change-roles.ts";
 import { findHolder, findOrganisation } from "./organisations.queries.ts";
 import { type OrganisationsContext, staff } from "./organisations-context.ts";
 import { isResetOpen, resetWaits } from "./people.rules.ts";
@@ -16,13 +17,15 @@ export type ResetAnswer = {
     | "another-confirms";
 };
 
-/** The first of two administrators asks that somebody's lost second factor be taken away. */
-export function askReset(
+/** The first of two administrators asks that somebody's lost second factor be taken away, and says why. */
+export async function askReset(
   ctx: OrganisationsContext,
   personId: string,
   slug: string,
-  holderId: string,
+  { holderId, why }: { readonly holderId: string; readonly why: string },
 ): Promise<ResetAnswer> {
+  const reason = await sealReasonIn(ctx, slug, why);
+  if (!reason) return { kind: "not-found" };
   return ctx.database.withActor(staff(personId), async (tx) => {
     const organisation = await findOrganisation(tx, slug);
     const holder = organisation && (await findHolder(tx, organisation.id, holderId));
@@ -42,7 +45,7 @@ export function askReset(
     if (isNew) {
       const actor = await resetting(tx, organisation.id, standing);
       const event = { action: "reset-asked", object: id, holder: holderId } as const;
-      await appendAudit(tx, ctx, { actor, event, organisationId: organisation.id });
+      await appendAudit(tx, ctx, { actor, event, organisationId: organisation.id, reason });
     }
     return { kind: "done" };
   });

@@ -20,7 +20,13 @@ const words: Record<RoleAction, () => string> = {
   "mark-own-absence": m.organisations_may_mark_own_absence,
   "step-in": m.organisations_may_step_in,
   leave: m.organisations_may_leave,
+  "keep-listings": m.listings_may_keep,
+  "review-listings": m.listings_may_review,
+  "review-listings-of-nobody": m.listings_may_review_of_nobody,
   "add-organisation": m.organisations_may_add_organisation,
+  "see-platform-roles": m.organisations_may_see_platform_roles,
+  "give-area-centre": m.organisations_may_give_area_centre,
+  "reset-platform-second-factor": m.organisations_may_reset_platform_second_factor,
 };
 const everyone: { name: () => string; standing: Standing }[] = [
   ...organisationRoles.map((role) => ({ name: () => roleWord(role), standing: { roles: [role], platform: [] } })),

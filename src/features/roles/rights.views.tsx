@@ -10,6 +10,7 @@ const sights: Partial<Record<RoleAction, () => string>> = {
   "see-people": m.organisations_may_see_people,
   "see-administrators": m.organisations_may_see_administrators,
   "see-log": m.audit_may_see_log,
+  "see-platform-roles": m.organisations_may_see_platform_roles,
 };
 /** …and what is done. */
 const deeds: Partial<Record<RoleAction, () => string>> = {
@@ -19,7 +20,12 @@ const deeds: Partial<Record<RoleAction, () => string>> = {
   "mark-own-absence": m.organisations_may_mark_own_absence,
   "step-in": m.organisations_may_step_in,
   leave: m.organisations_may_leave,
+  "keep-listings": m.listings_may_keep,
+  "review-listings": m.listings_may_review,
+  "review-listings-of-nobody": m.listings_may_review_of_nobody,
   "add-organisation": m.organisations_may_add_organisation,
+  "give-area-centre": m.organisations_may_give_area_centre,
+  "reset-platform-second-factor": m.organisations_may_reset_platform_second_factor,
 };
 interface Row {
   readonly key: string;

@@ -37,8 +37,8 @@ describe("who may", () => {
     expect(may(platform, "edit-organisation")).toBe(false);
   });
 
-  it("an area centre adds organisations and sees nobody in them", () => {
-    expect(deedsOf(areaCentre)).toEqual(["add-organisation"]);
+  it("an area centre adds organisations, sees nobody in them, and reviews the listings of those without one", () => {
+    expect(deedsOf(areaCentre)).toEqual(["review-listings-of-nobody", "add-organisation"]);
     expect(invitedBy(areaCentre)).toEqual([]);
   });
 

@@ -32,7 +32,13 @@ export const roleActions = [
   "mark-own-absence",
   "step-in",
   "leave",
+  "keep-listings",
+  "review-listings",
+  "review-listings-of-nobody",
   "add-organisation",
+  "see-platform-roles",
+  "give-area-centre",
+  "reset-platform-second-factor",
 ] as const;
 export type RoleAction = (typeof roleActions)[number];
 
@@ -57,8 +63,17 @@ export function may(standing: Standing, action: RoleAction): boolean {
     case "step-in":
     case "leave":
       return carriesSomething(standing);
+    case "keep-listings":
+      return leads(standing);
+    case "review-listings":
+      return leads(standing) || standing.roles.includes("reviewer");
+    case "review-listings-of-nobody":
     case "add-organisation":
       return administersPlatform(standing) || standing.platform.includes("area_centre");
+    case "see-platform-roles":
+    case "give-area-centre":
+    case "reset-platform-second-factor":
+      return administersPlatform(standing);
     default:
       return false;
   }

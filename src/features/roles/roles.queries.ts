@@ -16,7 +16,12 @@ export async function findStanding(tx: Tx, organisationId: string): Promise<Stan
 
 /** The roles the person at hand holds over the platform. */
 export async function findPlatformRoles(tx: Tx): Promise<PlatformRole[]> {
-  const rows = await tx.selectFrom("platform_role").select("role").where("until", "is", null).execute();
+  const rows = await tx
+    .selectFrom("platform_role")
+    .select("role")
+    .where("until", "is", null)
+    .where(sql<boolean>`platform_role_is_mine(id, role)`)
+    .execute();
   return rows.map(({ role }) => role as PlatformRole);
 }
 
@@ -41,9 +46,22 @@ export async function findPlatformRoleId(tx: Tx, role: PlatformRole): Promise<st
     .selectFrom("platform_role")
     .select("id")
     .where("role", "=", role)
-    .where("until", "is", null)
+    .where(sql<boolean>`platform_role_is_mine(id, role)`)
     .executeTakeFirst();
   return found?.id;
+}
+
+/** Everyone who holds something over the platform, as whoever runs the machine lists them. `tx` acts as the worker. */
+export async function listPlatformRolesHere(tx: Tx) {
+  const { rows } = await sql<{ id: string; role: PlatformRole; since: Temporal.PlainDate }>`
+    SELECT * FROM platform_roles_here()`.execute(tx);
+  return rows;
+}
+
+/** Takes the second factors of one of them away; false where there is no such role. */
+export async function resetFactorHere(tx: Tx, platformRoleId: string): Promise<boolean> {
+  const { rows } = await sql<{ done: boolean }>`SELECT reset_second_factor_here(${platformRoleId}) AS done`.execute(tx);
+  return rows[0]?.done ?? false;
 }
 
 export async function insertPlatformRole(

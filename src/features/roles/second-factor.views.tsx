@@ -1,24 +1,31 @@
 import { encode } from "uqr";
 import { totpUri } from "../../shared/crypto/totp.ts";
 import { m } from "../../shared/i18n/index.ts";
-import { Actions, Button, Field, type FieldErrors, Form, Notice, Page } from "../../shared/ui/index.ts";
+import { Actions, Button, Field, type FieldErrors, Form, Link, Notice, Page } from "../../shared/ui/index.ts";
+import type { OtherFactor } from "./roles.routes.tsx";
 import type { SecondFactor } from "./second-factor.ts";
 
+/** `closed`: there is no code, and none is made before the other factor has been shown. */
+export interface ShownFactor {
+  readonly code: SecondFactor | { readonly kind: "closed" };
+  readonly other: OtherFactor;
+}
+
 interface SecondFactorPageProps {
-  factor: SecondFactor;
+  factor: ShownFactor;
   /** Where to go afterwards: a path of ours, already found safe. */
   back: string;
   errors?: FieldErrors;
 }
 
 /** `/vahvistus`: the second thing one who carries a role shows. */
-export function SecondFactorPage({ factor, back, errors = {} }: SecondFactorPageProps) {
+export function SecondFactorPage({ factor: { code: factor, other }, back, errors = {} }: SecondFactorPageProps) {
   const hasErrors = Object.keys(errors).length > 0;
   return (
     <Page title={m.organisations_factor_title()} lead={m.organisations_factor_lead()} narrow hasErrors={hasErrors}>
       {factor.kind === "none" && <Begin back={back} />}
       {factor.kind === "begun" && <Secret secret={factor.secret} />}
-      {factor.kind !== "none" && (
+      {(factor.kind === "begun" || factor.kind === "in-use") && (
         <Form action="/vahvistus" hidden={{ jatka: back }} errors={errors}>
           <Field
             name="code"
@@ -34,7 +41,9 @@ export function SecondFactorPage({ factor, back, errors = {} }: SecondFactorPage
           </Actions>
         </Form>
       )}
-      {factor.kind === "in-use" && <p>{m.organisations_factor_lost()}</p>}
+      {other.kind === "open" && other.view}
+      {other.kind === "same-thing" && <p>{m.organisations_factor_same_thing()}</p>}
+      {(factor.kind === "in-use" || factor.kind === "closed") && <p>{m.organisations_factor_lost()}</p>}
     </Page>
   );
 }
@@ -49,6 +58,9 @@ function Begin({ back }: { back: string }) {
           <Button>{m.organisations_factor_begin()}</Button>
         </Actions>
       </Form>
+      <p>
+        {m.organisations_factor_or()} <Link to="/oma/avaimet">{m.organisations_factor_or_passkey()}</Link>
+      </p>
     </>
   );
 }

@@ -49,6 +49,10 @@ export function requirePlatformRole(role: PlatformRole): MiddlewareHandler<AppEn
   };
 }
 
+/** Whether the person at hand has shown a second factor in this session within ten minutes. */
+export const hasShownLately = async (c: AppContext): Promise<boolean> =>
+  (await noteStaffAtWork(c, signedIn(c).sessionId)) === "lately";
+
 function noteStaffAtWork(c: AppContext, sessionId: string): Promise<StaffState> {
   const { database, clock } = c.var.services;
   return database.withActor({ kind: "door" }, async (tx) => {

@@ -26,10 +26,44 @@ export type AuditEvent =
       readonly deputy: string | undefined;
     }
   | { readonly action: "stepped-in"; readonly object: string; readonly role: string; readonly holder: string }
+  /** The stand-in's own role (`object`) and who stood in (`holder`). */
+  | { readonly action: "stand-in-ended"; readonly object: string; readonly role: string; readonly holder: string }
+  /** Somebody read a confidential space (`object`) as staff. */
+  | { readonly action: "confidential-read"; readonly object: string }
+  /** Staff handed a code over to somebody who knew the agreed word. Whose it is is not kept. */
+  | { readonly action: "way-back-handed-over"; readonly object: string }
   /** Somebody marked another away. Which days is not kept. */
   | { readonly action: "absence-marked"; readonly object: string }
   | { readonly action: "reset-asked" | "reset-confirmed"; readonly object: string; readonly holder: string }
-  | { readonly action: "platform-administrator-made"; readonly object: string };
+  | SpaceEvent
+  | PlatformEvent;
+
+/** What is done to spaces from outside them. A persona's id stands for nobody outside its space. */
+export type SpaceEvent =
+  | { readonly action: "space-founded"; readonly object: string }
+  | { readonly action: "space-role-offered"; readonly object: string; readonly holder: string }
+  | { readonly action: "guardian-noted" | "description-handled"; readonly object: string }
+  | {
+      readonly action:
+        | "unmasking-asked"
+        | "unmasking-confirmed"
+        | "unmasked-looked"
+        | "unmasking-withheld"
+        | "unmasking-told";
+      readonly object: string;
+    };
+
+/** What concerns the installation, and stands in no organisation's log. */
+export type PlatformEvent =
+  /** A role over the platform: made on the machine, ended by an administrator, helped with a lost second factor. */
+  | {
+      readonly action: "platform-administrator-made" | "platform-role-ended" | "platform-role-left" | "platform-second-factor-reset";
+      readonly object: string;
+    }
+  | {
+      readonly action: "platform-invitation-made" | "platform-invitation-revoked" | "platform-invitation-accepted";
+      readonly object: string;
+    };
 
 export type AuditAction = AuditEvent["action"];
 

@@ -1,4 +1,4 @@
-export type { AuditAction, AuditActor, AuditEvent } from "./actions.ts";
+export type { AuditAction, AuditActor, AuditEvent, PlatformEvent } from "./actions.ts";
 export {
   type AuditContext,
   type AuditEntry,

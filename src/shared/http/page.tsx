@@ -45,6 +45,7 @@ function factsOf(c: AppContext): RequestFacts {
     exitUrl: services.config.exitUrl,
     assets: services.assets.addresses,
     sourceUrl: services.config.sourceUrl,
+    maintainer: services.config.maintainer,
     demo: services.config.demo,
     confidential,
     signedIn: actor.kind === "person" || actor.kind === "staff",

@@ -12,6 +12,7 @@ export * from "./field.tsx";
 export * from "./figure-frames.tsx";
 export * from "./form.tsx";
 export * from "./link.tsx";
+export * from "./maintainer.tsx";
 export * from "./notice.tsx";
 export * from "./offering-card.tsx";
 export * from "./page.tsx";

@@ -1,15 +1,21 @@
 import { m } from "../i18n/index.ts";
 import { Languages } from "./languages.tsx";
+import { MaintainedBy } from "./maintainer.tsx";
 import { useLink, useRequest } from "./request-facts.ts";
 
 /** What is said once on every page: the promise, help, who answers for what, the languages again, the licence. */
 export function PageFooter() {
   const link = useLink();
-  const { sourceUrl } = useRequest();
+  const { sourceUrl, maintainer } = useRequest();
   return (
     <footer class="footer">
       <div class="footer-row">
         <p>{m.ui_footer_promise()}</p>
+        {maintainer && (
+          <p>
+            <MaintainedBy />
+          </p>
+        )}
         <nav aria-label={m.ui_footer_label()}>
           <ul class="links">
             <li>

@@ -17,6 +17,8 @@ export interface RequestFacts {
   readonly assets: Readonly<Record<string, string>>;
   /** Where the source of the running version can be had, if the one who runs it has said. */
   readonly sourceUrl?: string | undefined;
+  /** Who maintains the service, if they have said: `contact` is an e-mail address, a page or a number. */
+  readonly maintainer?: { readonly name: string; readonly contact: string } | undefined;
   /** True where the demo data is shown: a quiet notice says so. */
   readonly demo: boolean;
   /** A confidential page: neutral title, never stored by the browser. */

@@ -35,7 +35,9 @@ export function secureHeaders(): MiddlewareHandler<AppEnv> {
     // Outside sites get nothing; `no-referrer` would make our own forms send `Origin: null`.
     set("Referrer-Policy", "same-origin");
     set("X-Content-Type-Options", "nosniff");
-    set("X-Frame-Options", "DENY");
+    // The one page that may stand in a frame says so in its own policy (docs/decisions/0012).
+    const framed = c.res.headers.get("Content-Security-Policy")?.includes("frame-ancestors *");
+    if (!framed) set("X-Frame-Options", "DENY");
     set("Cross-Origin-Opener-Policy", "same-origin");
     set("Cross-Origin-Resource-Policy", "same-origin");
     set(

@@ -1,0 +1,195 @@
+import { type Locale, m } from "../../shared/i18n/index.ts";
+import { nameOf, region, regions } from "../../shared/places/index.ts";
+import {
+  Actions,
+  Button,
+  ButtonLink,
+  Check,
+  Choice,
+  Disclosure,
+  Field,
+  type FieldErrors,
+  Form,
+  Notice,
+  Page,
+  useRequest,
+} from "../../shared/ui/index.ts";
+import { platformRoleWord } from "../roles/index.ts";
+import { dayWords } from "./dates.ts";
+import { dayOf } from "./people.rules.ts";
+import type { PlatformRoleShown, PlatformShown } from "./platform-roles.ts";
+
+export const platformPath = "/yllapito/tehtavat";
+
+/** The names of regions, by their codes. One that is no more is shown by its code. */
+export const regionWords = (codes: readonly string[], locale: Locale): string =>
+  codes
+    .map((code) => {
+      const found = region(code);
+      return found ? nameOf(found, locale) : code;
+    })
+    .join(", ");
+
+interface PlatformRolesProps {
+  shown: PlatformShown;
+  /** The id the next invitation will have: a second press makes no second one. */
+  invitationId: string;
+  notice?: "done" | "over" | undefined;
+  errors?: FieldErrors;
+}
+
+/** `/yllapito/tehtavat`: who carries something over the platform, and what an administrator may do about it. */
+export function PlatformRolesPage({ shown, invitationId, notice, errors = {} }: PlatformRolesProps) {
+  const { locale } = useRequest();
+  const hasErrors = Object.keys(errors).length > 0;
+  return (
+    <Page
+      title={m.organisations_platform_roles_title()}
+      lead={m.organisations_platform_roles_lead()}
+      hasErrors={hasErrors}
+    >
+      {notice === "done" && <Notice kind="good" answer title={m.organisations_done()} />}
+      {notice === "over" && <Notice kind="warning" answer title={m.organisations_made_over()} />}
+      {shown.roles.map((one) => (
+        <RoleCard key={one.id} one={one} locale={locale} />
+      ))}
+      <section class="flow">
+        <h2>{m.organisations_area_invite_title()}</h2>
+        <p>{m.organisations_area_invite_what()}</p>
+        <Form action={`${platformPath}/kutsut`} hidden={{ id: invitationId }} errors={errors}>
+          <Choice
+            name="regions"
+            many
+            legend={m.organisations_area_regions()}
+            error={errors.regions}
+            options={regions().map((one) => ({ value: one.code, label: nameOf(one, locale) }))}
+          />
+          <Actions>
+            <Button>{m.organisations_invite_button()}</Button>
+          </Actions>
+        </Form>
+      </section>
+      {shown.invitations.length > 0 && (
+        <section class="flow">
+          <h2>{m.organisations_invitations_title()}</h2>
+          <ul>
+            {shown.invitations.map(({ id, regions: codes, endsAt }) => (
+              <li key={id}>
+                <Form action={`${platformPath}/kutsut/${id}/peru`}>
+                  <p>
+                    {m.organisations_area_invitation_open({
+                      regions: regionWords(codes, locale),
+                      until: dayWords(dayOf(endsAt)),
+                    })}
+                  </p>
+                  <Actions>
+                    <Button tone="quiet">
+                      {m.organisations_area_invitation_revoke({ regions: regionWords(codes, locale) })}
+                    </Button>
+                  </Actions>
+                </Form>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </Page>
+  );
+}
+
+function RoleCard({ one, locale }: { one: PlatformRoleShown; locale: Locale }) {
+  const { id, role, regions: codes, since, knownAs, mine } = one;
+  const name = knownAs ?? m.organisations_platform_unnamed({ since: dayWords(since) });
+  return (
+    <section class="card flow">
+      <h2>{mine ? m.organisations_people_you({ name }) : name}</h2>
+      <p>
+        {role === "area_centre"
+          ? m.organisations_area_role({ role: platformRoleWord(role), regions: regionWords(codes, locale) })
+          : platformRoleWord(role)}
+      </p>
+      {!mine && (
+        <Disclosure summary={m.organisations_reset_ask({ name })}>
+          <p>{m.organisations_platform_reset_what()}</p>
+          <Form action={`${platformPath}/${id}/vahvistus`}>
+            <Actions>
+              <Button tone="danger">{m.organisations_reset_confirm({ name })}</Button>
+            </Actions>
+          </Form>
+        </Disclosure>
+      )}
+      {role === "area_centre" && (
+        <Disclosure summary={m.organisations_end({ role: platformRoleWord(role) })}>
+          <p>{m.organisations_area_end_what()}</p>
+          <Form action={`${platformPath}/${id}/paata`}>
+            <Actions>
+              <Button tone="danger">{m.organisations_end_button({ role: platformRoleWord(role), name })}</Button>
+            </Actions>
+          </Form>
+        </Disclosure>
+      )}
+    </section>
+  );
+}
+
+/** The link, shown to whoever made it. It is not shown later. */
+export function PlatformInvitationMadePage({ address, until }: { address: string; until: string }) {
+  return (
+    <Page title={m.organisations_made_title()} narrow>
+      <p>{m.organisations_made_what({ role: platformRoleWord("area_centre"), until })}</p>
+      <Field name="address" kind="message" rows={3} label={m.organisations_made_link()} value={address} />
+      <Notice kind="warning">
+        <ul>
+          <li>{m.organisations_made_once()}</li>
+          <li>{m.organisations_made_hand_over()}</li>
+        </ul>
+      </Notice>
+      <Actions>
+        <ButtonLink to={platformPath}>{m.organisations_platform_roles_title()}</ButtonLink>
+      </Actions>
+    </Page>
+  );
+}
+
+interface AcceptPlatformProps {
+  path: string;
+  regions: readonly string[];
+  knownAs?: string;
+  errors?: FieldErrors;
+}
+
+/** `/kutsu/alue/…` for someone who has come in. */
+export function AcceptPlatformPage({ path, regions: codes, knownAs = "", errors = {} }: AcceptPlatformProps) {
+  const { locale } = useRequest();
+  const hasErrors = Object.keys(errors).length > 0;
+  return (
+    <Page title={m.organisations_accept_title()} narrow hasErrors={hasErrors}>
+      <p>{m.organisations_area_role({ role: platformRoleWord("area_centre"), regions: regionWords(codes, locale) })}</p>
+      <Notice title={m.organisations_accept_known_title()}>
+        <ul>
+          <li>{m.organisations_area_accept_known()}</li>
+          <li>{m.organisations_accept_unlinked()}</li>
+          <li>{m.organisations_accept_second_factor()}</li>
+          <li>{m.organisations_accept_leave()}</li>
+        </ul>
+      </Notice>
+      <Form action={path} errors={errors}>
+        <Field
+          name="knownAs"
+          kind="nickname"
+          label={m.organisations_area_accept_name()}
+          hint={m.organisations_accept_name_hint()}
+          value={knownAs}
+          error={errors.knownAs}
+        />
+        <Check name="told" label={m.organisations_area_accept_told()} error={errors.told} />
+        <Actions>
+          <Button>{m.organisations_accept_button()}</Button>
+          <ButtonLink to="/oma" tone="quiet">
+            {m.organisations_accept_not_now()}
+          </ButtonLink>
+        </Actions>
+      </Form>
+    </Page>
+  );
+}
