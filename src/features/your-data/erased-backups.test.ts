@@ -68,7 +68,8 @@ describe("somebody who has gone", () => {
       expect(holders).toEqual([next.personId]);
       expect(await removeErased(admin, testKey)).toBe(0);
     });
-  });
+    // Two whole databases are made, copied and brought back.
+  }, 60_000);
 
   it("a database that waits for its migrations has no marks, and is backed up all the same", async () => {
     const client = new pg.Client(test.adminConnection);

@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { HTTPException } from "hono/http-exception";
-import type { AppContext, AppEnv } from "../../shared/http/app-env.ts";
+import type { VNode } from "preact";
+import type { AppContext, AppEnv, Services, SignedIn } from "../../shared/http/app-env.ts";
 import { type RateLimit, rateLimit, senderOf } from "../../shared/http/middleware/rate-limit.ts";
 import { page } from "../../shared/http/page.tsx";
 import { readForm } from "../../shared/http/read-form.ts";
@@ -29,6 +30,8 @@ import { CannotErasePage, DownloadPage, ErasedPage, ErasePage, OwnDataPage } fro
 export interface YourDataOptions {
   /** What each feature keeps of a person, in the order in which it is shown. */
   readonly sources: readonly OwnDataSource[];
+  /** What a person can do about what is kept, from features that this one does not know. */
+  readonly sections?: readonly ((ctx: Services, person: SignedIn) => Promise<VNode>)[];
   /** How often one sender may have words hashed; hashing is made costly on purpose. */
   readonly hashing?: RateLimit;
 }
@@ -36,14 +39,20 @@ export interface YourDataOptions {
 const base = "/oma/tiedot";
 
 /** `/oma/tiedot`: everything the service keeps about a person, to see, to take along and to take away. */
-export function yourDataRoutes({ sources, hashing = { burst: 60, perSecond: 0.5 } }: YourDataOptions): Hono<AppEnv> {
+export function yourDataRoutes({
+  sources,
+  sections = [],
+  hashing = { burst: 60, perSecond: 0.5 },
+}: YourDataOptions): Hono<AppEnv> {
   const routes = new Hono<AppEnv>();
   const slowly = rateLimit(hashing);
   for (const path of [base, `${base}/*`]) routes.use(path, confidential());
 
   routes.get(base, requirePerson(), async (c) => {
     const parts = await collect(sources, c.var.services, signedIn(c));
-    return page(c, <OwnDataPage parts={parts} languageChanged={c.req.query("kieli") !== undefined} />);
+    const more: VNode[] = [];
+    for (const section of sections) more.push(await section(c.var.services, signedIn(c)));
+    return page(c, <OwnDataPage parts={parts} sections={more} languageChanged={c.req.query("kieli") !== undefined} />);
   });
   routes.post(`${base}/kieli`, requirePerson(), async (c) => {
     const form = await readForm(c, LanguageForm);

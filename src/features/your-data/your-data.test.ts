@@ -101,7 +101,7 @@ describe("taking one's data along", () => {
     expect(file.headers.get("Cache-Control")).toBe("no-store");
     expect(JSON.parse(file.html)).toMatchObject({
       fetchedOn: "2026-11-21",
-      account: { nickname, language: "fi", cameOn: "2026-11-21", recoveryCodeUsedAt: null },
+      account: { nickname, language: "fi", cameOn: "2026-11-21", recoveredAt: null },
       secondFactor: { state: "none" },
       tasks: { organisations: [], platform: [] },
     });
@@ -170,6 +170,6 @@ describe("taking one's data along", () => {
     const form = await client.get("/kirjaudu/palautus");
     await client.submit(form, { nickname: lost.nickname, code: lost.code, device: "own" });
     const file = await client.submit(await client.get(`${base}/lataa`), { file: "json" });
-    expect(JSON.parse(file.html).account.recoveryCodeUsedAt).toBe("2026-11-21T12:30:00Z");
+    expect(JSON.parse(file.html).account.recoveredAt).toBe("2026-11-21T12:30:00Z");
   });
 });

@@ -1,3 +1,4 @@
+import type { VNode } from "preact";
 import { locales, m } from "../../shared/i18n/index.ts";
 import {
   Actions,
@@ -36,7 +37,15 @@ const languageNames = {
 };
 
 /** `/oma/tiedot`: everything there is about the person, and what they can do about it. */
-export function OwnDataPage({ parts, languageChanged }: { parts: readonly OwnDataPart[]; languageChanged: boolean }) {
+export function OwnDataPage({
+  parts,
+  sections,
+  languageChanged,
+}: {
+  parts: readonly OwnDataPart[];
+  sections: readonly VNode[];
+  languageChanged: boolean;
+}) {
   const { locale } = useRequest();
   const languages = locales.map((value) => ({ value, label: languageNames[value]() }));
   return (
@@ -54,6 +63,7 @@ export function OwnDataPage({ parts, languageChanged }: { parts: readonly OwnDat
           </Disclosure>
         </div>
       ))}
+      {sections}
       <Section title={m.your_data_unknown_title()}>
         <p>{m.your_data_unknown_text()}</p>
       </Section>
@@ -84,6 +94,9 @@ export function OwnDataPage({ parts, languageChanged }: { parts: readonly OwnDat
         </Form>
       </Section>
       <Section title={m.your_data_leave_title()}>
+        <p>
+          {m.your_data_spaces_leave()} <Link to="/oma/nimimerkit">{m.spaces_own_title()}</Link>
+        </p>
         <p>{m.your_data_leave_text()}</p>
         <p>
           <Link to="/oma/tiedot/poista">{m.your_data_leave_link()}</Link>
@@ -153,6 +166,8 @@ export function ErasePage({ mark, words, errors }: { mark: string; words: string
             m.your_data_goes_name(),
             m.your_data_goes_sessions(),
             m.your_data_goes_tasks(),
+            m.your_data_goes_personas(),
+            m.your_data_goes_kept_apart(),
             m.your_data_goes_factor(),
             m.your_data_goes_key(),
           ]}
@@ -163,6 +178,7 @@ export function ErasePage({ mark, words, errors }: { mark: string; words: string
           items={[
             m.your_data_stays_feedback(),
             m.your_data_stays_invitations(),
+            m.your_data_stays_names(),
             m.your_data_stays_log(),
             m.your_data_stays_backups(backup.kept),
             m.your_data_stays_mark(erased.kept),

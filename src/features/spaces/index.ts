@@ -1,0 +1,38 @@
+import { Hono } from "hono";
+import type { AppEnv } from "../../shared/http/app-env.ts";
+import { doorRoutes } from "./door.routes.tsx";
+import { leadRoutes } from "./lead.routes.tsx";
+import { type SpaceRoutesOptions, spaceRoutes } from "./space.routes.tsx";
+
+export { type SpaceAbout, spaceSealer } from "./about.ts";
+export { closingOpened, destroyingSpaces } from "./close-spaces.ts";
+export { type Asker, acceptAsker, askersOf, removeFromSpace } from "./decide.ts";
+export { fillDemoCommunity } from "./demo-community.ts";
+export { SpaceFacts } from "./door.views.tsx";
+export { askForPlace, type EntryAnswer, type EntryRequest, enterSpace } from "./enter-space.ts";
+export { foundOwnSpace, foundSpaceOf, type NewSpace, promiseVersion } from "./found-space.ts";
+export { type Inside, inside, pathOfPersona, personaIn, requirePersona } from "./inside.ts";
+export { type Led, spacesOf } from "./lead-spaces.ts";
+export { acceptConfidentiality, layDownRole, leaveSpace, renamePersona, type Writings } from "./leave-space.ts";
+export { type Member, membersOf } from "./members.ts";
+export { type OwnPersona, ownPersonaData, ownPersonas } from "./own-personas.ts";
+export { MemberList, NicknameFields, PersonaName, StaffBadge } from "./persona.views.tsx";
+export { nameIndexIn } from "./persona-name.ts";
+export { isReading, openReading, readingMarks } from "./read-space.ts";
+export {
+  type AdmissionOutcome,
+  admissionOutcome,
+  type CarriedRole,
+  carriesSpace,
+  type SpaceKind,
+  type SpaceRole,
+  type Standing,
+} from "./space.rules.ts";
+export { PromiseText } from "./space.views.tsx";
+export { nicknameFaultWords, roleInSpaceWord } from "./space-words.ts";
+export { insertOrganiser, updateSpace } from "./spaces.queries.ts";
+export { declineRole, offerRole, offersTo, takeRole } from "./take-role.ts";
+
+/** Everything of this feature that is reached by an address. */
+export const spacesRoutes = (options: SpaceRoutesOptions): Hono<AppEnv> =>
+  new Hono<AppEnv>().route("/", doorRoutes()).route("/", spaceRoutes(options)).route("/", leadRoutes());

@@ -1,0 +1,329 @@
+import { m } from "../../shared/i18n/index.ts";
+import {
+  Actions,
+  Button,
+  ButtonLink,
+  Check,
+  Choice,
+  Disclosure,
+  EmptyState,
+  Field,
+  type FieldErrors,
+  Form,
+  Link,
+  List,
+  Notice,
+  Page,
+  Section,
+} from "../../shared/ui/index.ts";
+import { ReasonField } from "../roles/index.ts";
+import type { Led, LedSpaceShown } from "./lead-spaces.ts";
+import { MemberList, PersonaName } from "./persona.views.tsx";
+import { readingCategories } from "./read-space.ts";
+import { carriedRoles } from "./space.rules.ts";
+import { categoryWords, dayWords, roleInSpaceWord } from "./space-words.ts";
+import type { FoundFields } from "./spaces.forms.ts";
+import type { UnmaskingShown } from "./unmask.ts";
+
+interface LedPageProps {
+  led: Led;
+  unmaskings: readonly UnmaskingShown[];
+  mayFound: boolean;
+}
+
+/** `/jarjestot/…/yhteisot`: the organisation's spaces, from outside. */
+export function LedSpacesPage({ led, unmaskings, mayFound }: LedPageProps) {
+  const base = `/jarjestot/${led.organisation.slug}/yhteisot`;
+  return (
+    <Page title={m.spaces_led_title()} lead={led.organisation.name}>
+      {unmaskings.map((one) => (
+        <Notice key={one.id} kind="warning" title={m.spaces_unmask_title()}>
+          <p>
+            <Link to={`${base}/hata/${one.id}`}>{m.spaces_unmask_open()}</Link>
+          </p>
+        </Notice>
+      ))}
+      {led.spaces.length === 0 && mayFound && (
+        <EmptyState title={m.spaces_led_empty()} next={{ to: `${base}/uusi`, label: m.spaces_found_title() }} />
+      )}
+      {led.spaces.map(({ id, about, size }) => (
+        <section class="card flow" key={id}>
+          <h2>
+            <Link to={`${base}/${id}`}>{about.name}</Link>
+          </h2>
+          <p>{m.spaces_fact_members({ count: size })}</p>
+        </section>
+      ))}
+      {mayFound && (
+        <Actions>
+          <ButtonLink to={`${base}/uusi`} tone="quiet">
+            {m.spaces_found_title()}
+          </ButtonLink>
+        </Actions>
+      )}
+    </Page>
+  );
+}
+
+interface FoundPageProps {
+  slug: string;
+  fields?: FoundFields;
+  errors?: FieldErrors;
+}
+
+/** `/jarjestot/…/yhteisot/uusi`. */
+export function FoundSpacePage({ slug, fields, errors = {} }: FoundPageProps) {
+  return (
+    <Page title={m.spaces_found_title()} lead={m.spaces_found_lead()} narrow hasErrors={Object.keys(errors).length > 0}>
+      <Form action={`/jarjestot/${slug}/yhteisot/uusi`} errors={errors}>
+        <Field name="name" label={m.spaces_found_name()} value={fields?.name} error={errors.name} />
+        <Field
+          name="purpose"
+          kind="multiline"
+          label={m.spaces_found_purpose()}
+          value={fields?.purpose}
+          error={errors.purpose}
+        />
+        <Field
+          name="rules"
+          kind="multiline"
+          label={m.spaces_rules()}
+          hint={m.spaces_found_rules_hint()}
+          value={fields?.rules}
+          error={errors.rules}
+        />
+        <Field
+          name="facilitation"
+          label={m.spaces_found_facilitation()}
+          hint={m.spaces_found_facilitation_hint()}
+          value={fields?.facilitation}
+          optional
+        />
+        <Field
+          name="places"
+          kind="number"
+          width="short"
+          label={m.spaces_found_places()}
+          hint={m.spaces_found_places_hint()}
+          value={fields?.places ?? "200"}
+          error={errors.places}
+        />
+        <Check name="approval" label={m.spaces_found_approval()} checked={fields?.approval === "yes"} optional />
+        <Choice
+          name="children"
+          legend={m.spaces_found_children()}
+          value={fields?.children ?? ""}
+          options={[
+            { value: "", label: m.spaces_found_children_no() },
+            { value: "with_guardian", label: m.spaces_found_children_guardian() },
+            { value: "alone", label: m.spaces_found_children_alone() },
+          ]}
+        />
+        <Field
+          name="ground"
+          kind="multiline"
+          label={m.spaces_found_ground()}
+          hint={m.spaces_found_ground_hint()}
+          value={fields?.ground}
+          error={errors.ground}
+          optional
+        />
+        <Actions>
+          <Button>{m.spaces_found_button()}</Button>
+        </Actions>
+      </Form>
+    </Page>
+  );
+}
+
+interface LedSpacePageProps {
+  shown: LedSpaceShown;
+  publicUrl: string;
+  errors?: FieldErrors;
+  notice?: string | undefined;
+}
+
+/** One space for those who lead its organisation: who asks, who carries, and what reading it takes. */
+export function LedSpacePage({ shown, publicUrl, errors = {}, notice }: LedSpacePageProps) {
+  const { organisation, space, askers, waiting, carriers, offers, holders, members } = shown;
+  const base = `/jarjestot/${organisation.slug}/yhteisot/${space.id}`;
+  return (
+    <Page title={space.about.name} lead={organisation.name} hasErrors={Object.keys(errors).length > 0}>
+      {notice && <Notice kind="good" answer title={notice} />}
+      <p>{m.spaces_fact_members({ count: space.size })}</p>
+      {space.doorPath && (
+        <Section title={m.spaces_led_door()}>
+          <p>{m.spaces_led_door_text()}</p>
+          <p>
+            <output id="address">{publicUrl + space.doorPath}</output>
+          </p>
+        </Section>
+      )}
+      {askers.length > 0 && (
+        <Section title={m.spaces_askers()}>
+          <p>{m.spaces_askers_text()}</p>
+          {askers.map(({ personaId, nickname, emblemSeed }) => (
+            <Form key={personaId} action={`${base}/ratkaise`} hidden={{ persona: personaId }}>
+              <p>
+                <PersonaName nickname={nickname} emblemSeed={emblemSeed} />
+              </p>
+              <Actions>
+                <Button name="answer" value="yes">
+                  {m.spaces_accept({ nickname })}
+                </Button>
+                <Button name="answer" value="no" tone="quiet">
+                  {m.spaces_refuse({ nickname })}
+                </Button>
+              </Actions>
+            </Form>
+          ))}
+        </Section>
+      )}
+      {waiting.length > 0 && (
+        <Section title={m.spaces_guardian_title()}>
+          <p>{m.spaces_guardian_text()}</p>
+          {waiting.map(({ personaId, nickname, guardian }) => (
+            <Form key={personaId} action={`${base}/huoltaja`} hidden={{ persona: personaId }}>
+              <p>{nickname}</p>
+              {guardian ? (
+                <p>{m.spaces_guardian_noted()}</p>
+              ) : (
+                <Button>{m.spaces_guardian_button({ nickname })}</Button>
+              )}
+            </Form>
+          ))}
+        </Section>
+      )}
+      <Section title={m.spaces_led_carriers()}>
+        <List
+          items={[
+            ...carriers.map(({ knownAs, nickname, role }) =>
+              m.spaces_led_carrier({ name: knownAs, nickname, role: roleInSpaceWord(role) }),
+            ),
+            ...offers.map(({ knownAs, role }) => m.spaces_led_offered({ name: knownAs, role: roleInSpaceWord(role) })),
+          ]}
+        />
+        <Disclosure summary={m.spaces_led_offer()}>
+          <p>{m.spaces_led_offer_text()}</p>
+          <Form action={`${base}/tehtavat`}>
+            <Field
+              name="holder"
+              kind="select"
+              label={m.spaces_led_offer_who()}
+              options={holders.map(({ id, knownAs }) => ({ value: id, label: knownAs }))}
+            />
+            <Choice
+              name="role"
+              legend={m.spaces_led_offer_role()}
+              value="facilitator"
+              options={carriedRoles.map((role) => ({ value: role, label: roleInSpaceWord(role) }))}
+            />
+            {space.children && <Check name="trained" label={m.spaces_led_offer_trained()} optional />}
+            <Actions>
+              <Button>{m.spaces_led_offer_button()}</Button>
+            </Actions>
+          </Form>
+        </Disclosure>
+      </Section>
+      {members ? (
+        <Section title={m.spaces_members()}>
+          <p>{m.spaces_reading_open()}</p>
+          <MemberList members={members} />
+          <Disclosure summary={m.spaces_unmask_title()}>
+            <p>{m.spaces_unmask_text()}</p>
+            <Form action={`${base}/hata`}>
+              <Choice
+                name="persona"
+                legend={m.spaces_unmask_who()}
+                options={members.map(({ personaId, nickname }) => ({ value: personaId, label: nickname }))}
+              />
+              <ReasonField id="unmask-reason" />
+              <Actions>
+                <Button tone="danger">{m.spaces_unmask_ask()}</Button>
+              </Actions>
+            </Form>
+          </Disclosure>
+        </Section>
+      ) : (
+        <Section title={m.spaces_reading_title()}>
+          <p>{m.spaces_reading_text()}</p>
+          <Form action={`${base}/lue`} errors={errors}>
+            <Choice
+              name="category"
+              legend={m.spaces_reading_category()}
+              error={errors.category}
+              options={readingCategories.map((value) => ({ value, label: categoryWords(value) }))}
+            />
+            <ReasonField error={errors.reason} />
+            <Actions>
+              <Button>{m.spaces_reading_button()}</Button>
+            </Actions>
+          </Form>
+        </Section>
+      )}
+    </Page>
+  );
+}
+
+interface UnmaskingPageProps {
+  slug: string;
+  one: UnmaskingShown;
+  /** What was asked to be seen, and is seen now. */
+  seen?: { readonly nickname: string; readonly email: string | undefined } | undefined;
+  error?: string | undefined;
+}
+
+/** Danger to life: the reason, the second person's confirmation, and for the two of them the person. */
+export function UnmaskingPage({ slug, one, seen, error }: UnmaskingPageProps) {
+  const base = `/jarjestot/${slug}/yhteisot/hata/${one.id}`;
+  return (
+    <Page title={m.spaces_unmask_title()} lead={m.spaces_unmask_lead()} narrow hasErrors={error !== undefined}>
+      <Notice kind="warning" title={m.spaces_unmask_112()} />
+      <p>{m.spaces_unmask_why({ reason: one.reason })}</p>
+      {one.state === "waits" &&
+        (one.askedByMe ? (
+          <p>{m.spaces_unmask_another()}</p>
+        ) : (
+          <Form action={`${base}/vahvista`}>
+            <p>{m.spaces_unmask_confirm_text()}</p>
+            <Actions>
+              <Button tone="danger">{m.spaces_unmask_confirm()}</Button>
+            </Actions>
+          </Form>
+        ))}
+      {one.state === "open" && one.mine && !seen && (
+        <Form action={`${base}/katso`}>
+          <p>{m.spaces_unmask_look_text()}</p>
+          <Actions>
+            <Button>{m.spaces_unmask_look()}</Button>
+          </Actions>
+        </Form>
+      )}
+      {seen && (
+        <Section title={m.spaces_unmask_seen()}>
+          <List items={[seen.nickname, seen.email ?? m.spaces_unmask_no_contact()]} />
+        </Section>
+      )}
+      {one.state !== "waits" && one.mine && (
+        <Section title={m.spaces_unmask_tell()}>
+          <p>{m.spaces_unmask_tell_text()}</p>
+          {one.reviewOn && <p>{m.spaces_unmask_review({ day: dayWords(one.reviewOn) })}</p>}
+          <Form action={`${base}/salaa`} errors={{ reason: error }}>
+            <ReasonField error={error} />
+            <Actions>
+              <Button tone="quiet">{m.spaces_unmask_withhold()}</Button>
+              {one.reviewOn && (
+                <Button tone="quiet" name="tell" value="now">
+                  {m.spaces_unmask_tell_now()}
+                </Button>
+              )}
+            </Actions>
+          </Form>
+        </Section>
+      )}
+      <p>
+        <Link to={`/jarjestot/${slug}/yhteisot`}>{m.spaces_led_title()}</Link>
+      </p>
+    </Page>
+  );
+}

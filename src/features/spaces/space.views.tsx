@@ -1,0 +1,208 @@
+import { m } from "../../shared/i18n/index.ts";
+import {
+  Actions,
+  Button,
+  Check,
+  Choice,
+  Disclosure,
+  type FieldErrors,
+  Form,
+  Link,
+  List,
+  Notice,
+  Page,
+  Section,
+} from "../../shared/ui/index.ts";
+import { roleWord } from "../roles/index.ts";
+import type { Asker } from "./decide.ts";
+import { SpaceFacts } from "./door.views.tsx";
+import type { Inside } from "./inside.ts";
+import type { Member } from "./members.ts";
+import { MemberList, NicknameFields, PersonaName } from "./persona.views.tsx";
+import type { ReadingMark } from "./read-space.ts";
+import { categoryWords, dayWords, roleInSpaceWord, standingWords } from "./space-words.ts";
+
+type Here = Pick<Inside, "personaId" | "nickname" | "emblemSeed" | "role" | "space" | "standing">;
+const pathOf = ({ personaId }: Pick<Here, "personaId">) => `/oma/tila/${personaId}`;
+
+/** Before one is in: what one waits for, and the way out. No reason is told, because anyone may hear the same. */
+export function WaitingPage({ here, looked }: { here: Here; looked: boolean }) {
+  return (
+    <Page title={here.space.about.name} lead={standingWords(here.standing)} narrow>
+      {looked && <Notice answer title={m.spaces_waiting_still()} />}
+      <p>{m.spaces_known_here({ nickname: here.nickname })}</p>
+      {here.standing === "waiting" && (
+        <Form action={`${pathOf(here)}/sisaan`}>
+          <p>{m.spaces_waiting_text()}</p>
+          <Actions>
+            <Button>{m.spaces_waiting_look()}</Button>
+          </Actions>
+        </Form>
+      )}
+      <LeaveForm here={here} hasWritings={false} />
+    </Page>
+  );
+}
+
+/** The limits of what is told outside, agreed to in so many words before anything and anybody is seen (G8). */
+export function PromisePage({ here, errors = {} }: { here: Here; errors?: FieldErrors }) {
+  return (
+    <Page
+      title={m.spaces_promise_title()}
+      lead={m.spaces_promise_lead({ space: here.space.about.name })}
+      narrow
+      hasErrors={errors.promise !== undefined}
+    >
+      <PromiseText />
+      <Form action={`${pathOf(here)}/lupaus`} hidden={{ version: String(here.space.promise) }} errors={errors}>
+        <Check name="promise" label={m.spaces_promise_check()} error={errors.promise} />
+        <Actions>
+          <Button>{m.spaces_promise_button()}</Button>
+        </Actions>
+      </Form>
+      <LeaveForm here={here} hasWritings={false} />
+    </Page>
+  );
+}
+
+/** What confidentiality means here. Groups show the same words at their first meeting. */
+export function PromiseText() {
+  return (
+    <List
+      items={[
+        m.spaces_promise_own(),
+        m.spaces_promise_others(),
+        m.spaces_promise_nowhere(),
+        m.spaces_promise_after(),
+        m.spaces_promise_danger(),
+        m.spaces_promise_children(),
+      ]}
+    />
+  );
+}
+
+interface SpacePageProps {
+  here: Inside;
+  members: readonly Member[];
+  askers: readonly Asker[];
+  marks: readonly ReadingMark[];
+  notice?: string | undefined;
+  /** Whether anything one has written could be taken along. */
+  hasWritings: boolean;
+  rename?: { readonly typed: string; readonly error: string } | undefined;
+}
+
+/** A community: what it is, who is here, and what one can do. */
+export function SpacePage({ here, members, askers, marks, notice, hasWritings, rename }: SpacePageProps) {
+  const { space } = here;
+  return (
+    <Page title={space.about.name} lead={m.spaces_known_here({ nickname: here.nickname })} hasErrors={!!rename}>
+      {notice && <Notice kind="good" answer title={notice} />}
+      {marks.length > 0 && (
+        <Notice title={m.spaces_marks_title()}>
+          <List
+            items={marks.map(({ role, category, day }) =>
+              m.spaces_mark({ role: roleWord(role), reason: categoryWords(category), day: dayWords(day) }),
+            )}
+          />
+        </Notice>
+      )}
+      <SpaceFacts {...space} />
+      {askers.length > 0 && <Askers here={here} askers={askers} />}
+      <Section title={m.spaces_members()}>
+        <MemberList members={members} />
+      </Section>
+      {here.carries && <RemoveForm here={here} members={members} />}
+      <Section title={m.spaces_mine()}>
+        <Form action={`${pathOf(here)}/nimi`} errors={{ nickname: rename?.error }}>
+          <p>{m.spaces_rename_text()}</p>
+          <NicknameFields nickname={rename?.typed ?? ""} errors={{ nickname: rename?.error }} />
+          <Actions>
+            <Button tone="quiet">{m.spaces_rename_button()}</Button>
+          </Actions>
+        </Form>
+        {here.role !== "participant" && (
+          <Form action={`${pathOf(here)}/jata-tehtava`}>
+            <p>{m.spaces_lay_down_text({ role: roleInSpaceWord(here.role) })}</p>
+            <Actions>
+              <Button tone="quiet">{m.spaces_lay_down_button()}</Button>
+            </Actions>
+          </Form>
+        )}
+        <p>
+          <Link to="/oma/erillaan">{m.spaces_keep_apart_link()}</Link>
+        </p>
+      </Section>
+      <LeaveForm here={here} hasWritings={hasWritings} />
+    </Page>
+  );
+}
+
+function Askers({ here, askers }: { here: Here; askers: readonly Asker[] }) {
+  return (
+    <Section title={m.spaces_askers()}>
+      <p>{m.spaces_askers_text()}</p>
+      {askers.map(({ personaId, nickname, emblemSeed }) => (
+        <section class="card flow" key={personaId}>
+          <h3>
+            <PersonaName nickname={nickname} emblemSeed={emblemSeed} />
+          </h3>
+          <Form action={`${pathOf(here)}/ratkaise`} hidden={{ persona: personaId }}>
+            <Actions>
+              <Button name="answer" value="yes">
+                {m.spaces_accept({ nickname })}
+              </Button>
+              <Button name="answer" value="no" tone="quiet">
+                {m.spaces_refuse({ nickname })}
+              </Button>
+            </Actions>
+          </Form>
+        </section>
+      ))}
+    </Section>
+  );
+}
+
+function RemoveForm({ here, members }: { here: Here; members: readonly Member[] }) {
+  const others = members.filter(({ role }) => role === "participant");
+  if (others.length === 0) return null;
+  return (
+    <Disclosure summary={m.spaces_remove_title()}>
+      <p>{m.spaces_remove_text()}</p>
+      <Form action={`${pathOf(here)}/ratkaise`} hidden={{ answer: "no" }}>
+        <Choice
+          name="persona"
+          legend={m.spaces_remove_who()}
+          options={others.map(({ personaId, nickname }) => ({ value: personaId, label: nickname }))}
+        />
+        <Actions>
+          <Button tone="danger">{m.spaces_remove_button()}</Button>
+        </Actions>
+      </Form>
+    </Disclosure>
+  );
+}
+
+function LeaveForm({ here, hasWritings }: { here: Here; hasWritings: boolean }) {
+  return (
+    <Section title={m.spaces_leave_title()}>
+      <p>{m.spaces_leave_text()}</p>
+      <Form action={`${pathOf(here)}/lahde`}>
+        {hasWritings && (
+          <Choice
+            name="writings"
+            legend={m.spaces_leave_writings()}
+            value="keep"
+            options={[
+              { value: "keep", label: m.spaces_leave_keep() },
+              { value: "remove", label: m.spaces_leave_remove() },
+            ]}
+          />
+        )}
+        <Actions>
+          <Button tone="danger">{m.spaces_leave_button()}</Button>
+        </Actions>
+      </Form>
+    </Section>
+  );
+}
