@@ -18,6 +18,8 @@ export interface DemoPerson {
   readonly locale: Locale;
   /** Administers the whole installation. */
   readonly administrator?: true;
+  /** Works in the area centre of these regions, by their codes. */
+  readonly areaCentre?: { readonly regions: readonly string[]; readonly knownAs: string };
   readonly roles?: readonly DemoRole[];
 }
 
@@ -26,6 +28,7 @@ export const demoPeople: readonly DemoPerson[] = [
   { nickname: "Pihka", locale: "fi" },
   { nickname: "Vitsippa", locale: "sv" },
   { nickname: "Kaisla", locale: "fi", administrator: true },
+  { nickname: "Routa", locale: "fi", areaCentre: { regions: ["06"], knownAs: "Routa Demo" } },
   {
     nickname: "Halla",
     locale: "fi",
@@ -33,6 +36,8 @@ export const demoPeople: readonly DemoPerson[] = [
       { organisation: "lumipuu", role: "administrator", knownAs: "Halla Demo" },
       { organisation: "majakkapolku", role: "administrator", knownAs: "Halla Demo" },
       { organisation: "koivurannan-perhetyo", role: "administrator", knownAs: "Halla Demo" },
+      { organisation: "rinnakkain", role: "administrator", knownAs: "Halla Demo" },
+      { organisation: "koivurannan-seurakunta", role: "administrator", knownAs: "Halla Demo" },
     ],
   },
   {
@@ -53,8 +58,8 @@ export const demoPeople: readonly DemoPerson[] = [
 ];
 
 /** Whether they sign in with a second factor. */
-export const carriesRole = ({ administrator, roles = [] }: DemoPerson): boolean =>
-  administrator === true || roles.length > 0;
+export const carriesRole = ({ administrator, areaCentre, roles = [] }: DemoPerson): boolean =>
+  administrator === true || areaCentre !== undefined || roles.length > 0;
 
 /**
  * The same words and secret at every start, and others in every installation: who has read this file cannot sign in to

@@ -24,7 +24,11 @@ function shown(c: AppContext, person: DemoPerson): ShownPerson {
     nickname: person.nickname,
     words: words.join(" "),
     code: carriesRole(person) ? totpCodeAt(secret, clock.now()) : undefined,
-    carries: [...(person.administrator ? [platformRoleWord("administrator")] : []), ...roles].join("; "),
+    carries: [
+      ...(person.administrator ? [platformRoleWord("administrator")] : []),
+      ...(person.areaCentre ? [platformRoleWord("area_centre")] : []),
+      ...roles,
+    ].join("; "),
   };
 }
 

@@ -1,11 +1,22 @@
 import { createPersonWithWords, findPersonByWords, hasPeople } from "../features/accounts/index.ts";
-import { acceptInvitation, addOrganisation, invite, type OrganisationKind } from "../features/organisations/index.ts";
+import {
+  acceptInvitation,
+  acceptPlatformInvitation,
+  addOrganisation,
+  editOrganisation,
+  invite,
+  inviteAreaCentre,
+  type OrganisationKind,
+} from "../features/organisations/index.ts";
 import { beginSecondFactor, findPlatformRoles, insertPlatformRole } from "../features/roles/index.ts";
+import { appendAudit } from "../shared/audit/index.ts";
 import { newOpaqueId } from "../shared/db/new-id.ts";
 import type { Services } from "../shared/http/app-env.ts";
 import { findDemoFilledAt, markDemoFilled } from "./demo.queries.ts";
 import organisations from "./demo-organisations.json" with { type: "json" };
 import { carriesRole, type DemoPerson, type DemoRole, demoCredentials, demoPeople } from "./demo-people.ts";
+import { fillCommunity } from "./fill-community.ts";
+import { fillListings } from "./fill-listings.ts";
 
 export type DemoContext = Pick<Services, "database" | "clock" | "key" | "keyRing" | "passphrases">;
 
@@ -34,13 +45,19 @@ export async function fillDemo(ctx: DemoContext, onStep: (done: number, all: num
     }
     if (person.administrator) {
       await makeAdministrator(ctx, personId);
-      for (const { kind, ...organisation } of organisations) {
-        await addOrganisation(ctx, personId, { ...organisation, kind: kind as OrganisationKind });
+      for (const { slug, name, kind } of organisations) {
+        await addOrganisation(ctx, personId, { slug, name, kind: kind as OrganisationKind });
       }
     }
-    for (const role of person.roles ?? []) await takeRole(ctx, personId, inviterOf(ids, role), role);
+    if (person.areaCentre) await takeAreaCentre(ctx, personId, ids, person.areaCentre);
+    for (const role of person.roles ?? []) {
+      await takeRole(ctx, personId, inviterOf(ids, role), role);
+      if (role.role === "administrator") await describe(ctx, personId, role.organisation);
+    }
     onStep(index + 1, demoPeople.length);
   }
+  await fillCommunity(ctx, ids);
+  await fillListings(ctx);
   await ctx.database.withActor(worker, (tx) => markDemoFilled(tx, ctx.clock.now()));
   return true;
 }
@@ -55,13 +72,41 @@ async function comeIn(ctx: DemoContext, person: DemoPerson): Promise<string> {
   return created.person.personId;
 }
 
-async function makeAdministrator({ database, clock }: DemoContext, personId: string): Promise<void> {
+/** As `create-admin` does, and noted in the audit log as it does. */
+async function makeAdministrator(ctx: DemoContext, personId: string): Promise<void> {
+  const { database, clock } = ctx;
   const since = clock.now().toZonedDateTimeISO("Europe/Helsinki").toPlainDate();
   const held = await database.withActor({ kind: "staff", personId }, findPlatformRoles);
   if (held.includes("administrator")) return;
-  await database.withActor(worker, (tx) =>
-    insertPlatformRole(tx, { id: newOpaqueId(), person_id: personId, role: "administrator", since }),
-  );
+  await database.withActor(worker, async (tx) => {
+    const id = newOpaqueId();
+    await insertPlatformRole(tx, { id, person_id: personId, role: "administrator", since });
+    const event = { action: "platform-administrator-made", object: id } as const;
+    await appendAudit(tx, ctx, { actor: { kind: "machine" }, event, organisationId: undefined });
+  });
+}
+
+/** The platform's administrator invites, and the person accepts; a second run finds it done. */
+async function takeAreaCentre(
+  ctx: DemoContext,
+  personId: string,
+  ids: ReadonlyMap<string, string>,
+  { regions, knownAs }: NonNullable<DemoPerson["areaCentre"]>,
+): Promise<void> {
+  const inviter = ids.get(demoPeople.find((person) => person.administrator)?.nickname ?? "");
+  if (inviter === undefined) throw new Error("nobody can invite an area centre");
+  const invitation = await inviteAreaCentre(ctx, inviter, { id: newOpaqueId(), regions });
+  if (invitation.kind !== "made") throw new Error(`no invitation to an area centre: ${invitation.kind}`);
+  const { kind } = await acceptPlatformInvitation(ctx, { personId, code: invitation.code, knownAs });
+  if (kind !== "accepted" && kind !== "holds-role") throw new Error(`area centre: ${kind}`);
+}
+
+/** What everyone may know of the organisation, written by its administrator. */
+async function describe(ctx: DemoContext, personId: string, slug: string): Promise<void> {
+  const organisation = organisations.find((one) => one.slug === slug);
+  if (!organisation) throw new Error(`the demo has no organisation ${slug}`);
+  const { kind } = await editOrganisation(ctx, personId, slug, organisation);
+  if (kind !== "done") throw new Error(`${slug} could not be described: ${kind}`);
 }
 
 /** The platform's administrator invites an organisation's first one, who then invites the others. */

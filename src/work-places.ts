@@ -1,0 +1,22 @@
+import { leaders, type WorkPlace } from "./features/organisations/index.ts";
+import { m } from "./shared/i18n/index.ts";
+
+/** Where the work of an organisation is done, in the order its people find it on their page. */
+export const workPlaces: readonly WorkPlace[] = [
+  {
+    path: (slug) => `/jarjestot/${slug}/ilmoitukset`,
+    label: m.listings_organisation_title,
+    roles: [...leaders, "reviewer"],
+  },
+  { path: (slug) => `/jarjestot/${slug}/tilat`, label: m.listings_venues_title, roles: leaders },
+  { path: () => "/tarkistus", label: m.listings_review_title, roles: [...leaders, "reviewer"] },
+  { path: (slug) => `/jarjestot/${slug}/tuonti`, label: m.listing_import_title, roles: leaders },
+  {
+    path: (slug) => `/jarjestot/${slug}/yhteisot`,
+    label: m.spaces_led_title,
+    roles: [...leaders, "facilitator"],
+  },
+  { path: (slug) => `/jarjestot/${slug}/erillaan`, label: m.keep_apart_queue_title, roles: leaders },
+  { path: (slug) => `/jarjestot/${slug}/paluu`, label: m.accounts_desk_title, roles: leaders },
+  { path: (slug) => `/jarjestot/${slug}/tiedot`, label: m.organisations_details_link, roles: leaders },
+];
