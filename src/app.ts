@@ -4,17 +4,26 @@ import { HTTPException } from "hono/http-exception";
 import { timeout } from "hono/timeout";
 import { getPath } from "hono/utils/url";
 import { demoRoutes } from "./demo/index.ts";
-import { accountRoutes, endSession, ownDataOf, sessionMiddleware } from "./features/accounts/index.ts";
+import { accountRoutes, endSession, leaveDevice, ownDataOf, sessionMiddleware } from "./features/accounts/index.ts";
 import { auditRoutes } from "./features/audit/index.ts";
+import { consentsRoutes, consentsSection, ownConsents } from "./features/consents/index.ts";
 import { devMailboxRoutes } from "./features/dev-mailbox/index.ts";
+import { directoryRoutes, type FindDirectory } from "./features/directory/index.ts";
 import { feedbackRoutes } from "./features/feedback/index.ts";
 import { frontPageRoutes } from "./features/front-page/index.ts";
+import { groupRoutes, pathOfGroup } from "./features/groups/index.ts";
 import { helpRoutes } from "./features/help/index.ts";
+import { keepApartRoutes, ownKeptApart } from "./features/keep-apart/index.ts";
+import { listingsRoutes, ownListings, placesOfListings } from "./features/listings/index.ts";
+import { embedGuideRoutes, openDataRoutes } from "./features/open-data/index.ts";
 import { organisationsRoutes, ownTasks, placesOfTasks } from "./features/organisations/index.ts";
+import { confirmByPasskey, ownPasskeys, passkeysRoutes } from "./features/passkeys/index.ts";
 import { privacyRoutes } from "./features/privacy/index.ts";
+import { professionalsRoutes } from "./features/professionals/index.ts";
 import { ownSecondFactor, rolesRoutes } from "./features/roles/index.ts";
 import { exitRoutes, safetyRoutes } from "./features/safety/index.ts";
-import { yourDataRoutes } from "./features/your-data/index.ts";
+import { ownPersonaData, spacesRoutes } from "./features/spaces/index.ts";
+import { ownTraces, yourDataRoutes } from "./features/your-data/index.ts";
 import type { AppEnv, Services } from "./shared/http/app-env.ts";
 import { assetRoutes } from "./shared/http/assets.ts";
 import { onError, onNotFound } from "./shared/http/errors.tsx";
@@ -25,8 +34,9 @@ import { requestFacts } from "./shared/http/middleware/request-facts.ts";
 import { requestLog } from "./shared/http/middleware/request-log.ts";
 import { sameOrigin } from "./shared/http/middleware/same-origin.ts";
 import { secureHeaders } from "./shared/http/middleware/secure-headers.ts";
-import { splitLocale } from "./shared/i18n/index.ts";
+import { m, splitLocale } from "./shared/i18n/index.ts";
 import { uiRoutes } from "./shared/ui/ui.routes.tsx";
+import { workPlaces } from "./work-places.ts";
 
 /** What a form or an API call may weigh, in bytes; uploads will have a limit of their own. */
 const bodyBytes = 256 * 1024;
@@ -38,10 +48,12 @@ export interface AppOptions {
   readonly readiness?: Readiness;
   /** Far more than a person, or a school behind one address, would ask for. */
   readonly rateLimit?: RateLimit;
+  /** The index of the directory. */
+  readonly directory: FindDirectory;
 }
 
 /** The whole service as one web-standard handler. Every language shares one set of routes. */
-export function makeApp(services: Services, options: AppOptions = {}): Hono<AppEnv> {
+export function makeApp(services: Services, options: AppOptions): Hono<AppEnv> {
   const { readiness = { stopping: false }, rateLimit: limit = { burst: 400, perSecond: 20 } } = options;
   const app = new Hono<AppEnv>({ getPath: (request) => splitLocale(getPath(request)).path });
   app.onError(onError);
@@ -55,11 +67,13 @@ export function makeApp(services: Services, options: AppOptions = {}): Hono<AppE
   app.route("/", assetRoutes(services.assets));
 
   // The way out waits for nothing, and no limit of a shared address stands in it.
-  app.route("/", exitRoutes({ onExit: [endSession] }));
+  app.route("/", exitRoutes({ onExit: [endSession, leaveDevice] }));
 
   const limited = rateLimit(limit);
   // Nor does it stand before help: a whole hospital may share one address.
   app.use((c, next) => (c.var.path === "/apua" ? next() : limited(c, next)));
+  // Anybody's page and program may ask these, and nobody's session is looked at.
+  app.route("/", openDataRoutes(options.directory));
   app.use(sameOrigin());
   app.use(
     bodyLimit({
@@ -75,13 +89,39 @@ export function makeApp(services: Services, options: AppOptions = {}): Hono<AppE
 
   app.route("/", frontPageRoutes());
   app.route("/", helpRoutes());
+  app.route("/", embedGuideRoutes());
+  app.route("/", directoryRoutes({ directory: options.directory, reportPath: (slug) => `/tuki/${slug}/virhe` }));
+  app.route("/", professionalsRoutes({ directory: options.directory }));
   app.route("/", safetyRoutes());
-  app.route("/", accountRoutes({ tasksOf: placesOfTasks }));
-  app.route("/", rolesRoutes());
-  app.route("/", organisationsRoutes());
+  app.route("/", accountRoutes({ tasksOf: placesOfEverything, amongOthers }));
+  app.route("/", rolesRoutes({ otherFactor: confirmByPasskey }));
+  app.route("/", passkeysRoutes());
+  app.route("/", organisationsRoutes({ places: workPlaces }));
+  app.route("/", listingsRoutes());
   app.route("/", auditRoutes());
+  // Features with spaces of their own say here where these are at home, and what leaves with whoever takes it along.
+  app.route("/", spacesRoutes({ writings: [], homeOf }));
+  app.route("/", groupRoutes({ sections: [] }));
+  app.route("/", keepApartRoutes());
+  app.route("/", consentsRoutes());
   // Whatever keeps something of people tells them of it here.
-  app.route("/", yourDataRoutes({ sources: [ownDataOf, ownSecondFactor, ownTasks] }));
+  app.route(
+    "/",
+    yourDataRoutes({
+      sources: [
+        ownDataOf,
+        ownSecondFactor,
+        ownPasskeys,
+        ownTasks,
+        ownListings,
+        ownPersonaData,
+        ownConsents,
+        ownKeptApart,
+        ownTraces,
+      ],
+      sections: [consentsSection],
+    }),
+  );
   app.route("/", privacyRoutes());
   app.route("/", feedbackRoutes());
   if (services.config.development) {
@@ -91,3 +131,19 @@ export function makeApp(services: Services, options: AppOptions = {}): Hono<AppE
   }
   return app;
 }
+
+const amongOthers = () => [
+  { to: "/oma/nimimerkit", name: m.spaces_own_title(), text: m.spaces_own_place_text() },
+  { to: "/oma/erillaan", name: m.keep_apart_title(), text: m.keep_apart_place_text() },
+  { to: "/oma/suostumukset", name: m.consents_title(), text: m.consents_place_text() },
+];
+
+/** Where the spaces of each kind are at home; a community has its page among the spaces'. */
+const homeOf = (kind: string, spaceId: string): string | undefined =>
+  kind === "group" ? pathOfGroup(spaceId) : undefined;
+
+/** What a person carries and looks after, for their own page. */
+const placesOfEverything: typeof placesOfTasks = async (c, personId) => [
+  ...(await placesOfTasks(c, personId)),
+  ...(await placesOfListings(c, personId)),
+];

@@ -24,6 +24,10 @@ export interface Config {
   readonly keyFile: string;
   /** Where the source of the running version can be had. */
   readonly sourceUrl: string | undefined;
+  /** Voikko's Finnish dictionary, where it does not lie in its usual place. */
+  readonly voikkoFile: string | undefined;
+  /** Who maintains the installation and how anyone reaches them, if they have said. */
+  readonly maintainer: { readonly name: string; readonly contact: string } | undefined;
   /** True on a machine of one's own: `/ui` and the mailbox page exist, mail is not sent. */
   readonly development: boolean;
 }
@@ -46,6 +50,12 @@ export const settings = [
   { name: "TRUSTED_PROXIES", standard: "0", meaning: "how many reverse proxies of your own stand in front" },
   { name: "KEY_FILE", standard: "DATA_DIR/keys/installation.key", meaning: "the installation's key; keep a safe copy" },
   { name: "SOURCE_URL", standard: "none", meaning: "where your version's source can be had; the licence asks for it" },
+  {
+    name: "VOIKKO_FILE",
+    standard: "found where Debian puts it",
+    meaning: "Voikko's dictionary (mor.vfst), for a better search",
+  },
+  { name: "MAINTAINER", standard: "none", meaning: "who maintains the service: Name <e-mail, https://… or telephone>" },
 ] as const;
 
 type SettingName = (typeof settings)[number]["name"];
@@ -73,6 +83,18 @@ const yesOrNo = v.pipe(
   v.transform((text) => text === "1"),
 );
 
+const maintainer = v.pipe(
+  v.string(),
+  v.regex(
+    /^[^<>\n]{2,120} <(?:[^\s@<>]+@[^\s@<>]+|https:\/\/[^\s<>]+|\+?[0-9 ]{3,30})>$/,
+    "is a name and how to reach it, as in Example Association <support@example.org>",
+  ),
+  v.transform((text) => {
+    const at = text.indexOf(" <");
+    return { name: text.slice(0, at).trim(), contact: text.slice(at + 2, -1) };
+  }),
+);
+
 const Environment = v.object({
   PORT: v.optional(port, "3000"),
   HOST: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-zA-Z.:_-]+$/, "is a host name or an address")), "127.0.0.1"),
@@ -94,6 +116,8 @@ const Environment = v.object({
   TRUSTED_PROXIES: v.optional(v.pipe(v.string(), v.regex(/^\d$/, "is a number from 0 to 9"), v.transform(Number)), "0"),
   KEY_FILE: v.optional(v.pipe(v.string(), v.nonEmpty("is a file"))),
   SOURCE_URL: v.optional(urlOf(["http:", "https:"])),
+  VOIKKO_FILE: v.optional(v.pipe(v.string(), v.nonEmpty("is a file"))),
+  MAINTAINER: v.optional(maintainer),
 } satisfies Record<SettingName, v.GenericSchema<string | undefined, unknown>>);
 
 /**
@@ -124,6 +148,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     trustedProxies: env.TRUSTED_PROXIES,
     keyFile: env.KEY_FILE ? resolve(env.KEY_FILE) : keyFileIn(dataDir),
     sourceUrl: env.SOURCE_URL,
+    voikkoFile: env.VOIKKO_FILE,
+    maintainer: env.MAINTAINER,
     development,
   };
 }

@@ -1,7 +1,11 @@
 import type pg from "pg";
-import { clearingSessions } from "./features/accounts/index.ts";
+import { clearingSessions, mailingWayBack } from "./features/accounts/index.ts";
 import { forgettingFeedback, remindingOfFeedback } from "./features/feedback/index.ts";
-import { clearingOrganisations } from "./features/organisations/index.ts";
+import { confirmingListings, forgettingReports } from "./features/listings/index.ts";
+import { clearingOrganisations, tellingGaps } from "./features/organisations/index.ts";
+import { clearingPasskeys } from "./features/passkeys/index.ts";
+import { forgettingHandouts } from "./features/professionals/index.ts";
+import { closingOpened, destroyingSpaces } from "./features/spaces/index.ts";
 import { forgettingErased } from "./features/your-data/index.ts";
 import { cuttingAudit } from "./shared/audit/index.ts";
 import type { Services } from "./shared/http/app-env.ts";
@@ -15,21 +19,33 @@ import { forgettingUnsentMail, mailHandler } from "./shared/mail/send-mail.ts";
 /** What is thrown away when its time is over. */
 const clearing = [
   clearingSessions,
-  clearingOrganisations,
+  clearingPasskeys,
   forgettingErased,
+  destroyingSpaces,
+  closingOpened,
   forgettingFeedback,
+  forgettingReports,
+  forgettingHandouts,
   forgettingFailedJobs,
   forgettingUnsentMail,
 ];
 
 /** Every kind of work the service has promised to do, and how it is done here. */
-export function workOf({ config, database, key, log }: Services) {
-  const recurred = [...clearing, cuttingAudit(key), remindingOfFeedback(log)];
+export function workOf({ config, database, key, keyRing, log }: Services) {
+  const recurred = [
+    ...clearing,
+    clearingOrganisations(key),
+    tellingGaps({ key, config }),
+    confirmingListings({ key, config }),
+    cuttingAudit(key),
+    remindingOfFeedback(log),
+  ];
   const transport = chooseTransport(config, database);
   return {
     // Where mail cannot leave yet it waits; `doctor` says so.
     jobs: [
       ...(transport ? [mailHandler(transport, config, mailKeys(key.derive("mail")))] : []),
+      mailingWayBack({ key, keyRing, config }),
       ...recurred.map(({ handler }) => handler),
     ],
     recurring: recurred.map(({ recurring }) => recurring),

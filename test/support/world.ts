@@ -1,6 +1,12 @@
 import { serve } from "@hono/node-server";
 import { makeApp } from "../../src/app.ts";
 import { type Config, readConfig } from "../../src/config.ts";
+import {
+  type DirectoryIndex,
+  type FindDirectory,
+  openDirectoryIndex,
+  searchLanguage,
+} from "../../src/features/directory/index.ts";
 import { servicesFor } from "../../src/services.ts";
 import { type HasherOptions, openPassphraseHasher } from "../../src/shared/crypto/passphrase-hash.ts";
 import type { Services } from "../../src/shared/http/app-env.ts";
@@ -15,6 +21,8 @@ import { testKey } from "./key.ts";
 
 /** The service as a test sees it: its parts, its log, and people who come to it. */
 export interface World {
+  /** Every route, as one handler. */
+  readonly app: ReturnType<typeof makeApp>;
   readonly services: Services;
   readonly clock: TestClock;
   /** Every line the service has logged. */
@@ -67,8 +75,10 @@ export function aWorld({ database }: Pick<TestDatabase, "database">, options: Wo
     }),
     assets,
   });
-  const app = makeApp(services);
+  const directory = directoryOf(services);
+  const app = makeApp(services, { directory });
   return {
+    app,
     services,
     clock,
     log,
@@ -90,7 +100,10 @@ export function aWorld({ database }: Pick<TestDatabase, "database">, options: Wo
         fetch: () => new Response("starting", { status: 503 }),
       };
       const ours = await listening((request, env) => serving.fetch(request, env));
-      const served = makeApp({ ...services, config: { ...config, publicUrl: ours.url, exitUrl: `${neutral.url}/` } });
+      const served = makeApp(
+        { ...services, config: { ...config, publicUrl: ours.url, exitUrl: `${neutral.url}/` } },
+        { directory },
+      );
       serving.fetch = served.fetch;
       return {
         baseUrl: ours.url,
@@ -100,6 +113,20 @@ export function aWorld({ database }: Pick<TestDatabase, "database">, options: Wo
         },
       };
     },
+  };
+}
+
+/** One for all worlds of a process: the vocabulary is the same. */
+let language: ReturnType<typeof searchLanguage> | undefined;
+
+/** The index of the directory, opened by the first page that searches, and up to date at every search. */
+function directoryOf(services: Services): FindDirectory {
+  let index: DirectoryIndex | undefined;
+  return async () => {
+    language ??= searchLanguage();
+    index ??= openDirectoryIndex({ ...services, language, poll: 3_600_000 });
+    await index.refresh();
+    return index;
   };
 }
 

@@ -1,3 +1,4 @@
+export { directoryRoutes } from "./directory.routes.ts";
 export type { DirectoryEntry, Standing } from "./directory-entry.ts";
 export {
   type EntryChange,
@@ -8,4 +9,40 @@ export {
   listEntries,
   putEntries,
 } from "./entries.queries.ts";
+export { EntryCard } from "./entry-card.views.tsx";
+export { handOnPath } from "./hand-on.ts";
+export { meetingDates, readRule, weekdayCodes } from "./meeting-dates.rules.ts";
+export { breaksToKnow, type Meeting, nextMeetings, weekTimesOf } from "./meeting-times.rules.ts";
+export { dateInWords, meetingInWords, rhythmInWords } from "./meeting-words.ts";
+export type { OfferingOptions } from "./offering.routes.tsx";
 export * from "./offering.ts";
+export {
+  accessWords,
+  audienceWords,
+  entryWords,
+  facetWords,
+  facilitatorWords,
+  fixedValueWords,
+  formAndWays,
+  formWords,
+  languageName,
+  readIfAny,
+  readIn,
+  wayInWords,
+  wayWords,
+} from "./offering-words.ts";
+export { placeInWords, townOf } from "./place-words.ts";
+export {
+  type DirectoryIndex,
+  type DirectoryIndexOptions,
+  directoryChannel,
+  directoryIndexOf,
+  openDirectoryIndex,
+} from "./search/open-directory-index.ts";
+export type { FacetName, SearchAnswer, SearchPlace, SearchQuery } from "./search/search.ts";
+export { searchLanguage } from "./search/search-language.ts";
+export type { DirectorySearch, FindDirectory } from "./search.routes.tsx";
+export { SearchForm } from "./search.views.tsx";
+export { understand } from "./search-request.ts";
+export { emptySearch, readSearch, type SearchState, searchPath } from "./search-state.rules.ts";
+export { ThemeEntries } from "./theme-entries.views.tsx";

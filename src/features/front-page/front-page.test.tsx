@@ -54,25 +54,3 @@ describe("the front page", () => {
     for (const path of new Set(paths)) expect((await visitor.get(path)).status, path).toBe(200);
   });
 });
-
-describe("the search, until there is a directory", () => {
-  it("says so plainly and shows what there is; the words are neither shown nor logged", async () => {
-    const world = aWorld(db);
-    const visitor = world.visitor();
-    const page = await visitor.submit(await visitor.get("/"), { q: "salaisuuteni", paikka: "Kotikyläni" });
-    expect(new URL(page.url).pathname).toBe("/haku");
-    expect(page.status).toBe(200);
-    expect(page).toSay(m.house_find_lead());
-    expect(page).toSay(m.house_find_not_kept());
-    expect(page.document.querySelector("main a[href='/apua']")).not.toBeNull();
-    expect(page.document.querySelector("main")?.innerHTML).not.toContain("salaisuuteni");
-    expect(world.log.join("")).not.toMatch(/salaisuuteni|Kotikyläni/);
-    expect(page.document.querySelector("meta[name='robots']")?.getAttribute("content")).toContain("noindex");
-  });
-
-  it("says nothing of what was written to someone who wrote nothing", async () => {
-    const page = await aWorld(db).visitor().get("/en/haku");
-    expect(page).toSay(m.house_find_lead({}, { locale: "en" }));
-    expect(page).not.toSay(m.house_find_not_kept({}, { locale: "en" }));
-  });
-});

@@ -1,7 +1,7 @@
 import { m } from "../../shared/i18n/index.ts";
 import { CrisisBox, type CrisisLine, Link, Page } from "../../shared/ui/index.ts";
+import { SearchForm, ThemeEntries } from "../directory/index.ts";
 import { RingPicture } from "./ring-picture.tsx";
-import { SearchForm } from "./search-form.tsx";
 
 const ways = [
   { name: m.house_way_group, text: m.house_way_group_text },
@@ -17,11 +17,11 @@ export function FrontPage({ crisisLines }: { crisisLines: readonly CrisisLine[] 
     <Page title={m.house_title()} lead={m.house_lead()} description={m.house_description()} search wide>
       <div class="home-start">
         <div>
-          <SearchForm />
-          <p class="small soft">{m.house_search_coming()}</p>
+          <SearchForm state={{ words: "", place: "" }} />
         </div>
         <RingPicture />
       </div>
+      <ThemeEntries title={m.directory_themes_title()} short />
       <section class="flow">
         <h2>{m.house_own_title()}</h2>
         <ul class="home-own">
@@ -54,34 +54,6 @@ export function FrontPage({ crisisLines }: { crisisLines: readonly CrisisLine[] 
           {m.house_safety_text()} <Link to="/turvallisesti">{m.house_safety_link()}</Link>
         </p>
       </section>
-    </Page>
-  );
-}
-
-interface NoDirectoryYetProps {
-  crisisLines: readonly CrisisLine[];
-  /** Did the person write something to look for? */
-  searched: boolean;
-}
-
-/** `/haku` until the directory takes it over: says plainly that there is nothing to find yet, and what there is. */
-export function NoDirectoryYetPage({ crisisLines, searched }: NoDirectoryYetProps) {
-  return (
-    <Page title={m.house_find_title()} lead={m.house_find_lead()} listed={false}>
-      {searched && <p>{m.house_find_not_kept()}</p>}
-      <section class="flow">
-        <h2>{m.house_find_now()}</h2>
-        <ul>
-          <li>
-            {m.house_find_call()} <Link to="/apua">{m.house_way_phone_link()}</Link>
-          </li>
-          <li>{m.house_find_ask()}</li>
-        </ul>
-      </section>
-      <CrisisBox lines={crisisLines} />
-      <p>
-        <Link to="/">{m.house_find_back()}</Link>
-      </p>
     </Page>
   );
 }

@@ -28,6 +28,15 @@ export interface Absence {
   organisation_id: string;
 }
 
+export interface Admission {
+  how: string;
+  next_intake: Temporal.PlainDate | null;
+  promise_days: Generated<number>;
+  questions: Generated<string>;
+  space_id: string;
+  when_open: string;
+}
+
 export interface AuditChain {
   cut_hash: Generated<Buffer>;
   cut_mark: Buffer | null;
@@ -55,9 +64,33 @@ export interface AuditEntry {
   seq: number;
 }
 
+export interface CodeWord {
+  made_on: Temporal.PlainDate;
+  organisation_id: string;
+  person_id: string;
+  word_hash: string;
+}
+
+export interface Coming {
+  id: string;
+  on_day: Temporal.PlainDate;
+  space_id: string;
+}
+
+export interface Consent {
+  given_on: Temporal.PlainDate;
+  id: string;
+  person_id: string;
+  purpose: string;
+  version: number;
+  withdrawn_on: Temporal.PlainDate | null;
+}
+
 export interface Credential {
+  own_phrase: Generated<boolean>;
   person_id: string;
   recovered_at: Temporal.Instant | null;
+  recovered_by: string | null;
   recovery_hash: string | null;
   words_hash: string;
 }
@@ -71,6 +104,15 @@ export interface DataKey {
   wrapped: Buffer;
 }
 
+export interface DeskRecovery {
+  code_hash: Buffer;
+  ends_at: Temporal.Instant;
+  id: string;
+  opens_at: Temporal.Instant;
+  organisation_id: string;
+  person_id: string;
+}
+
 export interface DevMail {
   headers: Json;
   html_part: string;
@@ -79,6 +121,71 @@ export interface DevMail {
   recipient: string;
   subject: string;
   text_part: string;
+}
+
+export interface DirectoryEntry {
+  changed_at: Temporal.Instant;
+  confirmed_on: Temporal.PlainDate | null;
+  content: Json | null;
+  id: string;
+  organisation_id: string | null;
+  published_at: Temporal.Instant;
+  seq: number;
+  slug: string;
+  standing: string;
+}
+
+export interface EmailProof {
+  code_hash: Buffer;
+  email: Buffer | null;
+  email_index: Buffer;
+  ends_at: Temporal.Instant;
+  id: string;
+  link_hash: Buffer;
+  misses: Generated<number>;
+  person_id: string;
+  use: string;
+}
+
+export interface EntryCode {
+  code_index: Buffer;
+  id: string;
+  last_day: Temporal.PlainDate;
+  space_id: string;
+  used: Generated<number>;
+  uses: number;
+}
+
+export interface EntryRequest {
+  answer: Buffer | null;
+  answer_by: Temporal.PlainDate;
+  answered_on: Temporal.PlainDate | null;
+  aside: Generated<boolean>;
+  asked_on: Temporal.PlainDate;
+  by_phone: Generated<boolean>;
+  code_index: Buffer;
+  content: Buffer;
+  ended_on: Temporal.PlainDate | null;
+  escalated_on: Temporal.PlainDate | null;
+  id: string;
+  locale: string;
+  notes: Buffer | null;
+  number: number;
+  person_id: string | null;
+  seated: Generated<boolean>;
+  space_id: string;
+  state: string;
+  way: string;
+}
+
+export interface EntrySlot {
+  id: string;
+  minutes: number;
+  place: Buffer | null;
+  request_id: string | null;
+  space_id: string;
+  starts_at: Temporal.Instant;
+  way: string;
 }
 
 export interface Erased {
@@ -96,6 +203,20 @@ export interface Feedback {
   left_on: Temporal.PlainDate;
   locale: string;
   topic: string;
+}
+
+export interface GuardianConsent {
+  given_on: Temporal.PlainDate;
+  noted_by: string | null;
+  persona_id: string;
+  withdrawn_on: Temporal.PlainDate | null;
+}
+
+export interface Handout {
+  code: string;
+  ends_on: Temporal.PlainDate;
+  locale: string;
+  offerings: string[];
 }
 
 export interface Helpline {
@@ -138,6 +259,7 @@ export interface Installation {
   key_mark: string;
   made_at: Temporal.Instant;
   one: Generated<boolean>;
+  wrapping_mark: string | null;
 }
 
 export interface Job {
@@ -152,6 +274,66 @@ export interface Job {
   made_at: Temporal.Instant;
   payload: Json;
   run_at: Temporal.Instant;
+}
+
+export interface KeepApart {
+  contact_index: Buffer | null;
+  description: Buffer | null;
+  handled_on: Temporal.PlainDate | null;
+  id: string;
+  label: Buffer;
+  made_on: Temporal.PlainDate;
+  name_index: Buffer | null;
+  named_id: string | null;
+  organisation_id: string | null;
+  person_id: string;
+  space_id: string | null;
+  way: string;
+}
+
+export interface KnownPhone {
+  person_id: string;
+  phone_index: Buffer;
+}
+
+export interface Offering {
+  confirmed_on: Temporal.PlainDate | null;
+  external_id: string | null;
+  feed: string | null;
+  id: string;
+  import_hash: Buffer | null;
+  kept_by: string | null;
+  made_at: Temporal.Instant;
+  organisation_id: string | null;
+  published_number: number | null;
+  reminded_on: Temporal.PlainDate | null;
+  slug: string;
+  state: string;
+  written_in: Generated<string>;
+}
+
+export interface OfferingReport {
+  content: Buffer;
+  handled_on: Temporal.PlainDate | null;
+  id: string;
+  made_on: Temporal.PlainDate;
+  offering_id: string;
+}
+
+export interface OfferingRevision {
+  client_id: string | null;
+  content: Json;
+  decided_as: string | null;
+  decided_at: Temporal.Instant | null;
+  decided_by: string | null;
+  made_as: string;
+  made_at: Temporal.Instant;
+  made_by: string | null;
+  number: number;
+  offering_id: string;
+  reason: string | null;
+  secret_address: Buffer | null;
+  state: string;
 }
 
 export interface Organisation {
@@ -182,18 +364,96 @@ export interface OrganisationText {
   organisation_id: string;
 }
 
+export interface Passkey {
+  counter: number;
+  credential_id: Buffer;
+  id: string;
+  made_on: Temporal.PlainDate;
+  name: Buffer;
+  person_id: string;
+  public_key: Buffer;
+  synced: boolean;
+  transports: Generated<string[]>;
+  user_handle: Buffer;
+}
+
+export interface PasskeyChallenge {
+  challenge_hash: Buffer;
+  ends_at: Temporal.Instant;
+  purpose: string;
+  session_id: string | null;
+  user_handle: Buffer | null;
+}
+
 export interface Person {
   id: string;
   locale: string;
   made_on: Temporal.PlainDate;
 }
 
+export interface Persona {
+  age_band: string | null;
+  emblem_seed: string;
+  holder_id: string | null;
+  id: string;
+  name_index: Buffer;
+  nickname: Buffer;
+  person_id: string;
+  promised: number | null;
+  promised_on: Temporal.PlainDate | null;
+  role: string;
+  since: Temporal.PlainDate;
+  space_id: string;
+  state: string;
+  until: Temporal.PlainDate | null;
+}
+
+export interface PersonEmail {
+  confirmed_on: Temporal.PlainDate;
+  email: Buffer;
+  email_index: Buffer;
+  person_id: string;
+}
+
+export interface PlatformInvitation {
+  code_hash: Buffer;
+  ends_at: Temporal.Instant;
+  id: string;
+  made_at: Temporal.Instant;
+  made_by: string | null;
+  regions: string[];
+  revoked_at: Temporal.Instant | null;
+  role: string;
+  used_at: Temporal.Instant | null;
+}
+
 export interface PlatformRole {
   id: string;
+  invitation_id: string | null;
+  known_as: Buffer | null;
   person_id: string;
+  regions: Generated<string[]>;
   role: string;
   since: Temporal.PlainDate;
   until: Temporal.PlainDate | null;
+}
+
+export interface RememberedDevice {
+  id: string;
+  made_on: Temporal.PlainDate;
+  misses: Generated<number>;
+  next_at: Temporal.Instant;
+  person_id: string;
+  pictures_hash: string;
+  secret_hash: Buffer;
+  used_on: Temporal.PlainDate;
+}
+
+export interface ResponsibilityGap {
+  found_on: Temporal.PlainDate;
+  gap: string;
+  organisation_id: string;
+  told_on: Temporal.PlainDate | null;
 }
 
 export interface RoleHolder {
@@ -235,6 +495,9 @@ export interface SecondFactorReset {
 }
 
 export interface Session {
+  beside_since: Temporal.Instant | null;
+  by_passkey: Generated<boolean>;
+  by_pictures: Generated<boolean>;
   ends_at: Temporal.Instant;
   form_hash: Buffer | null;
   id: string;
@@ -259,6 +522,132 @@ export interface SignInName {
   person_id: string;
 }
 
+export interface Space {
+  about: Buffer;
+  approval: boolean;
+  children: string | null;
+  destroy_on: Temporal.PlainDate | null;
+  door_hash: Buffer | null;
+  door_number: Generated<number>;
+  ended_on: Temporal.PlainDate | null;
+  facilitated: boolean;
+  id: string;
+  kind: string;
+  legal_ground: string | null;
+  places: number;
+  promise: number;
+  readable_by: string;
+  state: Generated<string>;
+}
+
+export interface SpaceOrganisation {
+  organisation_id: string;
+  space_id: string;
+}
+
+export interface SpaceReading {
+  category: string;
+  closed: Generated<boolean>;
+  holder_id: string | null;
+  id: string;
+  opened_at: Temporal.Instant;
+  read_on: Temporal.PlainDate;
+  role: string;
+  space_id: string;
+}
+
+export interface SpaceRoleOffer {
+  accepted_on: Temporal.PlainDate | null;
+  holder_id: string;
+  id: string;
+  made_on: Temporal.PlainDate;
+  role: string;
+  space_id: string;
+  trained: Generated<boolean>;
+}
+
+export interface SupportGroup {
+  ends_on: Temporal.PlainDate | null;
+  handover_on: Temporal.PlainDate | null;
+  kinds: Generated<string[]>;
+  offering_id: string | null;
+  phase: string;
+  space_id: string;
+  starts_on: Temporal.PlainDate | null;
+  steering: Generated<string>;
+}
+
+export interface Unmasking {
+  asked_at: Temporal.Instant;
+  asked_by: string | null;
+  closed: Generated<boolean>;
+  confirmed_at: Temporal.Instant | null;
+  confirmed_by: string | null;
+  id: string;
+  organisation_id: string;
+  persona_id: string;
+  reason: Buffer;
+  review_on: Temporal.PlainDate | null;
+  space_id: string;
+  told_on: Temporal.PlainDate | null;
+  withheld: Buffer | null;
+}
+
+export interface UsedName {
+  name_index: Buffer;
+  persona_id: string | null;
+  space_id: string;
+}
+
+export interface Venue {
+  address: string | null;
+  id: string;
+  kept_by: string | null;
+  municipality: string | null;
+  name: string;
+  organisation_id: string | null;
+  postal_code: string | null;
+}
+
+export interface VenueClosure {
+  first_day: Temporal.PlainDate;
+  id: string;
+  last_day: Temporal.PlainDate;
+  venue_id: string;
+}
+
+export interface Wish {
+  by_professional: boolean;
+  form: string | null;
+  id: string;
+  municipality: string | null;
+  region: string | null;
+  theme: string;
+  week: Temporal.PlainDate;
+}
+
+export interface WishContact {
+  asked_on: Temporal.PlainDate;
+  email: Buffer;
+  ends_on: Temporal.PlainDate;
+  locale: string;
+  stop_hash: Buffer;
+  wish_id: string;
+}
+
+export interface WishCount {
+  by_professional: boolean;
+  count: number;
+  municipality: string | null;
+  region: string | null;
+  theme: string;
+}
+
+export interface WishWatch {
+  one: Generated<boolean>;
+  seen: number;
+}
+
 export interface WordsHandover {
   made_at: Temporal.Instant;
   sealed: Buffer;
@@ -267,23 +656,47 @@ export interface WordsHandover {
 
 export interface DB {
   absence: Absence;
+  admission: Admission;
   audit_chain: AuditChain;
   audit_entry: AuditEntry;
+  code_word: CodeWord;
+  coming: Coming;
+  consent: Consent;
   credential: Credential;
   data_key: DataKey;
+  desk_recovery: DeskRecovery;
   dev_mail: DevMail;
+  directory_entry: DirectoryEntry;
+  email_proof: EmailProof;
+  entry_code: EntryCode;
+  entry_request: EntryRequest;
+  entry_slot: EntrySlot;
   erased: Erased;
   feedback: Feedback;
+  guardian_consent: GuardianConsent;
+  handout: Handout;
   helpline: Helpline;
   helpline_hours: HelplineHours;
   helpline_text: HelplineText;
   installation: Installation;
   job: Job;
+  keep_apart: KeepApart;
+  known_phone: KnownPhone;
+  offering: Offering;
+  offering_report: OfferingReport;
+  offering_revision: OfferingRevision;
   organisation: Organisation;
   organisation_role: OrganisationRole;
   organisation_text: OrganisationText;
+  passkey: Passkey;
+  passkey_challenge: PasskeyChallenge;
   person: Person;
+  person_email: PersonEmail;
+  persona: Persona;
+  platform_invitation: PlatformInvitation;
   platform_role: PlatformRole;
+  remembered_device: RememberedDevice;
+  responsibility_gap: ResponsibilityGap;
   role_holder: RoleHolder;
   role_invitation: RoleInvitation;
   second_factor: SecondFactor;
@@ -291,5 +704,18 @@ export interface DB {
   session: Session;
   sign_in_delay: SignInDelay;
   sign_in_name: SignInName;
+  space: Space;
+  space_organisation: SpaceOrganisation;
+  space_reading: SpaceReading;
+  space_role_offer: SpaceRoleOffer;
+  support_group: SupportGroup;
+  unmasking: Unmasking;
+  used_name: UsedName;
+  venue: Venue;
+  venue_closure: VenueClosure;
+  wish: Wish;
+  wish_contact: WishContact;
+  wish_count: WishCount;
+  wish_watch: WishWatch;
   words_handover: WordsHandover;
 }

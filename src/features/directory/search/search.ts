@@ -51,6 +51,8 @@ export type SearchPlace =
 export interface SearchQuery {
   /** As it was typed, its place already taken out. */
   readonly words: string;
+  /** The language of whoever asks (BCP 47): of what the words find, what is offered in it comes a little earlier. */
+  readonly language?: string;
   readonly place?: SearchPlace;
   readonly chosen: { readonly [F in FacetName]?: readonly Facets[F][] };
   /** Only what can be taken part in from anywhere: online, by phone, in writing. */

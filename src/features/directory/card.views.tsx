@@ -1,0 +1,88 @@
+import { encode } from "uqr";
+import { localPath, m } from "../../shared/i18n/index.ts";
+import { Link, Page, PhoneLink, useRequest } from "../../shared/ui/index.ts";
+import type { DirectoryEntry } from "./directory-entry.ts";
+import { handOnPath } from "./hand-on.ts";
+import { rhythmInWords } from "./meeting-words.ts";
+import { readIfAny, readIn } from "./offering-words.ts";
+import { townOf } from "./place-words.ts";
+
+interface CardPageProps {
+  entry: DirectoryEntry;
+  /** True where the person who prints it has chosen to have the name on it. */
+  named: boolean;
+}
+
+/** `/tuki/<slug>/kortti`: a card for a pocket. Whoever finds it learns no more than that there is a meeting somewhere. */
+export function CardPage({ entry, named }: CardPageProps) {
+  const { slug } = entry;
+  return (
+    <Page title={m.directory_card_title()} lead={m.directory_card_lead()} listed={false} current="search">
+      <Card entry={entry} named={named} />
+      <div class="screen-only flow">
+        <p>{m.directory_card_how()}</p>
+        <p>
+          {named ? (
+            <Link to={`/tuki/${slug}/kortti`}>{m.directory_card_without_name()}</Link>
+          ) : (
+            <Link to={`/tuki/${slug}/kortti?nimi=yes`}>{m.directory_card_with_name()}</Link>
+          )}
+        </p>
+        <p>
+          <Link to={`/tuki/${slug}`}>{m.directory_card_back()}</Link>
+        </p>
+      </div>
+    </Page>
+  );
+}
+
+function Card({ entry, named }: CardPageProps) {
+  const { locale, publicUrl } = useRequest();
+  const { content } = entry;
+  const { place, contact } = content;
+  const name = readIn(content.name, locale);
+  const hours = readIfAny(contact.phoneHours, locale);
+  const path = handOnPath(entry.id);
+  const address = `${publicUrl}${localPath(locale, path)}`;
+  const where = place && [place.privacy === "exact" && place.address, townOf(place, locale)].filter(Boolean).join(", ");
+  return (
+    <section class="hand-card" aria-label={m.directory_card_title()}>
+      <div class="hand-card-words">
+        {named && (
+          <p lang={name.lang}>
+            <strong>{name.text}</strong>
+          </p>
+        )}
+        {content.meetings.map((times, index) => (
+          <p key={index}>{rhythmInWords(times, locale)}</p>
+        ))}
+        {where && <p>{where}</p>}
+        {contact.phone && (
+          <p>
+            <PhoneLink number={contact.phone} />
+            {hours && (
+              <span class="small" lang={hours.lang}>
+                {" "}
+                {hours.text}
+              </span>
+            )}
+          </p>
+        )}
+        <p class="small hand-card-address">{address.replace(/^https?:\/\//, "")}</p>
+      </div>
+      <SquareCode text={address} label={m.directory_card_code()} />
+    </section>
+  );
+}
+
+/** Drawn in the page; dark on light in every theme, so that a telephone can read it. */
+function SquareCode({ text, label }: { text: string; label: string }) {
+  const { size, data } = encode(text, { border: 2 });
+  const dots = data.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : [])));
+  return (
+    <svg class="hand-card-code" viewBox={`0 0 ${size} ${size}`} role="img" aria-label={label}>
+      <rect width={size} height={size} fill="#fff" />
+      <path d={dots.join("")} fill="#000" shape-rendering="crispEdges" />
+    </svg>
+  );
+}

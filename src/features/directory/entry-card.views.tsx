@@ -1,0 +1,54 @@
+import { m } from "../../shared/i18n/index.ts";
+import { OfferingCard, useRequest } from "../../shared/ui/index.ts";
+import type { DirectoryEntry } from "./directory-entry.ts";
+import { nextMeetings } from "./meeting-times.rules.ts";
+import { meetingInWords, rhythmInWords } from "./meeting-words.ts";
+import { opennessOf } from "./offering.ts";
+import { formAndWays, readIfAny, readIn } from "./offering-words.ts";
+import { placeInWords } from "./place-words.ts";
+
+interface EntryCardProps {
+  entry: DirectoryEntry;
+  now: Temporal.Instant;
+  /** How far it is, where that was asked. */
+  km?: number | undefined;
+  level?: 2 | 3 | 4;
+}
+
+/** An offering in a list: what it is, where and when next, and whether one may come. */
+export function EntryCard({ entry, now, km, level = 3 }: EntryCardProps) {
+  const { locale } = useRequest();
+  const { content } = entry;
+  const name = readIn(content.name, locale);
+  const summary = readIfAny(content.summary, locale);
+  const place = placeInWords(content, locale);
+  const openness = opennessOf(content.admission);
+  const [next] = nextMeetings(content, now, 1);
+  const times = content.meetings[0];
+  const when = next
+    ? {
+        words: meetingInWords(next, now, locale),
+        dateTime: next.timed ? next.start.toString({ timeZoneName: "never" }) : next.start.toPlainDate().toString(),
+        ...(next.status === "cancelled" && { cancelled: m.directory_cancelled() }),
+      }
+    : undefined;
+  return (
+    <OfferingCard
+      level={level}
+      name={name.text}
+      nameLang={name.lang}
+      to={`/tuki/${entry.slug}`}
+      seed={entry.id}
+      form={formAndWays(content, locale)}
+      {...(summary && { summary: summary.text, summaryLang: summary.lang })}
+      {...(place && {
+        place: km === undefined || km < 1 ? place : m.directory_place_and_km({ place, km: Math.round(km) }),
+      })}
+      {...(when
+        ? { next: when }
+        : times && { facts: [{ term: m.directory_when(), text: rhythmInWords(times, locale) }] })}
+      {...(openness && { openness })}
+      {...(entry.standing === "unconfirmed" && { mark: m.directory_unconfirmed_short() })}
+    />
+  );
+}

@@ -1,0 +1,84 @@
+import { describe, expect, it } from "vitest";
+import { type Locale, locales } from "../../shared/i18n/index.ts";
+import { nextMeetings } from "./meeting-times.rules.ts";
+import { clockSpan, meetingInWords, rhythmInWords } from "./meeting-words.ts";
+import type { MeetingTimes } from "./offering.ts";
+
+const evening = { at: "18:00", minutes: 120, timeZone: "Europe/Helsinki" };
+const words = (times: Partial<MeetingTimes>, locale: Locale) => rhythmInWords({ ...evening, ...times }, locale);
+
+describe("a rhythm in words", () => {
+  it.each<[Partial<MeetingTimes>, string, string, string]>([
+    [{ rule: "FREQ=WEEKLY;BYDAY=TU" }, "tiistaisin klo 18–20", "tisdagar kl. 18–20", "Tuesdays, 18:00–20:00"],
+    [
+      { rule: "FREQ=WEEKLY;BYDAY=TH,MO" },
+      "maanantaisin ja torstaisin klo 18–20",
+      "måndagar och torsdagar kl. 18–20",
+      "Mondays and Thursdays, 18:00–20:00",
+    ],
+    [
+      { rule: "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU" },
+      "joka toinen tiistai klo 18–20",
+      "varannan tisdag kl. 18–20",
+      "every second Tuesday, 18:00–20:00",
+    ],
+    [
+      { rule: "FREQ=MONTHLY;BYDAY=1TU" },
+      "kuukauden ensimmäinen tiistai klo 18–20",
+      "första tisdagen i månaden kl. 18–20",
+      "the first Tuesday of the month, 18:00–20:00",
+    ],
+    [
+      { rule: "FREQ=MONTHLY;BYDAY=WE;BYSETPOS=-1" },
+      "kuukauden viimeinen keskiviikko klo 18–20",
+      "sista onsdagen i månaden kl. 18–20",
+      "the last Wednesday of the month, 18:00–20:00",
+    ],
+    [
+      { rule: "FREQ=MONTHLY;BYDAY=1SU,3SU" },
+      "kuukauden ensimmäinen ja kolmas sunnuntai klo 18–20",
+      "första och tredje söndagen i månaden kl. 18–20",
+      "the first and third Sunday of the month, 18:00–20:00",
+    ],
+    [{ rule: "FREQ=DAILY" }, "joka päivä klo 18–20", "varje dag kl. 18–20", "every day, 18:00–20:00"],
+    [
+      { rule: "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR" },
+      "maanantaista perjantaihin klo 18–20",
+      "måndag till fredag kl. 18–20",
+      "Monday to Friday, 18:00–20:00",
+    ],
+    [{}, "sovittuina aikoina", "enligt överenskommelse", "by appointment"],
+    [
+      { rule: "FREQ=YEARLY;BYMONTH=12;BYDAY=1SU" },
+      "vaihtelevina päivinä klo 18–20",
+      "på varierande dagar kl. 18–20",
+      "on varying days, 18:00–20:00",
+    ],
+    [{ dates: ["2026-12-05"] }, "5.12.2026 klo 18–20", "5.12.2026 kl. 18–20", "5 December 2026, 18:00–20:00"],
+  ])("%o", (times, fi, sv, en) => {
+    expect([words(times, "fi"), words(times, "sv"), words(times, "en")]).toEqual([fi, sv, en]);
+    expect(words(times, "fi-simple")).not.toBe("");
+  });
+
+  it("says times as they are read", () => {
+    expect(clockSpan("18:30", 90, "fi")).toBe("klo 18.30–20");
+    expect(clockSpan("22:00", 120, "fi")).toBe("klo 22–24");
+    expect(clockSpan("18:00", undefined, "sv")).toBe("kl. 18");
+  });
+});
+
+describe("a meeting in words", () => {
+  const at = (now: string, locale: Locale) => {
+    const instant = Temporal.Instant.from(now);
+    const [meeting] = nextMeetings({ meetings: [{ ...evening, rule: "FREQ=WEEKLY;BYDAY=TU" }] }, instant, 1);
+    return meeting && meetingInWords(meeting, instant, locale);
+  };
+
+  it("is today, tomorrow or on its day, with the year where it is another", () => {
+    expect(at("2026-11-24T12:00+02:00", "fi")).toBe("tänään, tiistaina 24.11. klo 18–20");
+    expect(at("2026-11-23T12:00+02:00", "sv")).toBe("i morgon, tisdag 24.11. kl. 18–20");
+    expect(at("2026-11-25T12:00+02:00", "en")).toBe("Tuesday 1 December, 18:00–20:00");
+    expect(at("2026-12-30T12:00+02:00", "fi")).toBe("tiistaina 5.1.2027 klo 18–20");
+    for (const locale of locales) expect(at("2026-11-24T12:00+02:00", locale)).toContain("24");
+  });
+});

@@ -1,0 +1,185 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { useDatabase } from "../../../test/support/database.ts";
+import { aWorld, type World } from "../../../test/support/world.ts";
+import { locales, localPath, m } from "../../shared/i18n/index.ts";
+import { complaints } from "../../shared/ui/test-support.ts";
+import { anOffering, putOfferings } from "./directory.testing.ts";
+import { endEntries } from "./entries.queries.ts";
+import { admissionTimes, admissionWays } from "./offering.ts";
+import { wayInWords } from "./offering-words.ts";
+import { sampleOfferings } from "./samples.testing.ts";
+
+const db = useDatabase();
+let world: World;
+const gone = anOffering({}, { slug: "ollut-ja-mennyt" });
+const nasty = anOffering(
+  { name: { fi: "</script><script>alert(1)</script>" }, summary: { fi: '"><img src=x onerror=alert(1)>' } },
+  { slug: "ilkea" },
+);
+const samples = sampleOfferings();
+
+beforeAll(async () => {
+  world = aWorld(db, { now: "2026-11-23T14:32+02:00" });
+  await db.admin.query(
+    `INSERT INTO organisation (id, slug, name, kind, phone, website)
+     VALUES ('0198a000-0000-7000-8000-000000000001', 'esimerkki', 'Esimerkkiyhdistys ry', 'association', '040 111 2222', 'https://esimerkki.example')`,
+  );
+  await putOfferings(world, [...samples, gone, nasty]);
+  await world.services.database.withActor({ kind: "worker" }, (tx) => endEntries(tx, [gone.id], world.clock.now()));
+});
+
+const paths = [
+  ...samples.map(({ slug }) => `/tuki/${slug}`),
+  "/tuki/lapsensa-menettaneet-jyvaskyla?hienovarainen=1",
+  "/tuki/lapsensa-menettaneet-jyvaskyla/kortti",
+  "/jarjesto/esimerkki",
+  "/aihe/lapsen-menetys",
+  "/aihe/keskoset",
+  "/alue/jyvaskyla",
+  "/alue/keski-suomi",
+  "/alue/utsjoki",
+];
+
+describe("every page of the directory", () => {
+  it.each(locales)("is right HTML in %s", async (locale) => {
+    for (const path of paths) {
+      const page = await world.visitor().get(localPath(locale, path));
+      expect(page.status, path).toBe(200);
+      expect(complaints(page.html), path).toEqual([]);
+      expect(page.document.querySelectorAll("h1"), path).toHaveLength(1);
+    }
+  });
+
+  it("is not there where nothing ever was", async () => {
+    for (const path of [
+      "/tuki/ei-ole",
+      "/tuki/ei-ole/kortti",
+      "/tuki/ei-ole.ics",
+      "/t/ffffffffffff",
+      "/t/%25",
+      "/jarjesto/ei",
+      "/aihe/ei",
+      "/alue/ei",
+    ]) {
+      expect((await world.visitor().get(path)).status, path).toBe(404);
+    }
+  });
+});
+
+describe("the page of an offering", () => {
+  const path = "/tuki/lapsensa-menettaneet-jyvaskyla";
+
+  it("says at once that the next time is cancelled, and when the next is", async () => {
+    const page = await world.visitor().get(path);
+    expect(page).toSay(m.directory_next_cancelled({ when: "huomenna, tiistaina 24.11. klo 18–20" }));
+    expect(page).toSay("Ohjaaja on sairastunut.");
+    expect(page).toSay(m.directory_next_after({ when: "tiistaina 8.12. klo 18–20" }));
+    expect(page).toSay(m.directory_break_season({ from: "20.12.", to: "10.1.2027" }));
+  });
+
+  it("says what it is and is not, how one gets in, whom to ring, and that one may only listen", async () => {
+    const page = await world.visitor().get(path);
+    for (const said of [
+      m.directory_not_text(),
+      m.directory_own_way(),
+      m.directory_no_referral(),
+      wayInWords({ when: "agreed-times", how: "talk" }, "fi"),
+      m.directory_confirmed_on({ date: "1.10.2026" }),
+      "Sairaalapappi tulee mukaan kerran syksyssä.",
+      m.directory_anonymous_may(),
+    ]) {
+      expect(page).toSay(said);
+    }
+    expect(page.document.querySelector("main a[href='tel:0401234567']")).not.toBeNull();
+    expect(page.document.querySelector("main a[href='mailto:tuki@esimerkki.example']")).not.toBeNull();
+  });
+
+  it("is read in the reader's language, and marks what is in another", async () => {
+    const page = await world.visitor().get(localPath("sv", path));
+    expect(page.document.querySelector("h1")?.textContent).toBe("Gruppen för dem som förlorat ett barn");
+    const finnish = [...page.document.querySelectorAll("main [lang=fi]")].map((one) => one.textContent);
+    expect(finnish.join(" ")).toContain("Sytytetään kynttilä");
+  });
+
+  it("tells nothing of a confidential place but its town", async () => {
+    const page = await world.visitor().get("/tuki/omin-siivin-tampere");
+    expect(page).toSay(m.directory_place_confidential());
+    expect(page).toSay("Tampere");
+    expect(page.document.querySelector("main svg.map")).toBeNull();
+    const told = page.document.querySelector("script[type='application/ld+json']")?.textContent ?? "";
+    expect(told).not.toContain("Place");
+    const near = await world.visitor().get("/tuki/selkea-aamu");
+    expect(near).toSay(m.directory_place_ring());
+    expect(near).toSay(m.directory_unconfirmed_title());
+    expect(near).toSay(m.directory_fellowship({ name: "Nimettömät alkoholistit" }));
+  });
+
+  it("has on request, and at the address it is handed on by, a neutral title", async () => {
+    const id = samples[0]?.id ?? "";
+    for (const discreet of [`${path}?hienovarainen=1`, `/t/${id.slice(-12)}`]) {
+      const page = await world.visitor().get(discreet);
+      expect(page.status).toBe(200);
+      const title = page.document.querySelector("title")?.textContent ?? "";
+      expect(title).toContain(m.directory_discreet_title());
+      expect(title + page.document.querySelector("h1")?.textContent).not.toMatch(/menettän/i);
+      expect(page.document.querySelector("meta[name=robots]")?.getAttribute("content")).toContain("noindex");
+      expect(page.html).not.toContain("application/ld+json");
+    }
+    const card = await world.visitor().get(`${path}/kortti`);
+    expect(card.document.querySelector(".hand-card")?.textContent).not.toMatch(/menettän|suru/i);
+    expect(
+      (await world.visitor().get(`${path}/kortti?nimi=yes`)).document.querySelector(".hand-card")?.textContent,
+    ).toContain("Lapsensa menettäneiden");
+  });
+
+  it("gives a calendar file that names nothing", async () => {
+    const file = await world.visitor().get(`${path}.ics`);
+    expect(file.headers.get("Content-Type")).toBe("text/calendar; charset=utf-8");
+    expect(file.html).toContain(`SUMMARY:${m.directory_calendar_title()}`);
+    expect(file.html).toContain("EXDATE;TZID=Europe/Helsinki:20261124T180000");
+    expect(file.html).not.toMatch(/menettän|lapse|suru|takkahuone/i);
+    expect((await world.visitor().get("/tuki/omin-siivin-tampere.ics")).html).not.toContain("LOCATION");
+    expect((await world.visitor().get("/tuki/tukihenkilo-omaishoitajalle.ics")).status).toBe(200);
+  });
+
+  it("runs nothing that was written into it", async () => {
+    const page = await world.visitor().get("/tuki/ilkea");
+    expect(page.html).not.toContain("<script>alert");
+    expect(page.html).not.toContain("<img src=x");
+    const data = JSON.parse(page.document.querySelector("script[type='application/ld+json']")?.textContent ?? "{}");
+    expect(data["@graph"][1].name).toBe("</script><script>alert(1)</script>");
+  });
+
+  it("answers kindly where it is no longer offered", async () => {
+    const page = await world.visitor().get("/tuki/ollut-ja-mennyt");
+    expect(page.status).toBe(410);
+    expect(page).toSay(m.directory_gone_title());
+    expect(page).toSay("Surevien vanhempien verkkoilta");
+    expect(complaints(page.html)).toEqual([]);
+  });
+});
+
+describe("the way in", () => {
+  it("is told apart for every pair of its two answers, in every language", () => {
+    for (const locale of locales) {
+      const words = admissionTimes.flatMap((when) => admissionWays.map((how) => wayInWords({ when, how }, locale)));
+      expect(new Set(words).size).toBe(15);
+    }
+  });
+});
+
+describe("the other pages", () => {
+  it("lead from an organisation, a theme and an area to offerings", async () => {
+    const organisation = await world.visitor().get("/jarjesto/esimerkki");
+    expect(organisation).toSay(m.directory_kind_association_means());
+    expect(organisation).toSay("Omin siivin");
+    const theme = await world.visitor().get("/aihe/lapsen-menetys");
+    expect(theme).toSay("Surevien vanhempien verkkoilta");
+    expect(theme.document.querySelector("main a[href='/aihe/suru']")).not.toBeNull();
+    const empty = await world.visitor().get("/aihe/keskoset");
+    expect(empty).toSay(m.directory_theme_empty());
+    const area = await world.visitor().get("/alue/jyvaskyla");
+    expect(area).toSay("Lapsensa menettäneiden ryhmä");
+    expect(area.document.querySelector("main a[href='/alue/keski-suomi']")).not.toBeNull();
+  });
+});

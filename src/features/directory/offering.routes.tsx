@@ -1,0 +1,127 @@
+import { Hono } from "hono";
+import type { AppContext, AppEnv } from "../../shared/http/app-env.ts";
+import { onNotFound } from "../../shared/http/errors.tsx";
+import { page } from "../../shared/http/page.tsx";
+import { localPath, m } from "../../shared/i18n/index.ts";
+import { municipality } from "../../shared/places/index.ts";
+import { urgentLinesFor } from "../help/index.ts";
+import { calendarFile } from "./calendar-file.rules.ts";
+import { CardPage } from "./card.views.tsx";
+import type { DirectoryEntry } from "./directory-entry.ts";
+import { findEntry, listEntries } from "./entries.queries.ts";
+import { handOnPath, isHandOnCode } from "./hand-on.ts";
+import { GonePage, OfferingPage } from "./offering.views.tsx";
+import { findSlugByCode } from "./pages.queries.ts";
+import { townOf } from "./place-words.ts";
+import type { DirectorySearch, FindDirectory } from "./search.routes.tsx";
+import { searchPlaceOf } from "./search-request.ts";
+import { usualDistance } from "./search-state.rules.ts";
+
+/** How many others about the same a page shows. */
+const othersShown = 3;
+
+export interface OfferingOptions {
+  readonly directory: FindDirectory;
+  /** Where a mistake in an offering is reported: a path without its language; undefined where nobody takes reports. */
+  readonly reportPath?: (slug: string) => string;
+}
+
+/** `/tuki/<slug>` with its card and calendar, and the address it is handed on by. */
+export function offeringRoutes({ directory, reportPath }: OfferingOptions): Hono<AppEnv> {
+  const find = (c: AppContext, slug: string) =>
+    c.var.services.database.withActor(c.var.actor, (tx) => findEntry(tx, slug));
+
+  const show = async (c: AppContext, slug: string, discreet: boolean) => {
+    const entry = await find(c, slug);
+    if (!entry) return onNotFound(c);
+    const now = c.var.services.clock.now();
+    const crisisLines = await urgentLinesFor(c);
+    if (entry === "gone") {
+      const others = await othersLike(c, await directory(c), undefined);
+      return page(c, <GonePage others={others} now={now} crisisLines={crisisLines} />, 410);
+    }
+    const others = await othersLike(c, await directory(c), entry);
+    return page(
+      c,
+      <OfferingPage
+        entry={entry}
+        now={now}
+        discreet={discreet}
+        crisisLines={crisisLines}
+        others={others}
+        reportPath={reportPath?.(slug)}
+      />,
+    );
+  };
+
+  return new Hono<AppEnv>()
+    .get("/tuki/:file{[a-z0-9-]+\\.ics}", async (c) => {
+      const entry = await find(c, c.req.param("file").slice(0, -".ics".length));
+      if (!entry || entry === "gone" || entry.content.meetings.length === 0) return onNotFound(c);
+      c.header("Content-Type", "text/calendar; charset=utf-8");
+      c.header("Content-Disposition", 'attachment; filename="kalenteri.ics"');
+      c.header("X-Robots-Tag", "noindex");
+      return c.body(calendarOf(c, entry));
+    })
+    .get("/tuki/:slug", (c) => show(c, c.req.param("slug"), c.req.query("hienovarainen") === "1"))
+    .get("/tuki/:slug/kortti", async (c) => {
+      const entry = await find(c, c.req.param("slug"));
+      if (!entry) return onNotFound(c);
+      if (entry === "gone") return c.redirect(localPath(c.var.locale, `/tuki/${c.req.param("slug")}`), 303);
+      return page(c, <CardPage entry={entry} named={c.req.query("nimi") === "yes"} />);
+    })
+    .get("/t/:code", async (c) => {
+      const code = c.req.param("code").toLowerCase();
+      const slug = isHandOnCode(code)
+        ? await c.var.services.database.withActor(c.var.actor, (tx) => findSlugByCode(tx, code))
+        : undefined;
+      // Shown here and not at its own address, which would name it.
+      return slug === undefined ? onNotFound(c) : show(c, slug, true);
+    });
+}
+
+function calendarOf(c: AppContext, entry: DirectoryEntry): string {
+  const { services, locale } = c.var;
+  const { publicUrl } = services.config;
+  const { place } = entry.content;
+  const town = place && [place.postalCode, townOf(place, locale)].filter(Boolean).join(" ");
+  return calendarFile(
+    {
+      content: entry.content,
+      code: entry.id.slice(-12),
+      title: m.directory_calendar_title(),
+      location: place?.privacy === "exact" ? [place.address, town].filter(Boolean).join(", ") : undefined,
+      url: `${publicUrl}${localPath(locale, handOnPath(entry.id))}`,
+      host: new URL(publicUrl).hostname,
+      changedAt: entry.changedAt,
+    },
+    services.clock.now(),
+  );
+}
+
+/** Others of the same theme, those near first. Of what is gone nothing is known any more: then what can be joined anywhere. */
+async function othersLike(
+  c: AppContext,
+  directory: DirectorySearch,
+  entry: DirectoryEntry | undefined,
+): Promise<readonly DirectoryEntry[]> {
+  const theme = entry?.content.themes[0];
+  if (entry && !theme) return [];
+  const own = entry?.content.place?.municipality;
+  const place = own === undefined ? undefined : municipality(own);
+  const near = place && searchPlaceOf(place, usualDistance);
+  const { ids } = directory.search(
+    {
+      words: "",
+      chosen: theme ? { theme: [theme] } : {},
+      ...(near && { place: near }),
+      ...(!entry && { anywhere: true }),
+      sort: near?.kind === "around" ? "near" : "fresh",
+      from: 0,
+      size: othersShown + 1,
+    },
+    c.var.services.clock.now(),
+  );
+  const others = ids.filter((id) => id !== entry?.id).slice(0, othersShown);
+  return c.var.services.database.withActor(c.var.actor, (tx) => listEntries(tx, others));
+}

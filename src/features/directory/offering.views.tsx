@@ -1,0 +1,169 @@
+import { m } from "../../shared/i18n/index.ts";
+import {
+  Actions,
+  ButtonLink,
+  Cards,
+  CrisisBox,
+  type CrisisLine,
+  Link,
+  Notice,
+  Page,
+  useRequest,
+} from "../../shared/ui/index.ts";
+import { areSensitive } from "./danger.rules.ts";
+import type { DirectoryEntry } from "./directory-entry.ts";
+import { EntryCard } from "./entry-card.views.tsx";
+import { Glance } from "./glance.views.tsx";
+import { JsonLd } from "./json-ld.tsx";
+import { nextMeetings } from "./meeting-times.rules.ts";
+import { dateInWords, meetingInWords } from "./meeting-words.ts";
+import { Freshness, HandOn, NotThis, Practical } from "./offering-end.views.tsx";
+import { Texts } from "./offering-parts.views.tsx";
+import { WayIn, When, Where, Who } from "./offering-sections.views.tsx";
+import { formAndWays, readIfAny, readIn } from "./offering-words.ts";
+
+export interface OfferingPageProps {
+  entry: DirectoryEntry;
+  now: Temporal.Instant;
+  /** A neutral name for the page and the tab. */
+  discreet: boolean;
+  crisisLines: readonly CrisisLine[];
+  /** Others about the same. */
+  others: readonly DirectoryEntry[];
+  /** Where a mistake is reported, if that is possible here. */
+  reportPath: string | undefined;
+}
+
+/** `/tuki/<slug>`: everything one needs to know before coming, in the order one asks it. */
+export function OfferingPage({ entry, now, discreet, crisisLines, others, reportPath }: OfferingPageProps) {
+  const { locale } = useRequest();
+  const { content } = entry;
+  const name = readIn(content.name, locale);
+  const summary = readIfAny(content.summary, locale);
+  const title = discreet ? m.directory_discreet_title() : name.text;
+  const sensitive = areSensitive(content.themes);
+  return (
+    <Page
+      title={title}
+      lead={discreet ? undefined : summary && <span lang={summary.lang}>{summary.text}</span>}
+      {...(!discreet && summary && { description: summary.text })}
+      listed={!discreet && entry.standing === "listed"}
+      current="search"
+      wide
+    >
+      {!discreet && <JsonLd entry={entry} now={now} />}
+      <article class="offering-page">
+        <div class="offering-top flow">
+          <p class="offering-form">
+            {formAndWays(content, locale)}
+            {!discreet && sensitive && (
+              <span class="screen-only">
+                {" · "}
+                <Link to={`/tuki/${entry.slug}?hienovarainen=1`}>{m.directory_discreet_link()}</Link>
+              </span>
+            )}
+          </p>
+          {discreet && (
+            <p lang={name.lang}>
+              <strong>{name.text}</strong>
+              {summary && ` – ${summary.text}`}
+            </p>
+          )}
+          <Changed entry={entry} now={now} />
+          {entry.standing === "unconfirmed" && (
+            <Notice kind="warning" title={m.directory_unconfirmed_title()}>
+              {m.directory_unconfirmed_text()}
+            </Notice>
+          )}
+        </div>
+        <Glance entry={entry} now={now} />
+        <div class="offering-text flow">
+          <Texts texts={content.purpose} title={m.directory_purpose()} />
+          <Texts texts={content.whatHappens} title={m.directory_what_happens()} />
+          <ForWhom entry={entry} />
+          <WayIn content={content} />
+          <When entry={entry} now={now} discreet={discreet} />
+          <Where content={content} />
+          <Who content={content} />
+          <Practical content={content} />
+          <NotThis content={content} />
+          <HandOn entry={entry} />
+          <Freshness entry={entry} reportPath={reportPath} />
+        </div>
+      </article>
+      {!discreet && others.length > 0 && (
+        <section class="flow screen-only">
+          <h2>{m.directory_others_title()}</h2>
+          <Cards>
+            {others.map((other) => (
+              <EntryCard key={other.id} entry={other} now={now} />
+            ))}
+          </Cards>
+        </section>
+      )}
+      <CrisisBox lines={crisisLines} />
+    </Page>
+  );
+}
+
+/** Above all: that the next time is cancelled, or somewhere else in the week. */
+function Changed({ entry, now }: { entry: DirectoryEntry; now: Temporal.Instant }) {
+  const { locale } = useRequest();
+  const [next, ...rest] = nextMeetings(entry.content, now, 1);
+  if (!next) return null;
+  const words = meetingInWords(next, now, locale);
+  const note = readIfAny(next.note, locale);
+  const noted = note && <p lang={note.lang}>{note.text}</p>;
+  if (next.status === "cancelled") {
+    const after = rest.find(({ status }) => status !== "cancelled");
+    return (
+      <Notice kind="warning" title={m.directory_next_cancelled({ when: words })}>
+        {noted}
+        <p>
+          {after ? m.directory_next_after({ when: meetingInWords(after, now, locale) }) : m.directory_next_none_after()}
+        </p>
+      </Notice>
+    );
+  }
+  if (next.status === "moved" && next.movedFrom) {
+    const from = dateInWords(next.movedFrom, locale, next.start.year);
+    return (
+      <Notice kind="warning" title={m.directory_next_moved({ when: words, from })}>
+        {noted}
+      </Notice>
+    );
+  }
+  return null;
+}
+
+function ForWhom({ entry: { content } }: { entry: DirectoryEntry }) {
+  return <Texts texts={content.forWhom} title={m.directory_for_whom()} audiences={content.audiences} />;
+}
+
+interface GonePageProps {
+  others: readonly DirectoryEntry[];
+  now: Temporal.Instant;
+  crisisLines: readonly CrisisLine[];
+}
+
+/** An address where something was offered once. Old links and old cards lead here, so it says kindly what to do. */
+export function GonePage({ others, now, crisisLines }: GonePageProps) {
+  return (
+    <Page title={m.directory_gone_title()} lead={m.directory_gone_text()} listed={false} current="search">
+      <Actions>
+        <ButtonLink to="/haku">{m.directory_gone_search()}</ButtonLink>
+      </Actions>
+      {others.length > 0 && (
+        <section class="flow">
+          <h2>{m.directory_gone_others()}</h2>
+          <Cards>
+            {others.map((other) => (
+              <EntryCard key={other.id} entry={other} now={now} />
+            ))}
+          </Cards>
+        </section>
+      )}
+      <CrisisBox lines={crisisLines} />
+    </Page>
+  );
+}

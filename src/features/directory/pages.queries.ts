@@ -1,0 +1,13 @@
+import { sql } from "kysely";
+import type { Tx } from "../../shared/db/types.ts";
+
+/** The address of what has been handed on by this code (the last group of its id), whether it is still offered or not. */
+export async function findSlugByCode(tx: Tx, code: string): Promise<string | undefined> {
+  const row = await tx
+    .selectFrom("directory_entry")
+    .select("slug")
+    .where(sql<string>`right(id::text, 12)`, "=", code)
+    .orderBy("id")
+    .executeTakeFirst();
+  return row?.slug;
+}

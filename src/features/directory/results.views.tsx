@@ -1,0 +1,243 @@
+import { type Locale, m } from "../../shared/i18n/index.ts";
+import { nameOf, type Place } from "../../shared/places/index.ts";
+import {
+  Cards,
+  CrisisBox,
+  type CrisisLine,
+  Disclosure,
+  Link,
+  Notice,
+  Pagination,
+  useHref,
+  useRequest,
+  VisuallyHidden,
+} from "../../shared/ui/index.ts";
+import type { Theme } from "../themes/index.ts";
+import { themeName } from "../themes/index.ts";
+import type { DirectoryEntry } from "./directory-entry.ts";
+import { EntryCard } from "./entry-card.views.tsx";
+import { valueWords } from "./facet-values.ts";
+import { NothingFound } from "./nothing-found.views.tsx";
+import { ResultMap } from "./result-map.views.tsx";
+import type { FacetName, SearchAnswer } from "./search/search.ts";
+import { pageSize, type Understood } from "./search-request.ts";
+import {
+  asksSomething,
+  facetNames,
+  type SearchState,
+  type Sort,
+  searchPath,
+  sorts,
+  without,
+} from "./search-state.rules.ts";
+import { ThemeEntries } from "./theme-entries.views.tsx";
+
+/** What a wider or other search would find, with the way to it. */
+export interface OtherSearch {
+  readonly label: string;
+  readonly count: number;
+  readonly to: string;
+}
+
+export interface Found {
+  readonly state: SearchState;
+  readonly understood: Understood;
+  readonly answer: SearchAnswer;
+  readonly entries: readonly { readonly entry: DirectoryEntry; readonly km: number | undefined }[];
+  readonly organisations: ReadonlyMap<string, string>;
+  /** Where little or nothing is found: searches that find something. */
+  readonly others: readonly OtherSearch[];
+  /** Where little or nothing is found: what can be taken part in from anywhere. */
+  readonly fromAnywhere: readonly DirectoryEntry[];
+  readonly related: readonly Theme[];
+  /** Help at once stands first where somebody may be in danger. */
+  readonly danger: boolean;
+  readonly sensitive: boolean;
+  readonly crisisLines: readonly CrisisLine[];
+  readonly now: Temporal.Instant;
+}
+
+/** What was found, from the words above the list to the pages below it. The island changes this part as one types. */
+export function Results({ found }: { found: Found }) {
+  const { locale } = useRequest();
+  const { state, understood, answer, entries, danger, sensitive, crisisLines, now } = found;
+  const pages = Math.ceil(answer.total / pageSize);
+  return (
+    <div class="results flow" id="tulokset">
+      {danger && <CrisisBox lines={crisisLines} level={2} />}
+      {!asksSomething(state) && (
+        <Disclosure summary={m.directory_themes_title()}>
+          <ThemeEntries title={m.directory_facet_theme()} />
+        </Disclosure>
+      )}
+      <div class="results-head">
+        <h2 id="tulosten-maara" tabIndex={-1}>
+          {howMany(found, locale)}
+        </h2>
+        <Chosen found={found} />
+        {answer.total > 1 && <Sorting state={state} around={understood.query.place?.kind === "around"} />}
+      </div>
+      <Understanding found={found} />
+      {state.map && answer.total > 0 && <ResultMap state={state} answer={answer} place={understood.place} />}
+      {entries.length > 0 && (
+        <Cards>
+          {entries.map(({ entry, km }) => (
+            <EntryCard key={entry.id} entry={entry} km={km} now={now} />
+          ))}
+        </Cards>
+      )}
+      <Pagination page={state.page} pages={pages} to={(page) => searchPath({ ...state, page })} />
+      {answer.total < 4 && <NothingFound found={found} />}
+      {sensitive && !danger && <CrisisBox lines={crisisLines} level={2} />}
+    </div>
+  );
+}
+
+/** "12 tulosta – Jyväskylä, 30 km". */
+function howMany({ answer, understood, state }: Found, locale: Locale): string {
+  const count = answer.total;
+  if (!understood.place) return m.directory_found({ count });
+  const place = nameOf(understood.place, locale);
+  return understood.query.place?.kind === "around"
+    ? m.directory_found_around({ count, place, km: state.km })
+    : m.directory_found_in({ count, place });
+}
+
+/** What the search is narrowed by, each with the way to be rid of it. */
+function Chosen({ found: { state, organisations } }: { found: Found }) {
+  const { locale } = useRequest();
+  const chosen = facetNames.flatMap((name: FacetName) =>
+    (state.chosen[name] ?? []).map((value) => ({
+      key: `${name} ${value}`,
+      label: valueWords(name, value, locale, organisations),
+      to: searchPath(without(state, name, value)),
+    })),
+  );
+  if (state.anywhere) {
+    chosen.push({
+      key: "anywhere",
+      label: m.directory_anywhere(),
+      to: searchPath({ ...state, anywhere: false, page: 1 }),
+    });
+  }
+  if (chosen.length === 0) return null;
+  return (
+    <ul class="chosen" aria-label={m.directory_chosen()}>
+      {chosen.map(({ key, label, to }) => (
+        <li key={key}>
+          <Remove to={to} label={label} />
+        </li>
+      ))}
+      {chosen.length > 1 && (
+        <li>
+          <Link to={searchPath({ words: state.words, place: state.place, km: state.km })}>
+            {m.directory_chosen_none()}
+          </Link>
+        </li>
+      )}
+    </ul>
+  );
+}
+
+function Remove({ to, label }: { to: string; label: string }) {
+  const href = useHref();
+  return (
+    <a class="chosen-one" href={href(to)}>
+      <VisuallyHidden>{m.directory_chosen_remove()} </VisuallyHidden>
+      {label}
+      <span aria-hidden="true"> ×</span>
+    </a>
+  );
+}
+
+const sortWords: Record<Sort, () => string> = {
+  best: m.directory_sort_best,
+  near: m.directory_sort_near,
+  next: m.directory_sort_next,
+  fresh: m.directory_sort_fresh,
+};
+
+/** The order, and whether there is a map. Links, so that they work by themselves. */
+function Sorting({ state, around }: { state: SearchState; around: boolean }) {
+  const href = useHref();
+  const shown = sorts.filter((sort) => sort !== "near" || around);
+  return (
+    <div class="sorting">
+      <nav aria-label={m.directory_sort()}>
+        <ul class="sorts">
+          {shown.map((sort) => (
+            <li key={sort}>
+              <a
+                href={href(searchPath({ ...state, sort, page: 1 }))}
+                aria-current={sort === state.sort ? "true" : undefined}
+              >
+                {sortWords[sort]()}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <Link to={searchPath({ ...state, map: !state.map })}>
+        {state.map ? m.directory_map_hide() : m.directory_map_show()}
+      </Link>
+    </div>
+  );
+}
+
+/** How we have read the words, and what may have been meant instead. */
+function Understanding({ found }: { found: Found }) {
+  const { locale } = useRequest();
+  const { state, understood, answer, related } = found;
+  const { place, placeFromWords, placeUnknown } = understood;
+  return (
+    <>
+      {place && placeFromWords && (
+        <p class="small soft">{m.directory_place_from_words({ place: nameOf(place, locale) })}</p>
+      )}
+      {placeUnknown && <PlaceUnknown state={state} places={placeUnknown} />}
+      {answer.didYouMean && (
+        <p>
+          {m.directory_did_you_mean()}{" "}
+          <Link to={searchPath({ ...state, words: withPlace(answer.didYouMean, understood, locale), page: 1 })}>
+            {answer.didYouMean}
+          </Link>
+        </p>
+      )}
+      {asksSomething(state) && related.length > 0 && answer.total >= 4 && (
+        <p class="small">
+          {m.directory_about()}{" "}
+          {related.map((theme, index) => (
+            <span key={theme.id}>
+              {index > 0 && " · "}
+              <Link to={`/aihe/${theme.slug}`}>{themeName(theme.id, locale)}</Link>
+            </span>
+          ))}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** What we took for the place among the words stays one when the words change. */
+const withPlace = (words: string, { place, placeFromWords }: Understood, locale: Parameters<typeof nameOf>[1]) =>
+  place && placeFromWords ? `${words} ${nameOf(place, locale)}` : words;
+
+function PlaceUnknown({ state, places }: { state: SearchState; places: readonly Place[] }) {
+  const { locale } = useRequest();
+  return (
+    <Notice kind="warning">
+      <p>{m.directory_place_unknown({ place: state.place })}</p>
+      {places.length > 0 && (
+        <p>
+          {m.directory_did_you_mean()}{" "}
+          {places.slice(0, 4).map((place, index) => (
+            <span key={place.slug}>
+              {index > 0 && " · "}
+              <Link to={searchPath({ ...state, place: nameOf(place, locale), page: 1 })}>{nameOf(place, locale)}</Link>
+            </span>
+          ))}
+        </p>
+      )}
+    </Notice>
+  );
+}

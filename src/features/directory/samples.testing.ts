@@ -1,0 +1,145 @@
+import { anOffering } from "./directory.testing.ts";
+
+const zone = "Europe/Helsinki";
+
+/** A believable handful, invented from end to end: every kind of place, way in and rhythm. */
+export const sampleOfferings = () => [
+  anOffering(
+    {
+      name: { fi: "Lapsensa menettäneiden ryhmä", sv: "Gruppen för dem som förlorat ett barn" },
+      summary: {
+        fi: "Vanhemmille, joiden lapsi on kuollut. Voit vain istua ja kuunnella.",
+        sv: "För föräldrar vars barn har dött. Du kan bara sitta och lyssna.",
+        "fi-simple": "Tämä ryhmä on vanhemmille.\nHeidän lapsensa on kuollut.",
+      },
+      purpose: {
+        fi: "Ryhmässä on tilaa kaikenlaiselle surulle.\nEi ole väärää tapaa surra, eikä surulle ole aikarajaa.",
+      },
+      whatHappens: {
+        fi: "Sytytetään kynttilä, juodaan teetä ja jokainen kertoo sen, minkä haluaa. Lopuksi on kierros, jossa voi olla hiljaa.",
+      },
+      forWhom: { fi: "Vanhemmille, joiden lapsi on kuollut, kuolemasta kuluneesta ajasta riippumatta." },
+      themes: ["bereavement-child", "grief"],
+      audiences: ["bereaved"],
+      competence: { fi: "Ohjaajat ovat itse menettäneet lapsen ja käyneet vertaisohjaajan koulutuksen." },
+      facilitators: "peer-pair",
+      admission: { when: "agreed-times", how: "talk", nextIntake: "2027-01-12" },
+      contact: {
+        phone: "040 123 4567",
+        phoneHours: { fi: "arkisin klo 9–15", sv: "vardagar kl. 9–15" },
+        texts: true,
+        person: "Marja",
+        email: "tuki@esimerkki.example",
+      },
+      anonymous: true,
+      cost: { free: true, words: { fi: "Kahvista voi maksaa sen, minkä haluaa." } },
+      childCare: false,
+      place: {
+        privacy: "exact",
+        municipality: "179",
+        postalCode: "40100",
+        name: "Seurakuntatalon takkahuone",
+        address: "Pitkäkatu 3",
+        directions: { fi: "Sisään sisäpihan ovesta, ovessa on soittokello." },
+        point: [25.75, 62.24],
+        access: ["step-free", "accessible-toilet", "public-transport"],
+        ringForAddress: false,
+      },
+      meetings: [
+        {
+          rule: "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU",
+          from: "2026-09-01",
+          at: "18:00",
+          minutes: 120,
+          timeZone: zone,
+          exceptions: [{ on: "2026-11-24", note: { fi: "Ohjaaja on sairastunut.", sv: "Ledaren är sjuk." } }],
+          breaks: [{ from: "2026-12-20", to: "2027-01-10", why: "season" }],
+        },
+      ],
+      professionalHelp: { fi: "Sairaalapappi tulee mukaan kerran syksyssä." },
+      maintainer: "Esimerkkiyhdistys ry",
+      privacyNoticeUrl: "https://esimerkki.example/tietosuoja",
+    },
+    { slug: "lapsensa-menettaneet-jyvaskyla" },
+  ),
+  anOffering(
+    {
+      form: "online-group",
+      name: { fi: "Surevien vanhempien verkkoilta", en: "Online evening for bereaved parents" },
+      summary: { fi: "Kuvayhteydellä tai pelkällä äänellä, mistä päin Suomea tahansa." },
+      themes: ["bereavement-child"],
+      ways: ["online"],
+      admission: { when: "any-time", how: "sign-up", signUpUrl: "https://esimerkki.example/ilmoittaudu" },
+      contact: { email: "verkko@esimerkki.example" },
+      place: undefined,
+      area: ["country"],
+      meetings: [{ rule: "FREQ=MONTHLY;BYDAY=1TH", from: "2026-09-03", at: "19:00", minutes: 90, timeZone: zone }],
+    } as never,
+    { slug: "surevien-vanhempien-verkkoilta" },
+  ),
+  anOffering(
+    {
+      name: { fi: "Omin siivin – väkivaltaa kokeneiden naisten ryhmä" },
+      summary: { fi: "Kymmenen kerran ryhmä, jossa paikka kerrotaan vain mukaan tuleville." },
+      themes: ["partner-violence"],
+      audiences: ["women"],
+      facilitators: "professional-and-expert",
+      admission: { when: "before-start", how: "interview", startsOn: "2027-01-20" },
+      contact: { phone: "050 765 4321", phoneHours: { fi: "ti ja to klo 10–12" } },
+      place: { privacy: "confidential", municipality: "837", access: [], ringForAddress: false },
+      organisers: [{ slug: "esimerkki", name: "Esimerkkiyhdistys ry" }, { name: "Esimerkkikaupungin perhetyö" }],
+      meetings: [
+        {
+          rule: "FREQ=WEEKLY;BYDAY=WE",
+          from: "2027-01-20",
+          until: "2027-03-31",
+          at: "17:30",
+          minutes: 120,
+          timeZone: zone,
+        },
+      ],
+      childCare: true,
+    },
+    { slug: "omin-siivin-tampere" },
+  ),
+  anOffering(
+    {
+      name: { fi: "AA-ryhmä Selkeä aamu" },
+      themes: ["alcohol"],
+      organisers: [],
+      fellowship: "Nimettömät alkoholistit",
+      facilitators: "nobody",
+      contact: {},
+      anonymous: true,
+      meetings: [{ rule: "FREQ=DAILY", from: "2026-01-01", at: "07:00", minutes: 60, timeZone: zone }],
+      place: { privacy: "approximate", municipality: "179", postalCode: "40700", access: [], ringForAddress: true },
+    },
+    { slug: "selkea-aamu", standing: "unconfirmed", confirmedOn: null },
+  ),
+  anOffering(
+    {
+      form: "one-to-one",
+      name: { fi: "Tukihenkilö omaishoitajalle", sv: "Stödperson för närståendevårdare" },
+      summary: { fi: "Toinen omaishoitaja kuuntelee ja kulkee hetken rinnalla." },
+      themes: ["family-carers"],
+      audiences: ["family-carers"],
+      ways: ["phone", "face-to-face"],
+      admission: { when: "any-time", how: "talk" },
+      place: { privacy: "approximate", municipality: "410", access: [], ringForAddress: false },
+      meetings: [{ timeZone: zone }],
+      languages: ["fi", "sv"],
+    },
+    { slug: "tukihenkilo-omaishoitajalle" },
+  ),
+  anOffering(
+    {
+      form: "gate-event",
+      name: { fi: "Perhetapahtuma: pelejä ja keittoa" },
+      themes: ["separation"],
+      audiences: ["families", "parents-of-small-children"],
+      meetings: [{ dates: ["2026-12-05"], at: "11:00", minutes: 180, timeZone: zone }],
+      childCare: true,
+    },
+    { slug: "perhetapahtuma" },
+  ),
+];

@@ -1,0 +1,154 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { useDatabase } from "../../../test/support/database.ts";
+import { aWorld, type World } from "../../../test/support/world.ts";
+import { locales, localPath, m } from "../../shared/i18n/index.ts";
+import { complaints } from "../../shared/ui/test-support.ts";
+import { anOffering, putOfferings } from "./directory.testing.ts";
+import { sampleOfferings } from "./samples.testing.ts";
+
+const db = useDatabase();
+let world: World;
+
+const inHelsinki = {
+  privacy: "exact" as const,
+  municipality: "091",
+  address: "Katu 1",
+  access: [],
+  ringForAddress: false,
+};
+
+beforeAll(async () => {
+  world = aWorld(db, { now: "2026-11-23T14:32+02:00" });
+  const many = Array.from({ length: 25 }, (_, index) =>
+    anOffering({ name: { fi: `Iltakahvit ${index}` }, themes: ["loneliness"], place: inHelsinki }),
+  );
+  await putOfferings(world, [...sampleOfferings(), ...many]);
+});
+
+const names = (page: { document: Document }) =>
+  [...page.document.querySelectorAll("#tulokset > .cards .card-title")].map((title) => title.textContent?.trim());
+const countOf = (page: { document: Document }) => page.document.querySelector("#tulosten-maara")?.textContent ?? "";
+
+describe("the search page", () => {
+  it.each(locales)("in %s is right HTML, with and without results", async (locale) => {
+    const visitor = world.visitor();
+    for (const path of [
+      "/haku",
+      "/haku?paikka=Jyväskylä&avoimuus=open&kartta=yes",
+      "/haku?q=purjelentokone&muoto=chat",
+    ]) {
+      const page = await visitor.get(localPath(locale, path));
+      expect(page.status).toBe(200);
+      expect(complaints(page.html), path).toEqual([]);
+      expect(page).toSay(m.directory_search_title({}, { locale }));
+      expect(page.html).toContain(`<html lang="${locale}"`);
+    }
+  });
+
+  it("finds the bereaved parents' groups near and online from one sentence, with help at hand", async () => {
+    const visitor = world.visitor();
+    const page = await visitor.submit(await visitor.get("/"), { q: "menetin lapseni, Jyväskylä" });
+    expect(new URL(page.url).pathname).toBe("/haku");
+    expect(names(page)).toEqual(
+      expect.arrayContaining(["Lapsensa menettäneiden ryhmä", "Surevien vanhempien verkkoilta"]),
+    );
+    expect(page).toSay(m.directory_place_from_words({ place: "Jyväskylä" }));
+    expect(page.document.querySelector(".crisis a[href='tel:112']")).not.toBeNull();
+  });
+
+  it("shows a cancelled meeting as cancelled", async () => {
+    const page = await world.visitor().get("/haku?q=lapsensa+menettäneet");
+    const card = [...page.document.querySelectorAll(".card")].find((one) =>
+      one.textContent?.includes("Lapsensa menettäneiden"),
+    );
+    expect(card?.textContent).toContain(m.directory_cancelled());
+  });
+
+  it("counts honestly: a filter's number is the number one gets", async () => {
+    const visitor = world.visitor();
+    const page = await visitor.get("/haku?paikka=Jyväskylä");
+    const boxes = [...page.document.querySelectorAll("#rajaukset input[type=checkbox]")].filter(
+      (box) => box.getAttribute("name") !== "missa-vain",
+    );
+    expect(boxes.length).toBeGreaterThan(10);
+    for (const box of boxes) {
+      const [name, value] = [box.getAttribute("name"), box.getAttribute("value") ?? ""];
+      const promised = box.parentElement?.querySelector(".filter-count")?.textContent?.match(/\d+/)?.[0];
+      const narrowed = await visitor.get(`/haku?paikka=Jyväskylä&${name}=${encodeURIComponent(value)}`);
+      const said = countOf(narrowed);
+      const got = said.startsWith("Yksi") ? "1" : said.match(/\d+/)?.[0];
+      expect(got, `${name}=${value}`).toBe(promised);
+    }
+  });
+
+  it("takes a filter off with a link, keeps the rest, and goes through pages", async () => {
+    const visitor = world.visitor();
+    const page = await visitor.get("/haku?paikka=Helsinki&avoimuus=open&tapa=face-to-face&sivu=2");
+    expect(page).toSay("Iltakahvit");
+    const remove = page.document.querySelector(".chosen-one")?.getAttribute("href") ?? "";
+    expect(remove).toBe("/haku?paikka=Helsinki&avoimuus=open");
+    const first = await visitor.get("/haku?paikka=Helsinki&avoimuus=open");
+    const next = first.document.querySelector("a[rel=next]")?.getAttribute("href") ?? "";
+    expect(next).toBe("/haku?paikka=Helsinki&avoimuus=open&sivu=2");
+    expect(names(await visitor.get(next)).some((name) => names(first).includes(name))).toBe(false);
+  });
+
+  it("is a way on where nothing is found: what is elsewhere, a wish, someone to ring", async () => {
+    const page = await world.visitor().get("/haku?q=iltakahvit&paikka=Utsjoki");
+    expect(names(page)).toEqual([]);
+    expect(page).toSay(m.directory_other_search({ what: m.directory_other_country(), count: 25 }));
+    const links = [...page.document.querySelectorAll(".no-dead-end a")].map((link) => link.getAttribute("href"));
+    expect(links).toEqual(expect.arrayContaining(["/toive", "/apua", "/haku#aiheet", "/haku?q=iltakahvit"]));
+  });
+
+  it("asks what place was meant where it knows none, and shows the country's", async () => {
+    const page = await world.visitor().get("/haku?paikka=Jyvskla");
+    expect(page).toSay(m.directory_place_unknown({ place: "Jyvskla" }));
+  });
+
+  it("puts help first where the words speak of danger, and nowhere keeps them", async () => {
+    const page = await world.visitor().get("/haku?q=haluan+kuolla");
+    const results = page.document.querySelector("#tulokset");
+    expect(results?.firstElementChild?.className).toBe("crisis");
+    expect(page.document.querySelector("meta[name=robots]")?.getAttribute("content")).toContain("noindex");
+    expect(world.log.join("")).not.toMatch(/kuolla|haku\?/);
+    const plain = await world.visitor().get("/haku");
+    expect(plain.document.querySelector("meta[name=robots]")).toBeNull();
+  });
+
+  it("leaves what it does not know in an address, and never fails for it", async () => {
+    const page = await world
+      .visitor()
+      .get("/haku?muoto=sauna&teema=..%2F&sivu=-1&km=7&jarjestys=x&maakunta=%3Cscript%3E&kieli=%00&q=%22%3E%3Csvg");
+    expect(page.status).toBe(200);
+    expect(page.html).not.toContain("<svg onload");
+    expect(page.document.querySelector("#haku")?.getAttribute("value")).toBe('"><svg');
+  });
+});
+
+describe("the answers the island asks for", () => {
+  it("are the page's own parts, from words that stand in no address", async () => {
+    const visitor = world.visitor();
+    const whole = await visitor.get("/haku?q=iltakahvit");
+    const part = await visitor.post("/haku/vastaus", { q: "iltakahvit" });
+    expect(part.status).toBe(200);
+    const sent = part.html.replace(/^<!doctype html>/, "");
+    expect(sent).toMatch(/^<div class="answer" id="vastaus"/);
+    expect(whole.html.includes(sent)).toBe(true);
+    expect(part.html).not.toContain("<head>");
+  });
+
+  it("are given to our own pages alone", async () => {
+    const refused = await world.visitor().post("/haku/vastaus", { q: "x" }, { "Sec-Fetch-Site": "cross-site" });
+    expect(refused.status).toBe(403);
+  });
+
+  it("name the municipality of a position, and log nothing of it", async () => {
+    const ask = (body: string) =>
+      world.visitor().request("/haku/lahella", { method: "POST", body, headers: { "Sec-Fetch-Site": "same-origin" } });
+    const answer = await ask("62.24 25.72");
+    expect(await answer.text()).toBe("Jyväskylä");
+    for (const bad of ["", "62.24", "a b", "0 0", "62.24 999"]) expect((await ask(bad)).status, bad).toBe(422);
+    expect(world.log.join("")).not.toContain("62.24");
+  });
+});

@@ -1,0 +1,162 @@
+import { Hono } from "hono";
+import type { AppContext, AppEnv } from "../../shared/http/app-env.ts";
+import { page } from "../../shared/http/page.tsx";
+import { type Locale, languageTags, m } from "../../shared/i18n/index.ts";
+import { nameOf, nearestMunicipality } from "../../shared/places/index.ts";
+import { urgentLinesFor } from "../help/index.ts";
+import { relatedThemes, type Theme, themeById } from "../themes/index.ts";
+import { areSensitive, speaksOfDanger } from "./danger.rules.ts";
+import type { DirectoryEntry } from "./directory-entry.ts";
+import { listEntries } from "./entries.queries.ts";
+import { valueWords } from "./facet-values.ts";
+import type { Found, OtherSearch } from "./results.views.tsx";
+import type { SearchAnswer, SearchQuery } from "./search/search.ts";
+import { Answer, SearchPage } from "./search.views.tsx";
+import { understand } from "./search-request.ts";
+import {
+  asksSomething,
+  emptySearch,
+  facetNames,
+  readSearch,
+  type SearchState,
+  searchPath,
+  without,
+} from "./search-state.rules.ts";
+
+/** The index of this process, as pages use it. */
+export interface DirectorySearch {
+  search(query: SearchQuery, now: Temporal.Instant): SearchAnswer;
+}
+
+/** Gives the index to a route. A test waits until it has taken in what was written a moment ago. */
+export type FindDirectory = (c: AppContext) => DirectorySearch | Promise<DirectorySearch>;
+
+/** Below this many results a page also tells where there is more. */
+const few = 4;
+const otherDistances = [100, 200] as const;
+const mostOthers = 5;
+
+/**
+ * `/haku`, and the two answers its island asks for. Those are sent by POST, so that words and position stand in no
+ * address and therefore in no history and no log of any machine between.
+ */
+export function searchRoutes(directory: FindDirectory): Hono<AppEnv> {
+  const find = async (c: AppContext, state: SearchState) => findFor(c, await directory(c), state);
+  return new Hono<AppEnv>()
+    .get("/haku", async (c) => {
+      const state = readSearch(new URL(c.req.url).searchParams);
+      return page(c, <SearchPage found={await find(c, state)} listed={!asksSomething(state)} />);
+    })
+    .post("/haku/vastaus", async (c) => {
+      const state = readSearch(new URLSearchParams(await c.req.text()));
+      return page(c, <Answer found={await find(c, state)} />);
+    })
+    .post("/haku/lahella", async (c) => {
+      const [lat, lon] = (await c.req.text()).split(" ").map(Number);
+      if (lat === undefined || lon === undefined || !isInFinland(lat, lon)) return c.text("", 422);
+      return c.text(nameOf(nearestMunicipality({ lat, lon }), c.var.locale));
+    });
+}
+
+/** With room for islands and for a telephone that is a little lost. */
+const isInFinland = (lat: number, lon: number) => lat > 58 && lat < 71 && lon > 18 && lon < 33;
+
+async function findFor(c: AppContext, directory: DirectorySearch, state: SearchState): Promise<Found> {
+  const { services, actor, locale } = c.var;
+  const now = services.clock.now();
+  const understood = understand(state);
+  const query = { ...understood.query, language: languageTags[locale] };
+  const answer = directory.search(query, now);
+  const elsewhere = answer.total < few ? farther(directory, state, query, now) : { ids: [] };
+  const { entries, fromAnywhere } = await services.database.withActor(actor, async (tx) => ({
+    entries: await listEntries(tx, answer.ids),
+    fromAnywhere: await listEntries(tx, elsewhere.ids),
+  }));
+  const km = new Map(answer.ids.map((id, index) => [id, answer.distances[index]]));
+  const themes = [...new Set([...(query.chosen.theme ?? []), ...answer.themes])];
+  const danger = speaksOfDanger(state.words);
+  const sensitive = asksSomething(state) && areSensitive(themes.slice(0, 2));
+  return {
+    state,
+    understood,
+    answer,
+    entries: entries.map((entry) => ({ entry, km: km.get(entry.id) })),
+    organisations: organiserNames(entries),
+    others: answer.total < few ? otherSearches(directory, state, locale, now, answer.total) : [],
+    fromAnywhere,
+    related: relatedTo(themes),
+    danger,
+    sensitive,
+    crisisLines: danger || sensitive ? await urgentLinesFor(c) : [],
+    now,
+  };
+}
+
+/** Three things that can be taken part in from anywhere, where the search has found little: of its words, or else of any. */
+function farther(directory: DirectorySearch, state: SearchState, query: SearchQuery, now: Temporal.Instant) {
+  if (state.anywhere || !asksSomething(state)) return { ids: [] };
+  const chosen = query.chosen.theme ? { theme: query.chosen.theme } : {};
+  const all = { chosen, anywhere: true, sort: "best", from: 0, size: 6 } as const;
+  const ofWords = directory.search({ ...all, words: query.words }, now);
+  const found = ofWords.total > 0 ? ofWords : directory.search({ ...all, words: "", chosen: {} }, now);
+  const seen = new Set(directory.search(query, now).ids);
+  return { ids: found.ids.filter((id) => !seen.has(id)).slice(0, 3) };
+}
+
+/** Wider and other searches that find more than this one, with how much. */
+function otherSearches(
+  directory: DirectorySearch,
+  state: SearchState,
+  locale: Locale,
+  now: Temporal.Instant,
+  already: number,
+): readonly OtherSearch[] {
+  const { query, place, placeFromWords } = understand(state);
+  const tried: { label: string; state: SearchState }[] = [];
+  if (place && query.place?.kind === "around") {
+    for (const km of otherDistances) {
+      if (km > state.km)
+        tried.push({ label: m.directory_other_km({ km, place: nameOf(place, locale) }), state: { ...state, km } });
+    }
+  }
+  if (Object.values(state.chosen).flat().length > 1) {
+    tried.push({ label: m.directory_other_unfiltered(), state: { ...state, chosen: {} } });
+  }
+  for (const name of facetNames) {
+    for (const value of state.chosen[name] ?? []) {
+      const label = m.directory_other_without({ value: valueWords(name, value, locale, new Map()) });
+      tried.push({ label, state: without(state, name, value) });
+    }
+  }
+  if (place) {
+    const anyPlace = { ...state, place: "", ...(placeFromWords && { words: query.words }) };
+    tried.push({ label: m.directory_other_country(), state: anyPlace });
+    const name = nameOf(place, locale);
+    const only = { ...emptySearch, place: name, km: state.km };
+    if (query.words) tried.push({ label: m.directory_other_wordless({ place: name }), state: only });
+  }
+  return tried
+    .map(({ label, state: other }) => {
+      const page1 = { ...other, page: 1 };
+      const { query: wider } = understand(page1);
+      return { label, to: searchPath(page1), count: directory.search({ ...wider, size: 0 }, now).total };
+    })
+    .filter(({ count }) => count > already)
+    .slice(0, mostOthers);
+}
+
+function relatedTo(themes: readonly string[]): readonly Theme[] {
+  const [first] = themes;
+  if (first === undefined) return [];
+  const own = themes.slice(0, 3).flatMap((id) => themeById(id) ?? []);
+  return [...new Set([...own, ...relatedThemes(first)])].slice(0, 6);
+}
+
+/** The names of organisers by their slugs, from the offerings at hand. */
+function organiserNames(entries: readonly DirectoryEntry[]): ReadonlyMap<string, string> {
+  return new Map(
+    entries.flatMap(({ content }) =>
+      content.organisers.flatMap(({ slug, name }) => (slug ? [[slug, name] as const] : [])),
+    ),
+  );
+}

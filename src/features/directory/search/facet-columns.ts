@@ -1,0 +1,177 @@
+import {
+  addAll,
+  type Bits,
+  countBits,
+  countCommon,
+  filledWords,
+  keepCommon,
+  listBits,
+  makeBits,
+  setBit,
+  widened,
+} from "./bits.ts";
+import { type FacetValues, facetNames } from "./entry-facets.rules.ts";
+import type { FacetName, SearchAnswer, SearchQuery } from "./search.ts";
+
+type Chosen = SearchQuery["chosen"];
+
+/** Which slots of the index have which values of which facets. */
+export interface FacetColumns {
+  /** Notes the values of a new slot. */
+  add(slot: number, values: FacetValues): void;
+  /** Slots with any of the values. */
+  having(facet: FacetName, values: readonly string[]): Bits;
+  /** Narrows `ground` (what words, place and all else leave) to what is chosen, and counts every facet's values. */
+  choose(ground: Bits, chosen: Chosen): { readonly found: Bits; readonly counts: SearchAnswer["counts"] };
+  /** The same without counting. */
+  narrow(ground: Bits, chosen: Chosen): Bits;
+}
+
+/** What is left to be counted: as bits, which of their words are not empty, and one by one. */
+interface Base {
+  readonly bits: Bits;
+  readonly filled: Uint32Array;
+  readonly slots: Uint32Array;
+}
+
+interface Column {
+  add(slot: number, value: string): void;
+  having(values: readonly string[]): Bits;
+  count(base: Base): Map<string, number>;
+}
+
+/** Facets with so many values that a set of bits for each would be mostly empty. */
+const manyValued: ReadonlySet<FacetName> = new Set<FacetName>(["municipality", "organisation"]);
+
+/** `capacity`: for how many slots there is room now. */
+export function makeFacetColumns(capacity: () => number): FacetColumns {
+  const columns = new Map<FacetName, Column>(
+    facetNames.map((facet) => [facet, manyValued.has(facet) ? numberColumn(capacity) : bitColumn(capacity)]),
+  );
+  const columnOf = (facet: FacetName) => columns.get(facet) as Column;
+
+  function narrowing(chosen: Chosen) {
+    return facetNames.flatMap((facet) => {
+      const values = chosen[facet] ?? [];
+      return values.length > 0 ? [{ facet, having: columnOf(facet).having(values) }] : [];
+    });
+  }
+  /** What all choices leave but those of `facet` itself. */
+  function without(facet: FacetName | undefined, ground: Bits, choices: ReturnType<typeof narrowing>): Bits {
+    const left = ground.slice();
+    for (const choice of choices) if (choice.facet !== facet) keepCommon(left, choice.having);
+    return left;
+  }
+
+  return {
+    add(slot, values) {
+      for (const facet of facetNames) for (const value of values[facet]) columnOf(facet).add(slot, value);
+    },
+    having: (facet, values) => columnOf(facet).having(values),
+    narrow: (ground, chosen) => without(undefined, ground, narrowing(chosen)),
+    choose(ground, chosen) {
+      const choices = narrowing(chosen);
+      const all = baseOf(without(undefined, ground, choices));
+      const counts = facetNames.map((facet) => {
+        const isChosen = choices.some((choice) => choice.facet === facet);
+        return [facet, columnOf(facet).count(isChosen ? baseOf(without(facet, ground, choices)) : all)] as const;
+      });
+      return { found: all.bits, counts: Object.fromEntries(counts) as unknown as SearchAnswer["counts"] };
+    },
+  };
+}
+
+function baseOf(bits: Bits): Base {
+  let slots: Uint32Array | undefined;
+  return {
+    bits,
+    filled: filledWords(bits),
+    get slots() {
+      if (!slots) {
+        slots = new Uint32Array(countBits(bits));
+        listBits(bits, slots);
+      }
+      return slots;
+    },
+  };
+}
+
+/** Each value is a set of slots. */
+function bitColumn(capacity: () => number): Column {
+  const sets = new Map<string, Bits>();
+  return {
+    add(slot, value) {
+      let set = sets.get(value);
+      if (!set || slot >= set.length * 32) {
+        set = set ? widened(set, capacity()) : makeBits(capacity());
+        sets.set(value, set);
+      }
+      setBit(set, slot);
+    },
+    having(values) {
+      const union = makeBits(capacity());
+      for (const value of values) addAll(union, sets.get(value) ?? makeBits(0));
+      return union;
+    },
+    count({ bits, filled }) {
+      const counts = new Map<string, number>();
+      for (const [value, set] of sets) {
+        const count = countCommon(bits, filled, set);
+        if (count > 0) counts.set(value, count);
+      }
+      return counts;
+    },
+  };
+}
+
+/** Each slot has the number of its value; the few slots with more values have the others aside. */
+function numberColumn(capacity: () => number): Column {
+  const numbers = new Map<string, number>();
+  const values: string[] = [];
+  /** One more than the number of the value; 0 where there is none. */
+  let firsts = new Uint32Array(capacity());
+  const others = new Map<number, number[]>();
+
+  return {
+    add(slot, value) {
+      if (slot >= firsts.length) {
+        const wider = new Uint32Array(capacity());
+        wider.set(firsts);
+        firsts = wider;
+      }
+      const number = numbers.get(value) ?? values.push(value) - 1;
+      numbers.set(value, number);
+      if (firsts[slot] === 0) firsts[slot] = number + 1;
+      else others.set(slot, [...(others.get(slot) ?? []), number]);
+    },
+    having(wanted) {
+      const bits = makeBits(capacity());
+      const isWanted = new Uint8Array(values.length + 1);
+      for (const value of wanted) {
+        const number = numbers.get(value);
+        if (number !== undefined) isWanted[number + 1] = 1;
+      }
+      for (let slot = 0; slot < firsts.length; slot++) if (isWanted[firsts[slot] as number] === 1) setBit(bits, slot);
+      for (const [slot, more] of others) if (more.some((number) => isWanted[number + 1] === 1)) setBit(bits, slot);
+      return bits;
+    },
+    count({ slots }) {
+      const found = new Uint32Array(values.length + 1);
+      for (let n = 0; n < slots.length; n++) {
+        const first = firsts[slots[n] as number] ?? 0;
+        found[first] = (found[first] as number) + 1;
+      }
+      if (others.size > 0) {
+        for (const slot of slots) {
+          for (const number of others.get(slot) ?? []) found[number + 1] = (found[number + 1] as number) + 1;
+        }
+      }
+      const counts = new Map<string, number>();
+      for (const [number, value] of values.entries()) {
+        const count = found[number + 1] as number;
+        if (count > 0) counts.set(value, count);
+      }
+      return counts;
+    },
+  };
+}

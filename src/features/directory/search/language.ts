@@ -1,0 +1,43 @@
+/** How surely one word stands for another, from 1 to 16: 16 is the word itself. */
+export type Strength = number;
+export type Keys = ReadonlyMap<string, Strength>;
+
+/**
+ * What search needs to know of languages. Two words meet where they have a key in common: a stem, a base form, a family. The
+ * key of a word itself is the word; keys of other kinds begin with a letter and a colon, which no word has.
+ */
+export interface Language {
+  /** All keys of a word, of a listing or of a query, with their strengths. */
+  keysOf(word: string): Keys;
+  /** What a query speaks of: further keys for some of its `words`, which are those of `text` that say something. */
+  meaningsOf(text: string, words: readonly string[]): Meanings;
+  /** Themes that the texts of a listing speak of, with how surely (0–1), for listings that name none. */
+  themesOfTexts(text: string): readonly { readonly theme: string; readonly weight: number }[];
+  /** Words that one may be told to have meant. */
+  readonly suggestions: readonly string[];
+}
+
+export interface Meanings {
+  /** Themes and facets that each of the words speaks of, alone or with others. */
+  readonly ofWords: readonly Keys[];
+  /** Which of the words mean something together that they do not mean alone. */
+  readonly inPhrase: ReadonlySet<number>;
+  /** Which of the words say little, because they fit most listings: "group", "support". */
+  readonly general: ReadonlySet<number>;
+  /** What only words that say nothing by themselves speak of together: to be asked for as a word of its own. */
+  readonly beside: Keys;
+  /** Themes of the text, the surest first. */
+  readonly themes: readonly string[];
+}
+
+/** A theme stands in a listing as if it were a word, with this key alone. */
+export const themeKey = (theme: string): string => `t:${theme}`;
+
+/** So does a facet, written as vocabularies write it: `audience:men`. */
+export const facetKey = (facet: string): string => `x:${facet}`;
+
+/** A family of words stands for all of them. */
+export const familyKey = (family: string): string => `f:${family}`;
+
+/** Is this what a word stands for, rather than the word in one of its forms? */
+export const isConcept = (key: string): boolean => /^[ftx]:/.test(key);

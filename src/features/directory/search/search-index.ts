@@ -1,0 +1,246 @@
+import { distanceKm, type Point } from "../../../shared/places/index.ts";
+import type { DirectoryEntry } from "../directory-entry.ts";
+import { isEnded } from "../meeting-times.rules.ts";
+import {
+  addAll,
+  type Bits,
+  clearBit,
+  countBits,
+  hasBit,
+  keepCommon,
+  listBits,
+  makeBits,
+  setBit,
+  widened,
+} from "./bits.ts";
+import { makeSpelling, respelt } from "./did-you-mean.ts";
+import { facetsOf } from "./entry-facets.rules.ts";
+import { areasAt, areasServed, isAnywhere, pointOfEntry } from "./entry-place.rules.ts";
+import { entryWords } from "./entry-words.rules.ts";
+import { makeFacetColumns } from "./facet-columns.ts";
+import type { Language } from "./language.ts";
+import { makeLexicon } from "./lexicon.ts";
+import { makeLists } from "./lists.ts";
+import { makeMeetingClock } from "./meeting-clock.ts";
+import { readQuery } from "./query-words.ts";
+import { type RankFacts, rankOf } from "./ranking.rules.ts";
+import type { SearchAnswer, SearchPlace, SearchQuery } from "./search.ts";
+import { makeTextMatcher } from "./text-matcher.ts";
+import { firstOf } from "./top.ts";
+
+/** All offerings of the directory, ready to be searched. It keeps none of their texts. */
+export interface SearchIndex {
+  /** Takes in an offering, new or changed. */
+  put(entry: DirectoryEntry): void;
+  /** It is no longer offered. */
+  remove(id: string): void;
+  search(query: SearchQuery, now: Temporal.Instant): SearchAnswer;
+  /** How many offerings there are. */
+  readonly size: number;
+  /** Slots of offerings that have changed or ended since; a new index would be without them. */
+  readonly waste: number;
+  /** Reckons the next meetings of all offerings at `now`, a few at a time, so that no search has to. */
+  reckonMeetings(now: Temporal.Instant): Iterable<void>;
+}
+
+const finnishDay = (now: Temporal.Instant) => now.toZonedDateTimeISO("Europe/Helsinki").toPlainDate();
+
+/**
+ * Every offering has a slot, a small number; a changed one gets a new slot and its old one is dead from then on. What is
+ * known of slots stands in columns and in sets of bits; words in lists of slots (text-matcher.ts).
+ */
+export function makeSearchIndex(language: Language): SearchIndex {
+  let capacity = 64;
+  const lists = makeLists();
+  const lexicon = makeLexicon(language, lists);
+  const facets = makeFacetColumns(() => capacity);
+  const clock = makeMeetingClock();
+  const text = makeTextMatcher(lexicon, lists);
+  const spelling = makeSpelling(language, (word) =>
+    [...lexicon.resembling(word).keys()].filter(text.isUsed).map(lexicon.wordOf),
+  );
+  const slots = new Map<string, number>();
+  const ids: string[] = [];
+  let live = makeBits(capacity);
+  let anywhere = makeBits(capacity);
+  let unconfirmed = makeBits(capacity);
+  /** Degrees; not a number where it has no place. */
+  let latitudes = new Float64Array(capacity);
+  let longitudes = new Float64Array(capacity);
+  let changed = new Float64Array(capacity);
+  /** Numbers of the meeting clock; -1 for none. */
+  let times = new Int32Array(capacity);
+  let found = new Uint32Array(capacity);
+  let ranks = new Float64Array(capacity);
+  /** Slots by the areas they serve, and last days by slots that have one. */
+  const served = new Map<string, number>();
+  const lastDays = new Map<number, string>();
+
+  function widen(): void {
+    capacity *= 2;
+    live = widened(live, capacity);
+    anywhere = widened(anywhere, capacity);
+    unconfirmed = widened(unconfirmed, capacity);
+    const wider = (column: Float64Array) => {
+      const copy = new Float64Array(capacity);
+      copy.set(column);
+      return copy;
+    };
+    latitudes = wider(latitudes);
+    longitudes = wider(longitudes);
+    changed = wider(changed);
+    const widerTimes = new Int32Array(capacity);
+    widerTimes.set(times);
+    times = widerTimes;
+    found = new Uint32Array(capacity);
+    ranks = new Float64Array(capacity);
+  }
+
+  function remove(id: string): void {
+    const slot = slots.get(id);
+    if (slot === undefined) return;
+    slots.delete(id);
+    clearBit(live, slot);
+    lastDays.delete(slot);
+    text.remove(slot);
+    ids[slot] = "";
+  }
+
+  function put({ id, content, standing, changedAt }: DirectoryEntry): void {
+    remove(id);
+    const slot = ids.length;
+    if (slot === capacity) widen();
+    ids.push(id);
+    slots.set(id, slot);
+    setBit(live, slot);
+    if (isAnywhere(content)) setBit(anywhere, slot);
+    if (standing === "unconfirmed") setBit(unconfirmed, slot);
+    const point = pointOfEntry(content);
+    latitudes[slot] = point?.lat ?? Number.NaN;
+    longitudes[slot] = point?.lon ?? Number.NaN;
+    changed[slot] = changedAt.epochMilliseconds;
+    times[slot] = clock.add(content) ?? -1;
+    if (content.endsOn !== undefined) lastDays.set(slot, content.endsOn);
+    for (const area of areasServed(content)) {
+      let list = served.get(area);
+      if (list === undefined) {
+        list = lists.add();
+        served.set(area, list);
+      }
+      lists.push(list, slot);
+    }
+    facets.add(slot, facetsOf(content));
+    text.add(slot, entryWords(content, language));
+  }
+
+  const kmTo = (slot: number, point: Point): number | undefined => {
+    const lat = latitudes[slot] as number;
+    return Number.isNaN(lat) ? undefined : distanceKm(point, { lat, lon: longitudes[slot] as number });
+  };
+
+  function placeBits(place: SearchPlace): Bits {
+    const bits = makeBits(capacity);
+    for (const area of areasAt(place)) {
+      const list = served.get(area);
+      if (list === undefined) continue;
+      lists.read(list, (block, from, to) => {
+        for (let at = from; at < to; at++) setBit(bits, block[at] as number);
+      });
+    }
+    if (place.kind === "regions") {
+      addAll(bits, facets.having("region", place.codes));
+      return bits;
+    }
+    if (place.municipality !== undefined) addAll(bits, facets.having("municipality", [place.municipality]));
+    const point = pointOf(place);
+    // A degree of latitude is 111.19 km; what is outside this belt need not be measured.
+    const belt = place.km / 111 + 1e-6;
+    for (let slot = 0; slot < ids.length; slot++) {
+      if (Math.abs((latitudes[slot] as number) - point.lat) > belt || hasBit(bits, slot)) continue;
+      const km = kmTo(slot, point);
+      if (km !== undefined && km <= place.km) setBit(bits, slot);
+    }
+    return bits;
+  }
+
+  /** All that the query leaves before facets are chosen. */
+  function groundOf({ words, place, anywhere: onlyAnywhere }: SearchQuery, now: Temporal.Instant) {
+    const ground = live.slice();
+    const today = finnishDay(now);
+    for (const [slot, endsOn] of lastDays) if (isEnded({ meetings: [], endsOn }, today)) clearBit(ground, slot);
+    if (place) keepCommon(ground, placeBits(place));
+    if (onlyAnywhere) keepCommon(ground, anywhere);
+    const { asked, themes } = readQuery(words, language);
+    const match = asked.length > 0 ? text.match(asked, ground) : undefined;
+    if (match) keepCommon(ground, match.bits);
+    return { ground, themes, match };
+  }
+
+  const totalOf = (query: SearchQuery, now: Temporal.Instant) =>
+    countBits(facets.narrow(groundOf(query, now).ground, query.chosen));
+
+  function search(query: SearchQuery, now: Temporal.Instant): SearchAnswer {
+    const { ground, themes, match } = groundOf(query, now);
+    const { found: left, counts } = facets.choose(ground, query.chosen);
+    const total = listBits(left, found);
+    const around = query.place?.kind === "around" ? query.place : undefined;
+    const point = around && pointOf(around);
+    const spoken = query.language === undefined ? undefined : facets.having("language", [query.language]);
+    const nextOf = query.sort === "next" ? clock.at(now) : undefined;
+    // One object for all: a new one for each of a hundred thousand would be most of the work.
+    const facts: { -readonly [F in keyof RankFacts]: RankFacts[F] } = { ...unknownFacts, limit: around?.km };
+    for (let n = 0; n < total; n++) {
+      const slot = found[n] as number;
+      const time = times[slot] as number;
+      facts.score = match?.scores[slot];
+      facts.km = point && kmTo(slot, point);
+      facts.changed = changed[slot] as number;
+      facts.next = nextOf && time >= 0 ? nextOf(time) : undefined;
+      facts.unconfirmed = hasBit(unconfirmed, slot);
+      facts.spoken = spoken === undefined || hasBit(spoken, slot);
+      ranks[slot] = rankOf(query.sort, facts);
+    }
+    const before = (a: number, b: number) => {
+      const difference = (ranks[a] as number) - (ranks[b] as number);
+      return difference !== 0 && !Number.isNaN(difference) ? difference < 0 : (ids[a] as string) < (ids[b] as string);
+    };
+    const shown = firstOf(found.subarray(0, total), Math.min(total, query.from + query.size), before).slice(query.from);
+    const didYouMean = match && respelt(query.words, match.unknown, spelling);
+    const isBetter = didYouMean !== undefined && totalOf({ ...query, words: didYouMean }, now) > 0;
+    return {
+      ids: shown.map((slot) => ids[slot] as string),
+      distances: shown.map((slot) => point && kmTo(slot, point)),
+      total,
+      counts,
+      themes,
+      ...(isBetter && { didYouMean }),
+    };
+  }
+
+  return {
+    put,
+    remove,
+    search,
+    get size() {
+      return slots.size;
+    },
+    get waste() {
+      return ids.length - slots.size;
+    },
+    *reckonMeetings(now) {
+      for (let n = 0; n < clock.size; n++) if (clock.reckonAhead(n, now) && n % 20 === 0) yield;
+    },
+  };
+}
+
+const unknownFacts: RankFacts = {
+  score: undefined,
+  km: undefined,
+  limit: undefined,
+  changed: 0,
+  next: undefined,
+  unconfirmed: false,
+  spoken: true,
+};
+
+const pointOf = ({ point: [lon, lat] }: Extract<SearchPlace, { kind: "around" }>): Point => ({ lat, lon });

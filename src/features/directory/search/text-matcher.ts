@@ -1,0 +1,145 @@
+import { type Bits, listBits, makeBits, setBit } from "./bits.ts";
+import type { EntryWords } from "./entry-words.rules.ts";
+import type { Strength } from "./language.ts";
+import type { Lexicon } from "./lexicon.ts";
+import type { Lists } from "./lists.ts";
+import type { AskedWord } from "./query-words.ts";
+import { leastFound, lengthNorm, longestText, ownWorths, tuned } from "./ranking.rules.ts";
+import { addWord, makeTally, type Tally, takeWay, worthsOf } from "./tally.ts";
+
+export interface TextMatch {
+  /** The slots of those looked among that are found. */
+  readonly bits: Bits;
+  /** By slot, until the next match. */
+  readonly scores: Float64Array;
+  /** Words asked for that no offering has in any form; what looks like them was taken. */
+  readonly unknown: readonly string[];
+}
+
+/** Which slots have which words, and how much they say of each. */
+export interface TextMatcher {
+  add(slot: number, words: EntryWords): void;
+  remove(slot: number): void;
+  /** `here`: the slots among which is looked. */
+  match(asked: readonly AskedWord[], here: Bits): TextMatch;
+  /** Does any slot still have the word with this number? */
+  isUsed(word: number): boolean;
+}
+
+/** A posting is one number: the slot in its upper 24 bits, the impact in the lower 8. */
+const impactBits = 8;
+
+export function makeTextMatcher(lexicon: Lexicon, lists: Lists): TextMatcher {
+  /** The list of postings of each word, by the word's number. */
+  const postings: number[] = [];
+  /** Words of each slot's texts, at least 1; 0 where the slot is dead. */
+  let lengths = new Uint16Array(64);
+  let count = 0;
+  let allLength = 0;
+  /** Kept from search to search, as making it takes longer than clearing it. */
+  let tally = makeTally(0);
+
+  /** Adds up what every live slot has of these words, strongest first, so that the first to touch a slot is its strongest. */
+  function gather(meets: ReadonlyMap<number, Strength>, { amounts, strengths, touched }: Tally): number {
+    const alive = lengths;
+    let having = 0;
+    for (const [number, strength] of [...meets].sort((a, b) => b[1] - a[1])) {
+      lists.read(postings[number] as number, (block, from, to) => {
+        for (let at = from; at < to; at++) {
+          const posting = block[at] as number;
+          const slot = posting >>> impactBits;
+          if (alive[slot] === 0) continue;
+          const amount = amounts[slot] as number;
+          if (amount === 0) {
+            touched[having++] = slot;
+            strengths[slot] = strength;
+          }
+          amounts[slot] = amount + strength * (posting & 255);
+        }
+      });
+    }
+    return having;
+  }
+
+  /** By length of text, how much it weighs words down. */
+  function lengthNorms(): Float64Array {
+    const mean = allLength / Math.max(1, count);
+    return Float64Array.from({ length: longestText + 1 }, (_, length) => lengthNorm(length, mean));
+  }
+
+  /** Gives every live slot what it has of the word; false where no slot has it, but at most what looks like it. */
+  function takeWord({ word, own, concepts, weight }: AskedWord, norms: Float64Array): boolean {
+    let having = 0;
+    let most = 0;
+    for (const concept of concepts) {
+      const gathered = gather(lexicon.meeting(new Map([concept])), tally);
+      const worths = worthsOf(count, tally, gathered);
+      having = takeWay(tally, gathered, having, { worths, bonus: 0, lengths, norms });
+      most = Math.max(most, ...worths);
+    }
+    const itself = gather(lexicon.meeting(own), tally);
+    const isKnown = itself > 0 || having > 0;
+    const gathered = isKnown ? itself : gather(lexicon.resembling(word), tally);
+    const worths = ownWorths(worthsOf(count, tally, gathered), most);
+    having = takeWay(tally, gathered, having, { worths, bonus: tuned.ownBonus, lengths, norms });
+    addWord(tally, having, weight);
+    return isKnown;
+  }
+
+  return {
+    add(slot, { impacts, length }) {
+      if (slot >= lengths.length) {
+        const wider = new Uint16Array(lengths.length * 2);
+        wider.set(lengths);
+        lengths = wider;
+      }
+      lengths[slot] = Math.min(longestText, Math.max(1, length));
+      count += 1;
+      allLength += lengths[slot] as number;
+      for (const [word, impact] of impacts) {
+        const number = lexicon.add(word);
+        postings[number] ??= lists.add();
+        lists.push(postings[number] as number, (slot << impactBits) | impact);
+      }
+    },
+    remove(slot) {
+      count -= 1;
+      allLength -= lengths[slot] as number;
+      lengths[slot] = 0;
+    },
+    isUsed(word) {
+      let isUsed = false;
+      lists.read(postings[word] as number, (block, from, to) => {
+        for (let at = from; at < to && !isUsed; at++) isUsed = lengths[(block[at] as number) >>> impactBits] !== 0;
+      });
+      return isUsed;
+    },
+    match(asked, here) {
+      const capacity = here.length * 32;
+      if (tally.scores.length < capacity) tally = makeTally(capacity);
+      tally.shares.fill(0);
+      tally.scores.fill(0);
+      const norms = lengthNorms();
+      const unknown = asked.filter((word) => !takeWord(word, norms)).map(({ word }) => word);
+
+      const { shares, scores, touched: slots } = tally;
+      const size = listBits(here, slots);
+      const bestHere = { share: 0, score: 0 };
+      for (let n = 0; n < size; n++) {
+        const slot = slots[n] as number;
+        if ((shares[slot] as number) > bestHere.share) bestHere.share = shares[slot] as number;
+        if ((scores[slot] as number) > bestHere.score) bestHere.score = scores[slot] as number;
+      }
+      let best = 0;
+      for (let slot = 0; slot < capacity; slot++) if ((shares[slot] as number) > best) best = shares[slot] as number;
+      const least = leastFound(best, bestHere);
+      const bits = makeBits(capacity);
+      for (let n = 0; n < size; n++) {
+        const slot = slots[n] as number;
+        const share = shares[slot] as number;
+        if (share > 0 && share >= least.share && (scores[slot] as number) >= least.score) setBit(bits, slot);
+      }
+      return { bits, scores, unknown };
+    },
+  };
+}
