@@ -16,6 +16,8 @@ import {
   lockFeed,
   updateImported,
 } from "./import.queries.ts";
+import { canonical } from "./same.rules.ts";
+import { secretAddressPlace } from "./secret-address.ts";
 import { freeSlug, slugOf } from "./slug.rules.ts";
 import { ensureVenues, listClosures, venueKey } from "./venues.queries.ts";
 
@@ -202,13 +204,6 @@ export function venueOf({ place }: OfferingContent) {
   return { name, address, municipality, postalCode };
 }
 
-/** Where a sealed address stands: the offering, not the revision, so that the next revision may carry it on. */
-export const secretAddressPlace = (offeringId: string) => ({
-  table: "offering_revision",
-  row: offeringId,
-  column: "secret_address",
-});
-
 async function sealAddress(
   { keyRing }: ImportContext,
   { organisationId }: ListingSource,
@@ -226,11 +221,3 @@ async function sealAddress(
  */
 const hashOf = (key: InstallationKey, { content, secretAddress = "" }: ListingRow): Buffer =>
   blindIndex(key.derive("blind-index"), "imported-row", `${canonical(content)}|${secretAddress}`);
-
-/** JSON with the names of every object in order. */
-const canonical = (value: unknown): string =>
-  JSON.stringify(value, (_name, part: unknown) =>
-    part && typeof part === "object" && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  );

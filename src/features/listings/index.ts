@@ -1,3 +1,8 @@
+export { closeVenue, openVenue } from "./close-venue.ts";
+export { confirmation } from "./confirm.rules.ts";
+export { confirmingListings } from "./confirm-jobs.ts";
+export { acceptRevision, askForChanges, type Decided, declineRevision } from "./decide-on-revision.ts";
+export { completed, type DraftContent, emptyDraft } from "./draft.rules.ts";
 export {
   fateOf,
   findImported,
@@ -8,5 +13,19 @@ export {
   type ListingSource,
   missingFrom,
   type RowFate,
-  secretAddressPlace,
 } from "./import-listings.ts";
+export {
+  type Cancellation,
+  cancelMeeting,
+  confirmAll,
+  confirmListing,
+  endListing,
+  publishDirectly,
+} from "./keep-true.ts";
+export { type ListingsOptions, listingsRoutes } from "./listings.routes.ts";
+export type { ListingsContext, Writer } from "./listings-context.ts";
+export { ownListings } from "./own-data.ts";
+export { placesOfListings } from "./own-places.ts";
+export { forgettingReports, type Report, reportKept, reportListing } from "./report-listing.ts";
+export { secretAddressPlace } from "./secret-address.ts";
+export { type ListingToStart, type SubmitAnswer, saveDraft, startListing, submitListing } from "./write-listing.ts";

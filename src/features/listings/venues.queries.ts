@@ -77,3 +77,58 @@ export async function listClosures(
     ({ venueId }) => venueId,
   );
 }
+
+export interface OwnVenue extends VenueFacts {
+  readonly id: string;
+}
+
+/** The places of an organisation, as those who keep its listings see them. */
+export const listVenues = (tx: Tx, organisationId: string): Promise<OwnVenue[]> =>
+  tx
+    .selectFrom("venue")
+    .select(["id", "name", "address", "municipality", "postal_code as postalCode"])
+    .where("organisation_id", "=", organisationId)
+    .orderBy(sql`lower(name)`)
+    .execute();
+
+/** A place, if the person at hand keeps it. */
+export const findVenue = (tx: Tx, id: string): Promise<{ readonly id: string } | undefined> =>
+  tx.selectFrom("venue").select("id").where("id", "=", id).executeTakeFirst();
+
+export interface StoredClosure extends Closure {
+  readonly id: string;
+  readonly venueId: string;
+}
+
+/** When an organisation's places are closed, today or later. */
+export async function listOrganisationClosures(
+  tx: Tx,
+  organisationId: string,
+  today: Temporal.PlainDate,
+): Promise<StoredClosure[]> {
+  const rows = await tx
+    .selectFrom("venue_closure as c")
+    .innerJoin("venue as v", "v.id", "c.venue_id")
+    .select(["c.id", "c.venue_id as venueId", "c.first_day as from", "c.last_day as to"])
+    .where("v.organisation_id", "=", organisationId)
+    .where("c.last_day", ">=", today)
+    .orderBy("c.first_day")
+    .execute();
+  return rows.map(({ from, to, ...row }) => ({ ...row, from: from.toString(), to: to.toString() }));
+}
+
+/** One already there under this id stays as it is. */
+export async function insertClosure(tx: Tx, { id, venueId, from, to }: StoredClosure): Promise<void> {
+  const days = { first_day: Temporal.PlainDate.from(from), last_day: Temporal.PlainDate.from(to) };
+  await tx
+    .insertInto("venue_closure")
+    .values({ id, venue_id: venueId, ...days })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** Takes a closure back, and tells of which place. */
+export async function deleteClosure(tx: Tx, id: string): Promise<string | undefined> {
+  const row = await tx.deleteFrom("venue_closure").where("id", "=", id).returning("venue_id").executeTakeFirst();
+  return row?.venue_id;
+}

@@ -1,0 +1,59 @@
+import { completed } from "./draft.rules.ts";
+import {
+  findOpenRevision,
+  lockOffering,
+  mustLeaveToAnother,
+  supersedeAccepted,
+  updateDecision,
+} from "./listings.queries.ts";
+import type { ListingsContext, Writer } from "./listings-context.ts";
+import { showRevision } from "./publish.ts";
+import { writerOf } from "./who-writes.ts";
+
+export type Decided =
+  | { readonly kind: "done" | "not-found" }
+  /** The person at hand wrote it, and somebody else could decide. */
+  | { readonly kind: "own" }
+  /** It no longer waits: it was decided on, or taken back to be written further. */
+  | { readonly kind: "changed" };
+
+type Reviewer = Extract<Writer, { kind: "staff" }>;
+
+/** Accepts what waits under `number` and shows it to everyone in the same transaction. */
+export const acceptRevision = (ctx: ListingsContext, reviewer: Reviewer, id: string, number: number) =>
+  decide(ctx, reviewer, id, number, "accepted", null);
+
+/** Sends it back to those who keep it, with what is still to be changed. */
+export const askForChanges = (ctx: ListingsContext, reviewer: Reviewer, id: string, number: number, reason: string) =>
+  decide(ctx, reviewer, id, number, "changes-asked", reason);
+
+/** Declines it with a reason. What was shown before stays as it was. */
+export const declineRevision = (ctx: ListingsContext, reviewer: Reviewer, id: string, number: number, reason: string) =>
+  decide(ctx, reviewer, id, number, "declined", reason);
+
+function decide(
+  ctx: ListingsContext,
+  reviewer: Reviewer,
+  id: string,
+  number: number,
+  state: "accepted" | "changes-asked" | "declined",
+  reason: string | null,
+): Promise<Decided> {
+  const now = ctx.clock.now();
+  return ctx.database.withActor(reviewer, async (tx) => {
+    const offering = await lockOffering(tx, id);
+    if (!offering?.reviews) return { kind: "not-found" };
+    const revision = await findOpenRevision(tx, id);
+    if (revision?.number !== number || revision.state !== "submitted") return { kind: "changed" };
+    if (await mustLeaveToAnother(tx, revision)) return { kind: "own" };
+    const { madeAs: as, madeBy } = await writerOf(tx, reviewer, offering.organisationId, true);
+    if (state === "accepted") await supersedeAccepted(tx, id);
+    const decided = await updateDecision(tx, revision, { state, reason, as, by: madeBy ?? "", now });
+    if (!decided) return { kind: "changed" };
+    if (state !== "accepted") return { kind: "done" };
+    const content = completed(revision.content);
+    if (!content) throw new Error("what was handed in is not complete");
+    await showRevision(tx, offering, revision, content, now);
+    return { kind: "done" };
+  });
+}

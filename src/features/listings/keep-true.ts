@@ -1,0 +1,121 @@
+import type { Tx } from "../../shared/db/types.ts";
+import { endEntries, type OfferingContent } from "../directory/index.ts";
+import { isSmall } from "./changes.rules.ts";
+import { confirmationDays } from "./confirm.rules.ts";
+import {
+  findAcceptedRevision,
+  findOpenRevision,
+  lockOffering,
+  markAllConfirmed,
+  markEnded,
+  markPublished,
+  type Offering,
+  type Revision,
+  updateDraft,
+  updateRevisionState,
+} from "./listings.queries.ts";
+import { type ListingsContext, today, type Writer } from "./listings-context.ts";
+import { showAccepted } from "./publish.ts";
+import { withCancelled } from "./rhythms.rules.ts";
+import { showOfferings } from "./show-offerings.ts";
+
+export type KeptTrue = { readonly kind: "done" | "not-found" };
+const done: KeptTrue = { kind: "done" };
+const notFound: KeptTrue = { kind: "not-found" };
+
+/** One press: all that the listing says is still so. What was marked or hidden is shown again. */
+export function confirmListing(ctx: ListingsContext, writer: Writer, id: string): Promise<KeptTrue> {
+  const now = ctx.clock.now();
+  return withShown(ctx, writer, id, async (tx, _, accepted) => {
+    await markPublished(tx, id, accepted.number, today(now));
+    await showOfferings(tx, [id], now);
+    return done;
+  });
+}
+
+/** The same for everything an organisation keeps that waits for it: a fellowship has hundreds. Returns how many. */
+export function confirmAll(ctx: ListingsContext, writer: Writer, organisationId: string): Promise<number> {
+  const now = ctx.clock.now();
+  const day = today(now);
+  return ctx.database.withActor(writer, async (tx) => {
+    const ids = await markAllConfirmed(tx, organisationId, confirmationDays(day).confirmedBy, day);
+    await showOfferings(tx, ids, now);
+    return ids.length;
+  });
+}
+
+/** It is no longer offered. Its address stays and says so; its history stays. */
+export function endListing(ctx: ListingsContext, writer: Writer, id: string): Promise<KeptTrue> {
+  const now = ctx.clock.now();
+  return ctx.database.withActor(writer, async (tx) => {
+    const offering = await lockOffering(tx, id);
+    if (!offering || !(offering.keeps || (offering.reviews && writer.kind === "staff"))) return notFound;
+    if (offering.state === "ended") return done;
+    const open = offering.keeps ? await findOpenRevision(tx, id) : undefined;
+    if (open) await updateRevisionState(tx, open, "withdrawn");
+    if (offering.state === "draft") return done;
+    await markEnded(tx, id);
+    await endEntries(tx, [id], now);
+    return done;
+  });
+}
+
+export interface Cancellation {
+  readonly on: Temporal.PlainDate;
+  /** A word of why, in the language its keepers write in; empty where nobody wants to give one. */
+  readonly note: string;
+  /** It happens after all. */
+  readonly undo?: boolean;
+}
+
+/** Cancels one day's meeting. Everyone sees it at once, and a draft that is being written keeps it too. */
+export function cancelMeeting(
+  ctx: ListingsContext,
+  writer: Writer,
+  id: string,
+  { on, note, undo = false }: Cancellation,
+): Promise<KeptTrue> {
+  return withShown(ctx, writer, id, async (tx, offering, accepted) => {
+    const said = note ? { [offering.writtenIn]: note } : undefined;
+    const cancelled = undo ? undefined : { note: said };
+    const open = await findOpenRevision(tx, id);
+    if (open) await updateDraft(tx, open, withCancelled(open.content, on, cancelled), open.secretAddress);
+    const content = withCancelled(accepted.content as OfferingContent, on, cancelled);
+    await showAccepted(tx, writer, offering, content, accepted.secretAddress, ctx.clock.now());
+    return done;
+  });
+}
+
+/**
+ * Shows a small change at once, without a form: for commands that know it whole. `not-small` where a reviewer has to see it;
+ * then nothing happens.
+ */
+export function publishDirectly(
+  ctx: ListingsContext,
+  writer: Writer,
+  id: string,
+  content: OfferingContent,
+): Promise<KeptTrue | { readonly kind: "not-small" }> {
+  return withShown<KeptTrue | { readonly kind: "not-small" }>(ctx, writer, id, async (tx, offering, accepted) => {
+    if (!isSmall(accepted.content, content)) return { kind: "not-small" };
+    await showAccepted(tx, writer, offering, content, accepted.secretAddress, ctx.clock.now());
+    return done;
+  });
+}
+
+type Accepted = Revision;
+
+/** For what is done to a listing that has been shown, by those who keep it. */
+function withShown<A extends { readonly kind: string } = KeptTrue>(
+  { database }: ListingsContext,
+  writer: Writer,
+  id: string,
+  work: (tx: Tx, offering: Offering, accepted: Accepted) => Promise<A>,
+): Promise<A | KeptTrue> {
+  return database.withActor(writer, async (tx): Promise<A | KeptTrue> => {
+    const offering = await lockOffering(tx, id);
+    if (!offering?.keeps || offering.state === "draft" || offering.state === "ended") return notFound;
+    const accepted = await findAcceptedRevision(tx, id);
+    return accepted ? work(tx, offering, accepted) : notFound;
+  });
+}

@@ -1,0 +1,338 @@
+import { type Locale, m } from "../../shared/i18n/index.ts";
+import {
+  Actions,
+  Button,
+  ButtonLink,
+  type Column,
+  DataTable,
+  Disclosure,
+  EmptyState,
+  Form,
+  Link,
+  Notice,
+  Page,
+  useRequest,
+} from "../../shared/ui/index.ts";
+import { dateInWords, meetingInWords, nextMeetings } from "../directory/index.ts";
+import { waitsForConfirmation } from "./confirm.rules.ts";
+import { today } from "./listings-context.ts";
+import type { ListedOffering } from "./lists.queries.ts";
+import type { OpenedListing } from "./open-listing.ts";
+import { ReportCards } from "./report-cards.views.tsx";
+import { stepsOf } from "./steps/index.ts";
+import { nameOf, textLanguages } from "./words.ts";
+
+export const own = "/oma/ilmoitukset";
+export const listingPath = (id: string) => `${own}/${id}`;
+
+/** Where a listing stands, in words. */
+export function stateWords({ state, open, declined }: Pick<ListedOffering, "state" | "open" | "declined">): string {
+  if (open === "submitted") return m.listings_state_submitted();
+  if (open === "changes-asked") return m.listings_state_changes_asked();
+  if (state === "ended") return m.listings_state_ended();
+  if (declined && open === null) return m.listings_state_declined();
+  if (state === "draft") return m.listings_state_draft();
+  if (state === "hidden") return m.listings_state_hidden();
+  return state === "unconfirmed" ? m.listings_state_unconfirmed() : m.listings_state_published();
+}
+
+interface ListingsTableProps {
+  listings: readonly ListedOffering[];
+  today: Temporal.PlainDate;
+}
+
+export function ListingsTable({ listings, today }: ListingsTableProps) {
+  const { locale } = useRequest();
+  const columns: Column<ListedOffering>[] = [
+    {
+      key: "name",
+      header: m.listings_name(),
+      cell: ({ id, content }) => <Link to={listingPath(id)}>{nameOf(content ?? {})}</Link>,
+    },
+    { key: "state", header: m.listings_state(), cell: stateWords },
+    {
+      key: "todo",
+      header: m.listings_todo(),
+      cell: (row) => todoWords(row, today).join(" ") || (row.confirmedOn ? dateInWords(row.confirmedOn, locale) : "–"),
+    },
+  ];
+  return <DataTable caption={m.listings_table()} columns={columns} rows={listings} rowKey={({ id }) => id} />;
+}
+
+function todoWords({ state, confirmedOn, reports, open }: ListedOffering, today: Temporal.PlainDate): string[] {
+  return [
+    ...(waitsForConfirmation(state, confirmedOn, today) ? [m.listings_todo_confirm()] : []),
+    ...(reports > 0 ? [m.listings_todo_reports({ count: reports })] : []),
+    ...(open === "changes-asked" ? [m.listings_todo_changes()] : []),
+  ];
+}
+
+interface OwnListingsProps extends ListingsTableProps {
+  organisations: readonly { readonly slug: string; readonly name: string }[];
+}
+
+/** `/oma/ilmoitukset`. */
+export function OwnListingsPage({ listings, organisations, today }: OwnListingsProps) {
+  return (
+    <Page title={m.listings_own_title()} lead={m.listings_own_lead()}>
+      {listings.length === 0 ? (
+        <EmptyState title={m.listings_own_empty()} next={{ to: "/ilmoita", label: m.listings_start_title() }} />
+      ) : (
+        <>
+          <ListingsTable listings={listings} today={today} />
+          <Actions>
+            <ButtonLink to="/ilmoita">{m.listings_start_title()}</ButtonLink>
+          </Actions>
+        </>
+      )}
+      {organisations.length > 0 && (
+        <section class="flow">
+          <h2>{m.listings_of_organisations()}</h2>
+          <ul>
+            {organisations.map(({ slug, name }) => (
+              <li key={slug}>
+                <Link to={`/jarjestot/${slug}/ilmoitukset`}>{name}</Link>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </Page>
+  );
+}
+
+interface OrganisationListingsProps extends ListingsTableProps {
+  organisation: { readonly slug: string; readonly name: string };
+  /** They have just been confirmed. */
+  confirmed: boolean;
+}
+
+/** `/jarjestot/…/ilmoitukset`. */
+export function OrganisationListingsPage({ organisation, listings, today, confirmed }: OrganisationListingsProps) {
+  const { slug, name } = organisation;
+  const waiting = listings.filter(({ state, confirmedOn }) => waitsForConfirmation(state, confirmedOn, today)).length;
+  return (
+    <Page title={m.listings_organisation_title()} lead={name}>
+      {confirmed && (
+        <Notice kind="good" answer>
+          {m.listings_done_confirmed()}
+        </Notice>
+      )}
+      {waiting > 0 && (
+        <Notice kind="warning" title={m.listings_confirm_title()}>
+          {m.listings_confirm_text()}
+        </Notice>
+      )}
+      {listings.length === 0 ? (
+        <EmptyState title={m.listings_own_empty()} next={{ to: "/ilmoita", label: m.listings_start_title() }} />
+      ) : (
+        <ListingsTable listings={listings} today={today} />
+      )}
+      {waiting > 1 && (
+        <Form action={`/jarjestot/${slug}/ilmoitukset`}>
+          <Actions>
+            <Button>{m.listings_confirm_all({ count: waiting })}</Button>
+          </Actions>
+        </Form>
+      )}
+      <Actions>
+        {listings.length > 0 && <ButtonLink to="/ilmoita">{m.listings_start_title()}</ButtonLink>}
+        <ButtonLink to={`/jarjestot/${slug}/tilat`} tone="quiet">
+          {m.listings_venues_title()}
+        </ButtonLink>
+      </Actions>
+    </Page>
+  );
+}
+
+/** What has just been done to a listing; in its address after the form was sent. */
+export const deeds = {
+  tallennettu: m.listings_done_saved,
+  lahetetty: m.listings_done_submitted,
+  julki: m.listings_done_published,
+  vahvistettu: m.listings_done_confirmed,
+  peruttu: m.listings_done_cancelled,
+  palautettu: m.listings_done_uncancelled,
+  lopetettu: m.listings_done_ended,
+  kasitelty: m.listings_done_handled,
+} as const;
+export type Deed = keyof typeof deeds;
+
+interface ListingPageProps {
+  listing: OpenedListing;
+  now: Temporal.Instant;
+  done: Deed | undefined;
+}
+
+/** `/oma/ilmoitukset/<id>`: where it stands, and everything its keepers do with it. */
+export function ListingPage({ listing, now, done }: ListingPageProps) {
+  const { locale } = useRequest();
+  const day = today(now);
+  const { offering, draft, open, shown, declined, decided, reports, organisation } = listing;
+  const path = listingPath(offering.id);
+  const { state } = offering;
+  const live = state === "published" || state === "unconfirmed";
+  const words = stateWords({ state, open: open?.state as ListedOffering["open"], declined });
+  return (
+    <Page title={nameOf(draft)} lead={organisation ? `${words} · ${organisation.name}` : words}>
+      {done && (
+        <Notice kind="good" answer>
+          {deeds[done]()}
+        </Notice>
+      )}
+      <Answer decided={decided} open={open?.state} declined={declined} />
+      {live && (
+        <p>
+          <Link to={`/tuki/${offering.slug}`}>{m.listings_public_page()}</Link>
+        </p>
+      )}
+      {waitsForConfirmation(state, offering.confirmedOn, day) && (
+        <Notice kind="warning" title={m.listings_confirm_title()}>
+          <p>{m.listings_confirm_text()}</p>
+        </Notice>
+      )}
+      {state !== "draft" && state !== "ended" && (
+        <Form action={`${path}/vahvista`}>
+          <p>
+            {offering.confirmedOn
+              ? m.directory_confirmed_on({ date: dateInWords(offering.confirmedOn, locale) })
+              : m.directory_never_confirmed()}
+          </p>
+          <Actions>
+            <Button tone={waitsForConfirmation(state, offering.confirmedOn, day) ? "primary" : "quiet"}>
+              {m.listings_confirm_button()}
+            </Button>
+          </Actions>
+        </Form>
+      )}
+      {live && shown && <NextMeetings listing={listing} now={now} />}
+      {reports.length > 0 && <Reports listing={listing} />}
+      {state !== "ended" && <Pages listing={listing} />}
+      <p>
+        <Link to={`${path}/historia`}>{m.listings_history_title()}</Link>
+      </p>
+      {state !== "ended" && (
+        <Disclosure summary={state === "draft" ? m.listings_withdraw() : m.listings_end()}>
+          <p>{state === "draft" ? m.listings_withdraw_text() : m.listings_end_text()}</p>
+          <Form action={`${path}/lopeta`}>
+            <Actions>
+              <Button tone="danger">{state === "draft" ? m.listings_withdraw() : m.listings_end()}</Button>
+            </Actions>
+          </Form>
+        </Disclosure>
+      )}
+    </Page>
+  );
+}
+
+interface AnswerProps {
+  decided: OpenedListing["decided"];
+  open: string | undefined;
+  declined: boolean;
+}
+
+/** What a reviewer wrote last, while it still matters. */
+function Answer({ decided, open, declined }: AnswerProps) {
+  if (open === "submitted") return <Notice>{m.listings_waiting_text()}</Notice>;
+  if (!decided?.reason || (open === undefined && !declined)) return null;
+  const title = decided.declined ? m.listings_declined_title() : m.listings_changes_title();
+  return (
+    <Notice kind="warning" title={title}>
+      {decided.reason.split(/\n+/).map((line, index) => (
+        <p key={index}>{line}</p>
+      ))}
+    </Notice>
+  );
+}
+
+/** How many meetings to come those who keep a listing see. */
+const meetingsShown = 4;
+
+function NextMeetings({ listing: { offering, shown }, now }: { listing: OpenedListing; now: Temporal.Instant }) {
+  const { locale } = useRequest();
+  const meetings = shown ? nextMeetings(shown, now, meetingsShown) : [];
+  const path = `${listingPath(offering.id)}/peru`;
+  return (
+    <section class="flow">
+      <h2>{m.listings_next_title()}</h2>
+      {meetings.length > 0 && (
+        <ul>
+          {meetings.map((meeting) => {
+            // A meeting that was moved is cancelled by the day it would have been on.
+            const on = meeting.movedFrom ?? meeting.start.toPlainDate();
+            const day = dateInWords(on, locale);
+            const cancelled = meeting.status === "cancelled";
+            return (
+              <li key={meeting.start.toString()}>
+                {meetingInWords(meeting, now, locale)}
+                {cancelled && <strong class="cancelled-word"> {m.directory_cancelled()}</strong>}{" "}
+                <Link to={`${path}?paiva=${on}`}>
+                  {cancelled ? m.listings_uncancel({ day }) : m.listings_cancel({ day })}
+                </Link>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+      {meetings.length === 0 && (
+        <p>
+          {m.listings_next_none()} <Link to={path}>{m.listings_cancel_other()}</Link>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Reports({ listing: { offering, reports } }: { listing: OpenedListing }) {
+  return (
+    <section class="flow">
+      <h2>{m.listings_reports_title()}</h2>
+      <p>{m.listings_reports_lead()}</p>
+      <ReportCards reports={reports} action={`${listingPath(offering.id)}/palautteet`} />
+    </section>
+  );
+}
+
+/** The pages of the form, to begin with or to come back to. */
+function Pages({ listing: { offering, draft, open } }: { listing: OpenedListing }) {
+  const path = listingPath(offering.id);
+  const [first] = stepsOf(draft);
+  const fresh = offering.state === "draft" && draft.form === undefined;
+  return (
+    <section class="flow">
+      <h2>{fresh ? m.listings_write() : m.listings_edit()}</h2>
+      {open?.state === "submitted" && <p>{m.listings_edit_takes_back()}</p>}
+      {offering.state !== "draft" && <p>{m.listings_edit_small()}</p>}
+      <ol>
+        {stepsOf(draft).map((step) => (
+          <li key={step.slug}>
+            <Link to={`${path}/${step.slug}`}>{step.title()}</Link>
+          </li>
+        ))}
+        <TranslationLinks id={offering.id} writtenIn={offering.writtenIn} />
+      </ol>
+      <Actions>
+        {fresh && first ? (
+          <ButtonLink to={`${path}/${first.slug}`}>{m.listings_begin()}</ButtonLink>
+        ) : (
+          <ButtonLink to={`${path}/esikatselu`}>{m.listings_preview_title()}</ButtonLink>
+        )}
+      </Actions>
+    </section>
+  );
+}
+
+export function TranslationLinks({ id, writtenIn }: { id: string; writtenIn: Locale }) {
+  const languages = (Object.keys(textLanguages) as Locale[]).filter((language) => language !== writtenIn);
+  return (
+    <>
+      {languages.map((language) => (
+        <li key={language}>
+          <Link to={`${listingPath(id)}/kielet/${language}`}>
+            {m.listings_translation_title({ language: textLanguages[language]() })}
+          </Link>
+        </li>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,197 @@
+import { m } from "../../shared/i18n/index.ts";
+import {
+  Actions,
+  Button,
+  type Column,
+  DataTable,
+  Disclosure,
+  EmptyState,
+  Field,
+  Form,
+  Link,
+  Notice,
+  Page,
+  useRequest,
+} from "../../shared/ui/index.ts";
+import { dateInWords } from "../directory/index.ts";
+import type { DraftContent } from "./draft.rules.ts";
+import type { ReportedOffering, WaitingRevision } from "./lists.queries.ts";
+import type { OpenedReview } from "./open-review.ts";
+import { ReportCards } from "./report-cards.views.tsx";
+import type { OpenedReport } from "./report-listing.ts";
+import { nameOf } from "./words.ts";
+import { Changes, InWords } from "./write.views.tsx";
+
+export const review = "/tarkistus";
+
+interface QueuePageProps {
+  rows: readonly WaitingRevision[];
+  reported: readonly ReportedOffering[];
+  done: boolean;
+}
+
+/** `/tarkistus`: what waits, the longest waiting first. */
+export function ReviewQueuePage({ rows, reported, done }: QueuePageProps) {
+  const { locale } = useRequest();
+  const columns: Column<WaitingRevision>[] = [
+    {
+      key: "name",
+      header: m.listings_name(),
+      cell: ({ id, content }) => <Link to={`${review}/${id}`}>{nameOf(content)}</Link>,
+    },
+    {
+      key: "new",
+      header: m.listings_review_kind(),
+      cell: ({ isNew }) => (isNew ? m.listings_review_new() : m.listings_review_change()),
+    },
+    {
+      key: "whose",
+      header: m.listings_review_whose(),
+      cell: ({ organisation }) => organisation ?? m.listings_review_no_organisation(),
+    },
+    {
+      key: "since",
+      header: m.listings_review_since(),
+      cell: ({ madeAt }) => dateInWords(madeAt.toZonedDateTimeISO("Europe/Helsinki").toPlainDate(), locale),
+    },
+  ];
+  return (
+    <Page title={m.listings_review_title()} lead={m.listings_review_lead()}>
+      {done && (
+        <Notice kind="good" answer>
+          {m.listings_review_done()}
+        </Notice>
+      )}
+      {rows.length === 0 ? (
+        <EmptyState title={m.listings_review_empty()} next={{ to: "/oma", label: m.listings_review_own() }} />
+      ) : (
+        <DataTable caption={m.listings_review_caption()} columns={columns} rows={rows} rowKey={({ id }) => id} />
+      )}
+      {reported.length > 0 && (
+        <section class="flow">
+          <h2>{m.listings_reports_title()}</h2>
+          <ul>
+            {reported.map(({ id, content, reports }) => (
+              <li key={id}>
+                <Link to={`${review}/${id}/virheet`}>{nameOf(content)}</Link>{" "}
+                {m.listings_todo_reports({ count: reports })}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </Page>
+  );
+}
+
+interface ReviewPageProps {
+  opened: OpenedReview;
+  reason?: string;
+  error?: string | undefined;
+  /** Somebody was faster, or it was taken back meanwhile. */
+  changed?: boolean;
+}
+
+/** `/tarkistus/<id>`: what would change, what it would then say, and the decision. */
+export function ReviewPage({ opened, reason = "", error, changed = false }: ReviewPageProps) {
+  const { offering, revision, shown, mayDecide, secretChanged } = opened;
+  return (
+    <Page
+      title={nameOf(revision.content)}
+      lead={shown ? m.listings_review_change() : m.listings_review_new()}
+      hasErrors={error !== undefined}
+    >
+      {changed && (
+        <Notice kind="warning" answer>
+          {m.listings_review_changed()}
+        </Notice>
+      )}
+      {shown && (
+        <section class="flow">
+          <h2>{m.listings_review_changes()}</h2>
+          <Changes before={shown} after={revision.content} />
+        </section>
+      )}
+      {secretChanged && <Notice>{m.listings_review_secret()}</Notice>}
+      <section class="flow">
+        <h2>{m.listings_review_whole()}</h2>
+        <InWords content={revision.content} />
+      </section>
+      <section class="flow">
+        <h2>{m.listings_review_decision()}</h2>
+        {mayDecide ? (
+          <Form
+            action={`${review}/${offering.id}`}
+            hidden={{ number: String(revision.number) }}
+            errors={{ reason: error }}
+          >
+            <Actions>
+              <Button name="decision" value="accept">
+                {m.listings_review_accept()}
+              </Button>
+            </Actions>
+            <Field
+              name="reason"
+              kind="multiline"
+              rows={4}
+              optional
+              label={m.listings_review_reason()}
+              hint={m.listings_review_reason_hint()}
+              value={reason}
+              error={error}
+            />
+            <Actions>
+              <Button tone="quiet" name="decision" value="ask">
+                {m.listings_review_ask()}
+              </Button>
+              <Button tone="danger" name="decision" value="decline">
+                {m.listings_review_decline()}
+              </Button>
+            </Actions>
+          </Form>
+        ) : (
+          <Notice>{m.listings_review_own_words()}</Notice>
+        )}
+      </section>
+      <p>
+        <Link to={review}>{m.listings_review_title()}</Link>
+      </p>
+    </Page>
+  );
+}
+
+/** A listing that is shown, and what it is called. */
+export interface ReportedListing {
+  readonly id: string;
+  readonly slug: string;
+  readonly content: DraftContent;
+}
+
+interface ReportedOfferingProps {
+  offering: ReportedListing;
+  reports: readonly OpenedReport[];
+}
+
+/** `/tarkistus/<id>/virheet`: what people have said of a listing that is shown, and taking it away where nobody keeps it. */
+export function ReportedOfferingPage({ offering: { id, slug, content }, reports }: ReportedOfferingProps) {
+  return (
+    <Page title={m.listings_reports_title()} lead={nameOf(content)}>
+      <p>
+        <Link to={`/tuki/${slug}`}>{m.listings_public_page()}</Link>
+      </p>
+      {reports.length === 0 && <p>{m.listings_review_empty()}</p>}
+      <ReportCards reports={reports} action={`${review}/${id}/virheet`} />
+      <Disclosure summary={m.listings_end()}>
+        <p>{m.listings_end_text()}</p>
+        <Form action={`${review}/${id}/lopeta`}>
+          <Actions>
+            <Button tone="danger">{m.listings_end()}</Button>
+          </Actions>
+        </Form>
+      </Disclosure>
+      <p>
+        <Link to={review}>{m.listings_review_title()}</Link>
+      </p>
+    </Page>
+  );
+}

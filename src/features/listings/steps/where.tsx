@@ -1,0 +1,261 @@
+import { m } from "../../../shared/i18n/index.ts";
+import { findPlace, municipality, nameOf } from "../../../shared/places/index.ts";
+import { Check, Choice, Field } from "../../../shared/ui/index.ts";
+import {
+  accessFeatures,
+  accessWords,
+  meetingWays,
+  type Place,
+  placePrivacies,
+  wayWords,
+} from "../../directory/index.ts";
+import { type DraftContent, isInPlace } from "../draft.rules.ts";
+import { optionsOf, privacyWords } from "../words.ts";
+import {
+  chosen,
+  faults,
+  isWebsite,
+  one,
+  oneOf,
+  type Step,
+  type StepContext,
+  textIn,
+  tooLong,
+  type Values,
+  written,
+} from "./step.ts";
+
+/** What somebody typed as a municipality: its code, or a town abroad that was there before. */
+function readTown(typed: string, before: Place | undefined): Pick<Place, "municipality" | "town"> | undefined {
+  if (before?.town !== undefined && typed === before.town) return { town: typed };
+  const answer = findPlace(typed);
+  if (!answer.found) return undefined;
+  const { place } = answer;
+  const code =
+    place.kind === "municipality"
+      ? place.code
+      : place.municipalities.length === 1
+        ? place.municipalities[0]
+        : undefined;
+  return code === undefined ? undefined : { municipality: code };
+}
+
+const townFault = (typed: string): string => {
+  if (typed === "") return m.listings_town_needed();
+  const answer = findPlace(typed);
+  const near = answer.found ? [] : answer.suggestions.map((place) => nameOf(place, "fi"));
+  return near.length > 0 ? m.listings_town_meant({ names: near.join(", ") }) : m.listings_town_unknown();
+};
+
+function readPlace(values: Values, draft: DraftContent, context: StepContext): Place | undefined {
+  const before = draft.place;
+  const town = readTown(one(values, "town"), before);
+  const privacy = oneOf(values, "privacy", placePrivacies) ?? "exact";
+  const common = {
+    privacy,
+    ...town,
+    access: chosen(values, "access", accessFeatures),
+    ringForAddress: privacy !== "exact" && one(values, "ringForAddress") === "yes",
+  };
+  const postalCode = one(values, "postalCode") || undefined;
+  if (privacy === "confidential") return common;
+  if (privacy === "approximate") return { ...common, postalCode };
+  const address = one(values, "address") || undefined;
+  const moved = address !== before?.address || town?.municipality !== before?.municipality;
+  return {
+    ...common,
+    postalCode,
+    name: one(values, "placeName") || undefined,
+    address,
+    directions: written(before?.directions, context, values, "directions"),
+    accessNote: written(before?.accessNote, context, values, "placeAccessNote"),
+    // Where it was before is not where it is now.
+    ...(!moved && { point: before?.point, venueId: before?.venueId }),
+  };
+}
+
+/** How people meet, and where, as far as it may be told. */
+export const whereStep: Step = {
+  slug: "missa",
+  title: m.listings_step_where,
+  asks: ({ form }) => form !== "reading",
+  valuesOf(draft, context) {
+    const { place } = draft;
+    const own = place?.municipality === undefined ? undefined : municipality(place.municipality);
+    return {
+      ways: draft.ways,
+      privacy: [place?.privacy ?? "exact"],
+      town: [own ? nameOf(own, "fi") : (place?.town ?? "")],
+      placeName: [place?.name ?? ""],
+      address: [place?.address ?? ""],
+      postalCode: [place?.postalCode ?? ""],
+      directions: [textIn(place?.directions, context)],
+      placeAccessNote: [textIn(place?.accessNote, context)],
+      access: place?.access ?? [],
+      ringForAddress: place?.ringForAddress ? ["yes"] : [],
+      onlineUrl: [draft.onlineUrl ?? ""],
+      country: draft.area.includes("country") ? ["yes"] : [],
+    };
+  },
+  read(values, draft, context) {
+    const ways = chosen(values, "ways", meetingWays);
+    const inPlace = isInPlace({ ...draft, ways });
+    const typed = one(values, "town");
+    const online = one(values, "onlineUrl");
+    const postalCode = one(values, "postalCode");
+    const area = draft.area.filter((one) => one !== "country");
+    return {
+      draft: {
+        ...draft,
+        ways,
+        place: inPlace || typed !== "" ? readPlace(values, draft, context) : undefined,
+        onlineUrl: online || undefined,
+        area: one(values, "country") === "yes" ? ["country"] : area,
+      },
+      errors: faults({
+        ways: ways.length === 0 && draft.form !== "gate-event" && m.listings_ways_needed(),
+        town: (inPlace || typed !== "") && !readTown(typed, draft.place) && townFault(typed),
+        postalCode: postalCode !== "" && !/^\d{5}$/.test(postalCode) && m.listings_postal_code_fault(),
+        placeName: tooLong(one(values, "placeName"), 160),
+        address: tooLong(one(values, "address"), 200),
+        directions: tooLong(one(values, "directions"), 600),
+        placeAccessNote: tooLong(one(values, "placeAccessNote"), 600),
+        secretAddress: tooLong(one(values, "secretAddress"), 200),
+        onlineUrl: online !== "" && !isWebsite(online) && m.listings_website_fault(),
+      }),
+    };
+  },
+  Fields: ({ values, errors, context }) => (
+    <>
+      <Choice
+        name="ways"
+        many
+        legend={m.directory_facet_way()}
+        options={optionsOf(wayWords)}
+        value={values.ways}
+        error={errors.ways}
+      />
+      <Field
+        name="town"
+        width="half"
+        optional
+        label={m.listings_town()}
+        hint={m.listings_town_hint()}
+        value={one(values, "town")}
+        error={errors.town}
+        autocomplete="off"
+      />
+      <Choice
+        name="privacy"
+        legend={m.listings_place_privacy()}
+        options={optionsOf(privacyWords).map((option) => ({ ...option, hint: privacyHints[option.value]() }))}
+        value={one(values, "privacy")}
+      />
+      <div class="form listing-where-exact">
+        <Field
+          name="placeName"
+          optional
+          label={m.listings_place_name()}
+          hint={m.listings_place_only_exact()}
+          value={one(values, "placeName")}
+          error={errors.placeName}
+          autocomplete="off"
+        />
+        <Field
+          name="address"
+          optional
+          label={m.listings_address()}
+          hint={m.listings_place_only_exact()}
+          value={one(values, "address")}
+          error={errors.address}
+          autocomplete="off"
+        />
+      </div>
+      <div class="form listing-where-area">
+        <Field
+          name="postalCode"
+          width="short"
+          optional
+          label={m.listings_postal_code()}
+          value={one(values, "postalCode")}
+          error={errors.postalCode}
+          autocomplete="off"
+        />
+      </div>
+      <div class="form listing-where-exact">
+        <Field
+          name="directions"
+          kind="multiline"
+          rows={2}
+          optional
+          label={m.listings_directions()}
+          hint={m.listings_place_only_exact()}
+          value={one(values, "directions")}
+          error={errors.directions}
+        />
+      </div>
+      <div class="form listing-where-hidden">
+        <Field
+          name="secretAddress"
+          optional
+          label={m.listings_secret_address()}
+          hint={context.hasSecretAddress ? m.listings_secret_address_kept() : m.listings_secret_address_hint()}
+          value={one(values, "secretAddress")}
+          error={errors.secretAddress}
+          autocomplete="off"
+        />
+        {context.hasSecretAddress && (
+          <Check
+            name="forgetAddress"
+            optional
+            label={m.listings_secret_address_forget()}
+            checked={one(values, "forgetAddress") === "yes"}
+          />
+        )}
+        <Check
+          name="ringForAddress"
+          optional
+          label={m.listings_ring_for_address()}
+          hint={m.listings_ring_for_address_hint()}
+          checked={one(values, "ringForAddress") === "yes"}
+        />
+      </div>
+      <Choice
+        name="access"
+        many
+        optional
+        legend={m.directory_access_title()}
+        options={optionsOf(accessWords)}
+        value={values.access}
+      />
+      <div class="form listing-where-exact">
+        <Field
+          name="placeAccessNote"
+          kind="multiline"
+          rows={2}
+          optional
+          label={m.listings_place_access_note()}
+          hint={m.listings_place_only_exact()}
+          value={one(values, "placeAccessNote")}
+          error={errors.placeAccessNote}
+        />
+      </div>
+      <Field
+        name="onlineUrl"
+        optional
+        label={m.listings_online_url()}
+        hint={m.listings_online_url_hint()}
+        value={one(values, "onlineUrl")}
+        error={errors.onlineUrl}
+        autocomplete="off"
+      />
+      <Check name="country" optional label={m.listings_from_anywhere()} checked={one(values, "country") === "yes"} />
+    </>
+  ),
+};
+
+const privacyHints = {
+  exact: m.listings_place_exact_hint,
+  approximate: m.listings_place_approximate_hint,
+  confidential: m.listings_place_confidential_hint,
+} as const;
