@@ -7,7 +7,8 @@ import { fileURLToPath } from "node:url";
 /** @typedef {{ file: string, rule: string, detail: string }} Breach */
 
 const sourceFile = /\.tsx?$/;
-const testFile = /\.test\.tsx?$/;
+/** Tests, and what only tests use. */
+const testFile = /\.test(?:ing)?\.tsx?$/;
 const imports =
   /(?:^|[\s;}])(?:import|export)\s(?:[^'"`;]*?\sfrom\s)?\s*["']([^"']+)["']|import\(\s*["']([^"']+)["']\s*\)/g;
 

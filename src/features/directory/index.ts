@@ -16,6 +16,7 @@ export { breaksToKnow, type Meeting, nextMeetings, weekTimesOf } from "./meeting
 export { dateInWords, meetingInWords, rhythmInWords } from "./meeting-words.ts";
 export type { OfferingOptions } from "./offering.routes.tsx";
 export * from "./offering.ts";
+export { OfferingArticle } from "./offering.views.tsx";
 export {
   accessWords,
   audienceWords,

@@ -139,13 +139,19 @@ export const isEnded = (content: WhenItMeets, day: Temporal.PlainDate): boolean 
 export interface WeekTimes {
   readonly weekdays: ReadonlySet<Facets["weekday"]>;
   readonly dayParts: ReadonlySet<DayPart>;
+  /** A weekday and a part of the day of one meeting. */
+  readonly together: ReadonlySet<`${number} ${DayPart}`>;
 }
 
 /** The weekdays and parts of a day of an offering's rhythms and single days. A rhythm by day of the month has no weekday. */
 export function weekTimesOf(content: Pick<OfferingContent, "meetings">): WeekTimes {
   const weekdays = content.meetings.flatMap(weekdaysOf).map((day) => String(day) as Facets["weekday"]);
   const dayParts = content.meetings.flatMap(({ at }) => (at === undefined ? [] : dayPartOf(at)));
-  return { weekdays: new Set(weekdays), dayParts: new Set(dayParts) };
+  const together = content.meetings.flatMap((times) => {
+    const { at } = times;
+    return at === undefined ? [] : weekdaysOf(times).map((day) => `${day} ${dayPartOf(at)}` as const);
+  });
+  return { weekdays: new Set(weekdays), dayParts: new Set(dayParts), together: new Set(together) };
 }
 
 function weekdaysOf(times: MeetingTimes): readonly number[] {

@@ -176,6 +176,10 @@ describe("when in the week an offering meets", () => {
     });
     expect([...weekdays]).toEqual(["2", "6"]);
     expect([...dayParts]).toEqual(["evening", "morning"]);
-    expect(weekTimesOf({ meetings: [{ timeZone: helsinki }] })).toEqual({ weekdays: new Set(), dayParts: new Set() });
+    expect(weekTimesOf({ meetings: [{ timeZone: helsinki }] })).toEqual({
+      weekdays: new Set(),
+      dayParts: new Set(),
+      together: new Set(),
+    });
   });
 });

@@ -17,7 +17,7 @@ interface ContentProps {
 }
 
 /** D5, both answers in plain words, and whom to reach. */
-export function WayIn({ content }: ContentProps) {
+export function WayIn({ content, entryPath }: ContentProps & { entryPath?: string | undefined }) {
   const { locale } = useRequest();
   const { admission, contact } = content;
   const openness = opennessOf(admission);
@@ -34,6 +34,11 @@ export function WayIn({ content }: ContentProps) {
         <p>{m.directory_starts_on({ date: dateInWords(Temporal.PlainDate.from(admission.startsOn), locale) })}</p>
       )}
       <Written texts={admission?.note} />
+      {entryPath && (
+        <Actions>
+          <ButtonLink to={entryPath}>{m.admissions_entry_link()}</ButtonLink>
+        </Actions>
+      )}
       {admission && <p class="soft">{m.directory_no_referral()}</p>}
       <ContactList contact={contact} />
       {admission?.signUpUrl && (

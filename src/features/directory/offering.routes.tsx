@@ -24,10 +24,12 @@ export interface OfferingOptions {
   readonly directory: FindDirectory;
   /** Where a mistake in an offering is reported: a path without its language; undefined where nobody takes reports. */
   readonly reportPath?: (slug: string) => string;
+  /** Where one asks to come to what is offered here; undefined where that is not done here. */
+  readonly entryPath?: (c: AppContext, slug: string) => Promise<string | undefined>;
 }
 
 /** `/tuki/<slug>` with its card and calendar, and the address it is handed on by. */
-export function offeringRoutes({ directory, reportPath }: OfferingOptions): Hono<AppEnv> {
+export function offeringRoutes({ directory, reportPath, entryPath }: OfferingOptions): Hono<AppEnv> {
   const find = (c: AppContext, slug: string) =>
     c.var.services.database.withActor(c.var.actor, (tx) => findEntry(tx, slug));
 
@@ -50,6 +52,7 @@ export function offeringRoutes({ directory, reportPath }: OfferingOptions): Hono
         crisisLines={crisisLines}
         others={others}
         reportPath={reportPath?.(slug)}
+        entryPath={await entryPath?.(c, slug)}
       />,
     );
   };

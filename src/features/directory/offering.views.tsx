@@ -32,16 +32,17 @@ export interface OfferingPageProps {
   others: readonly DirectoryEntry[];
   /** Where a mistake is reported, if that is possible here. */
   reportPath: string | undefined;
+  /** Where one asks to come, if that is possible here. */
+  entryPath: string | undefined;
 }
 
 /** `/tuki/<slug>`: everything one needs to know before coming, in the order one asks it. */
-export function OfferingPage({ entry, now, discreet, crisisLines, others, reportPath }: OfferingPageProps) {
+export function OfferingPage({ entry, now, discreet, crisisLines, others, reportPath, entryPath }: OfferingPageProps) {
   const { locale } = useRequest();
   const { content } = entry;
   const name = readIn(content.name, locale);
   const summary = readIfAny(content.summary, locale);
   const title = discreet ? m.directory_discreet_title() : name.text;
-  const sensitive = areSensitive(content.themes);
   return (
     <Page
       title={title}
@@ -52,45 +53,14 @@ export function OfferingPage({ entry, now, discreet, crisisLines, others, report
       wide
     >
       {!discreet && <JsonLd entry={entry} now={now} />}
-      <article class="offering-page">
-        <div class="offering-top flow">
-          <p class="offering-form">
-            {formAndWays(content, locale)}
-            {!discreet && sensitive && (
-              <span class="screen-only">
-                {" · "}
-                <Link to={`/tuki/${entry.slug}?hienovarainen=1`}>{m.directory_discreet_link()}</Link>
-              </span>
-            )}
-          </p>
-          {discreet && (
-            <p lang={name.lang}>
-              <strong>{name.text}</strong>
-              {summary && ` – ${summary.text}`}
-            </p>
-          )}
-          <Changed entry={entry} now={now} />
-          {entry.standing === "unconfirmed" && (
-            <Notice kind="warning" title={m.directory_unconfirmed_title()}>
-              {m.directory_unconfirmed_text()}
-            </Notice>
-          )}
-        </div>
-        <Glance entry={entry} now={now} />
-        <div class="offering-text flow">
-          <Texts texts={content.purpose} title={m.directory_purpose()} />
-          <Texts texts={content.whatHappens} title={m.directory_what_happens()} />
-          <ForWhom entry={entry} />
-          <WayIn content={content} />
-          <When entry={entry} now={now} discreet={discreet} />
-          <Where content={content} />
-          <Who content={content} />
-          <Practical content={content} />
-          <NotThis content={content} />
-          <HandOn entry={entry} />
-          <Freshness entry={entry} reportPath={reportPath} />
-        </div>
-      </article>
+      <OfferingArticle
+        entry={entry}
+        now={now}
+        discreet={discreet}
+        standing
+        reportPath={reportPath}
+        entryPath={entryPath}
+      />
       {!discreet && others.length > 0 && (
         <section class="flow screen-only">
           <h2>{m.directory_others_title()}</h2>
@@ -103,6 +73,72 @@ export function OfferingPage({ entry, now, discreet, crisisLines, others, report
       )}
       <CrisisBox lines={crisisLines} />
     </Page>
+  );
+}
+
+interface OfferingArticleProps {
+  entry: DirectoryEntry;
+  now: Temporal.Instant;
+  discreet?: boolean;
+  /** It stands in the directory: it can be handed on, and has a day on which it was confirmed. A preview does not. */
+  standing?: boolean;
+  reportPath?: string | undefined;
+  entryPath?: string | undefined;
+}
+
+/** What an offering says of itself, as everyone sees it. */
+export function OfferingArticle({
+  entry,
+  now,
+  discreet = false,
+  standing = false,
+  reportPath,
+  entryPath,
+}: OfferingArticleProps) {
+  const { locale } = useRequest();
+  const { content } = entry;
+  const name = readIn(content.name, locale);
+  const summary = readIfAny(content.summary, locale);
+  return (
+    <article class="offering-page">
+      <div class="offering-top flow">
+        <p class="offering-form">
+          {formAndWays(content, locale)}
+          {standing && !discreet && areSensitive(content.themes) && (
+            <span class="screen-only">
+              {" · "}
+              <Link to={`/tuki/${entry.slug}?hienovarainen=1`}>{m.directory_discreet_link()}</Link>
+            </span>
+          )}
+        </p>
+        {discreet && (
+          <p lang={name.lang}>
+            <strong>{name.text}</strong>
+            {summary && ` – ${summary.text}`}
+          </p>
+        )}
+        <Changed entry={entry} now={now} />
+        {entry.standing === "unconfirmed" && (
+          <Notice kind="warning" title={m.directory_unconfirmed_title()}>
+            {m.directory_unconfirmed_text()}
+          </Notice>
+        )}
+      </div>
+      <Glance entry={entry} now={now} />
+      <div class="offering-text flow">
+        <Texts texts={content.purpose} title={m.directory_purpose()} />
+        <Texts texts={content.whatHappens} title={m.directory_what_happens()} />
+        <ForWhom entry={entry} />
+        <WayIn content={content} entryPath={entryPath} />
+        <When entry={entry} now={now} discreet={discreet} />
+        <Where content={content} />
+        <Who content={content} />
+        <Practical content={content} />
+        <NotThis content={content} />
+        {standing && <HandOn entry={entry} />}
+        {standing && <Freshness entry={entry} reportPath={reportPath} />}
+      </div>
+    </article>
   );
 }
 

@@ -1,4 +1,4 @@
-import { findPlace, municipality, type Place, splitPlace } from "../../shared/places/index.ts";
+import { findPlace, type Place, splitPlace } from "../../shared/places/index.ts";
 import { themeBySlug } from "../themes/index.ts";
 import type { FacetName, SearchPlace, SearchQuery } from "./search/search.ts";
 import { facetNames, type SearchState } from "./search-state.rules.ts";
@@ -45,7 +45,7 @@ function whereOf(state: SearchState) {
   return { words: place ? rest : state.words, place, placeFromWords: place !== undefined, placeUnknown: undefined };
 }
 
-/** A town is looked for around its middle, across its borders; what is larger by its regions; the whole country is no limit. */
+/** A town is looked for around its middle, across its borders; what is larger by its parts; the whole country is no limit. */
 export function searchPlaceOf(place: Place, km: number): SearchPlace | undefined {
   if (place.kind === "country") return undefined;
   if (place.kind === "region") return { kind: "regions", codes: [place.code] };
@@ -53,7 +53,7 @@ export function searchPlaceOf(place: Place, km: number): SearchPlace | undefined
   if (others.length === 0) {
     return { kind: "around", point: [place.point.lon, place.point.lat], km, ...(only && { municipality: only }) };
   }
-  return { kind: "regions", codes: regionsOf(place) };
+  return { kind: "municipalities", codes: place.municipalities };
 }
 
 function chosenOf(state: SearchState): SearchQuery["chosen"] {
@@ -67,7 +67,3 @@ function chosenOf(state: SearchState): SearchQuery["chosen"] {
   // Values have been read as each facet knows them.
   return chosen as SearchQuery["chosen"];
 }
-
-const regionsOf = (place: Place): readonly string[] => [
-  ...new Set(place.municipalities.flatMap((code) => municipality(code)?.region ?? [])),
-];

@@ -76,6 +76,10 @@ describe("where a search looks", () => {
   it("is around a town, in a region, or everywhere", () => {
     expect(placeOf("suru", "Jyväskylä")).toMatchObject({ kind: "around", km: 30, municipality: "179" });
     expect(placeOf("suru Keski-Suomessa")).toEqual({ kind: "regions", codes: ["13"] });
+    expect(placeOf("suru", "Helsingin seutu")).toMatchObject({ kind: "municipalities" });
+    const { codes } = placeOf("suru", "Helsingin seutu") as { codes: readonly string[] };
+    expect(codes).toEqual(expect.arrayContaining(["091", "049", "092"]));
+    expect(codes).not.toContain("444");
     expect(placeOf("suru", "Suomi")).toBeUndefined();
     expect(placeOf("suru")).toBeUndefined();
   });

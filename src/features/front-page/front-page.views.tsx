@@ -11,6 +11,13 @@ const ways = [
   { name: m.house_way_reading, text: m.house_way_reading_text },
 ] as const;
 
+const roads = [
+  { to: "/aloita", name: m.house_road_start, text: m.house_road_start_text },
+  { to: "/toive", name: m.house_road_wish, text: m.house_road_wish_text },
+  { to: "/ilmoita", name: m.house_road_list, text: m.house_road_list_text },
+  { to: "/ammattilaisille", name: m.house_road_work, text: m.house_road_work_text },
+] as const;
+
 /** `/`: what this is, a search, one's own way of taking part, the kinds of support, and help now. */
 export function FrontPage({ crisisLines }: { crisisLines: readonly CrisisLine[] }) {
   return (
@@ -48,6 +55,19 @@ export function FrontPage({ crisisLines }: { crisisLines: readonly CrisisLine[] 
         </ul>
       </section>
       <CrisisBox lines={crisisLines} />
+      <section class="flow">
+        <h2>{m.house_roads_title()}</h2>
+        <ul class="home-ways">
+          {roads.map(({ to, name, text }) => (
+            <li key={to}>
+              <h3>
+                <Link to={to}>{name()}</Link>
+              </h3>
+              <p>{text()}</p>
+            </li>
+          ))}
+        </ul>
+      </section>
       <section class="flow">
         <h2>{m.house_safety_title()}</h2>
         <p>

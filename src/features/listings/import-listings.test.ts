@@ -82,6 +82,8 @@ describe("importing listings", () => {
       [`${prefix}-odottava`],
     );
     expect(waiting).toEqual([{ state: "submitted" }]);
+    // Gone from the sheet before anybody decided: it was never shown, and nothing ends.
+    expect(await run([], { publish: false })).toMatchObject({ ended: 0 });
   });
 
   it("gives two of the same name addresses of their own", async () => {

@@ -64,12 +64,16 @@ export function fateOf(key: InstallationKey, before: ReadonlyMap<string, Importe
     : "changed";
 }
 
-/** Those that were imported before and are not among `seen`. */
+/**
+ * Those that were imported before and are not among `seen`. What was never shown cannot end: a reviewer still decides on it.
+ */
 export const missingFrom = (
   before: ReadonlyMap<string, ImportedBefore>,
   seen: ReadonlySet<string>,
 ): readonly ImportedBefore[] =>
-  [...before.values()].filter(({ externalId, state }) => state !== "ended" && !seen.has(externalId));
+  [...before.values()].filter(
+    ({ externalId, state }) => state !== "ended" && state !== "draft" && !seen.has(externalId),
+  );
 
 /** What earlier imports of this feed brought, by the row's own id. */
 export const findImported = async (tx: Tx, feed: string): Promise<ReadonlyMap<string, ImportedBefore>> =>

@@ -22,6 +22,7 @@ export {
   endListing,
   publishDirectly,
 } from "./keep-true.ts";
+export { requireKeeper, writerIn } from "./keeper-middleware.ts";
 export { type ListingsOptions, listingsRoutes } from "./listings.routes.ts";
 export type { ListingsContext, Writer } from "./listings-context.ts";
 export { ownListings } from "./own-data.ts";

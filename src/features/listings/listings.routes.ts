@@ -4,21 +4,18 @@ import type { RateLimit } from "../../shared/http/middleware/rate-limit.ts";
 import { keepRoutes } from "./keep.routes.tsx";
 import { reportRoutes } from "./report.routes.tsx";
 import { reviewRoutes } from "./review.routes.tsx";
-import { type WriteOptions, writeRoutes } from "./write.routes.tsx";
+import { writeRoutes } from "./write.routes.tsx";
 
-export interface ListingsOptions extends WriteOptions {
+export interface ListingsOptions {
   /** How often one sender may report; a school or a hospital is many people behind one address. */
   readonly reporting?: RateLimit;
 }
 
 /** Writing listings, deciding on them, keeping them true, and hearing from those who look. */
-export function listingsRoutes({
-  reporting = { burst: 20, perSecond: 1 / 30 },
-  ...options
-}: ListingsOptions = {}): Hono<AppEnv> {
+export function listingsRoutes({ reporting = { burst: 20, perSecond: 1 / 30 } }: ListingsOptions = {}): Hono<AppEnv> {
   return new Hono<AppEnv>()
     .route("/", keepRoutes())
-    .route("/", writeRoutes(options))
+    .route("/", writeRoutes())
     .route("/", reviewRoutes())
     .route("/", reportRoutes(reporting));
 }

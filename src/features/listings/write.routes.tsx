@@ -1,13 +1,12 @@
 import { createHash } from "node:crypto";
 import { Hono } from "hono";
 import { HTTPException } from "hono/http-exception";
-import type { VNode } from "preact";
 import { newOpaqueId } from "../../shared/db/new-id.ts";
 import type { AppContext, AppEnv } from "../../shared/http/app-env.ts";
 import { page } from "../../shared/http/page.tsx";
 import { type Locale, locales, localPath, m } from "../../shared/i18n/index.ts";
 import { confidential, requirePerson, signedIn } from "../accounts/index.ts";
-import type { DirectoryEntry } from "../directory/index.ts";
+import { type DirectoryEntry, OfferingArticle } from "../directory/index.ts";
 import { requireStaff } from "../roles/index.ts";
 import { isSmall } from "./changes.rules.ts";
 import { completed } from "./draft.rules.ts";
@@ -28,13 +27,8 @@ import { changeDraft, startListing, submitListing } from "./write-listing.ts";
 const uuid = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 const listing = `/oma/ilmoitukset/:id{${uuid}}`;
 
-export interface WriteOptions {
-  /** The public page's own content, for the preview. */
-  readonly preview?: ((entry: DirectoryEntry, now: Temporal.Instant) => VNode) | undefined;
-}
-
 /** Beginning a listing, and the pages on which it is written. */
-export function writeRoutes({ preview }: WriteOptions): Hono<AppEnv> {
+export function writeRoutes(): Hono<AppEnv> {
   const routes = new Hono<AppEnv>();
 
   routes.get("/ilmoita", async (c) => {
@@ -98,16 +92,16 @@ export function writeRoutes({ preview }: WriteOptions): Hono<AppEnv> {
 
   routes.get(`${listing}/esikatselu`, async (c) => {
     const opened = await open(c);
-    return opened ? previewPage(c, opened, preview) : c.notFound();
+    return opened ? previewPage(c, opened) : c.notFound();
   });
   routes.post(`${listing}/esikatselu`, async (c) => {
     const opened = await open(c);
     if (!opened) return c.notFound();
     const { offering } = opened;
     // What cannot be handed in is told on the page.
-    if (faultsOf(opened.draft, contextOf(opened)).length > 0) return previewPage(c, opened, preview, 422);
+    if (faultsOf(opened.draft, contextOf(opened)).length > 0) return previewPage(c, opened, 422);
     const { kind } = await submitListing(c.var.services, writerIn(c), offering.id);
-    if (kind === "incomplete") return previewPage(c, opened, preview, 422);
+    if (kind === "incomplete") return previewPage(c, opened, 422);
     const deed = kind === "published" ? "julki" : "lahetetty";
     return c.redirect(`${localPath(c.var.locale, listingPath(offering.id))}?tehty=${deed}`, 303);
   });
@@ -212,12 +206,7 @@ async function startPage(c: AppContext, errors = {}, status: 200 | 422 = 200): P
   return page(c, view, status);
 }
 
-function previewPage(
-  c: AppContext,
-  opened: OpenedListing,
-  preview: WriteOptions["preview"],
-  status: 200 | 422 = 200,
-): Response {
+function previewPage(c: AppContext, opened: OpenedListing, status: 200 | 422 = 200): Response {
   const { offering, draft, open: revision, shown } = opened;
   if (offering.state === "ended") throw new HTTPException(404);
   const now = c.var.services.clock.now();
@@ -226,7 +215,7 @@ function previewPage(
   const small = shown && content && offering.state !== "hidden" && isSmall(shown, content);
   const handIn =
     revision?.state === "submitted" ? "waits" : revision?.state !== "draft" ? "nothing" : small ? "at-once" : "review";
-  const view = content && preview?.(entryToShow(offering, content, now), now);
+  const view = content && <OfferingArticle entry={entryToShow(offering, content, now)} now={now} />;
   return page(c, <PreviewPage listing={opened} faults={faults} preview={view} handIn={handIn} />, status);
 }
 

@@ -5,6 +5,7 @@ import {
   Button,
   ButtonLink,
   Choice,
+  Disclosure,
   Fact,
   Field,
   type FieldErrors,
@@ -240,9 +241,14 @@ export function PreviewPage({ listing, faults, preview, handIn }: PreviewProps) 
       )}
       {hasSecretAddress && <p>{m.listings_secret_address_kept()}</p>}
       {preview ? (
-        <section class="listing-preview flow" aria-label={m.listings_preview_label()}>
-          {preview}
-        </section>
+        <>
+          <section class="listing-preview flow" aria-label={m.listings_preview_label()}>
+            {preview}
+          </section>
+          <Disclosure summary={m.listings_preview_all()}>
+            <InWords content={draft} />
+          </Disclosure>
+        </>
       ) : (
         <InWords content={draft} />
       )}

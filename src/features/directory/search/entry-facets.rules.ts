@@ -53,4 +53,9 @@ export function facetsOf(content: OfferingContent): FacetValues {
   };
 }
 
+/** On which weekdays it meets at which parts of the day, as `timeTogether` writes it. */
+export const meetingTimesOf = (content: OfferingContent): readonly string[] => [...weekTimesOf(content).together];
+
+export const timeTogether = (weekday: string, dayPart: string): string => `${weekday} ${dayPart}`;
+
 const once = <T>(values: readonly T[]): readonly T[] => (values.length < 2 ? values : [...new Set(values)]);

@@ -37,6 +37,10 @@ export function areasAt(place: SearchPlace): readonly string[] {
     const within = municipalities().filter(({ region }) => place.codes.includes(region));
     return ["country", ...place.codes.map((code) => `region:${code}`), ...within.map(({ code }) => code)];
   }
+  if (place.kind === "municipalities") {
+    const regions = new Set(place.codes.flatMap((code) => municipalityByCode(code)?.region ?? []));
+    return ["country", ...[...regions].map((code) => `region:${code}`), ...place.codes];
+  }
   const own =
     municipalityByCode(place.municipality ?? "") ?? nearestMunicipality({ lon: place.point[0], lat: place.point[1] });
   return ["country", `region:${own.region}`, own.code];
@@ -45,6 +49,7 @@ export function areasAt(place: SearchPlace): readonly string[] {
 /** Does somebody who looks here find what is at `municipality` and `point`, whatever it serves beside? */
 export function liesAt(place: SearchPlace, municipality: string | undefined, point: Point | undefined): boolean {
   if (place.kind === "regions") return place.codes.includes(municipalityByCode(municipality ?? "")?.region ?? "");
+  if (place.kind === "municipalities") return municipality !== undefined && place.codes.includes(municipality);
   if (place.municipality !== undefined && place.municipality === municipality) return true;
   return point !== undefined && distanceKm({ lon: place.point[0], lat: place.point[1] }, point) <= place.km;
 }

@@ -10,15 +10,15 @@ import {
   setBit,
   widened,
 } from "./bits.ts";
-import { type FacetValues, facetNames } from "./entry-facets.rules.ts";
-import type { FacetName, SearchAnswer, SearchQuery } from "./search.ts";
+import { type FacetValues, facetNames, timeTogether } from "./entry-facets.rules.ts";
+import { dayParts, type FacetName, type SearchAnswer, type SearchQuery } from "./search.ts";
 
 type Chosen = SearchQuery["chosen"];
 
 /** Which slots of the index have which values of which facets. */
 export interface FacetColumns {
   /** Notes the values of a new slot. */
-  add(slot: number, values: FacetValues): void;
+  add(slot: number, values: FacetValues, times: readonly string[]): void;
   /** Slots with any of the values. */
   having(facet: FacetName, values: readonly string[]): Bits;
   /** Narrows `ground` (what words, place and all else leave) to what is chosen, and counts every facet's values. */
@@ -49,37 +49,65 @@ export function makeFacetColumns(capacity: () => number): FacetColumns {
     facetNames.map((facet) => [facet, manyValued.has(facet) ? numberColumn(capacity) : bitColumn(capacity)]),
   );
   const columnOf = (facet: FacetName) => columns.get(facet) as Column;
+  /** Weekdays and parts of the day together: who asks for both asks for one meeting. */
+  const times = bitColumn(capacity);
 
-  function narrowing(chosen: Chosen) {
+  function narrowing(chosen: Chosen): { readonly facet: FacetName; readonly having: Bits }[] {
+    const { weekday = [], dayPart = [] } = chosen;
+    const isOneMeeting = weekday.length > 0 && dayPart.length > 0;
     return facetNames.flatMap((facet) => {
       const values = chosen[facet] ?? [];
-      return values.length > 0 ? [{ facet, having: columnOf(facet).having(values) }] : [];
+      if (values.length === 0) return [];
+      if (!isOneMeeting || !(facet in otherTime)) return [{ facet, having: columnOf(facet).having(values) }];
+      return facet === "weekday" ? [{ facet, having: times.having(meetings(weekday, dayPart)) }] : [];
     });
   }
-  /** What all choices leave but those of `facet` itself. */
-  function without(facet: FacetName | undefined, ground: Bits, choices: ReturnType<typeof narrowing>): Bits {
+  /** What all choices leave but those of `facets` themselves. */
+  function without(facets: readonly FacetName[], ground: Bits, choices: ReturnType<typeof narrowing>): Bits {
     const left = ground.slice();
-    for (const choice of choices) if (choice.facet !== facet) keepCommon(left, choice.having);
+    for (const { facet, having } of choices) if (!facets.includes(facet)) keepCommon(left, having);
     return left;
+  }
+  /** Counts weekdays by the parts of the day that are chosen, or the other way round. */
+  function countTimes(facet: "weekday" | "dayPart", { bits, filled }: Base, others: readonly string[]) {
+    const counts = new Map<string, number>();
+    for (const value of facet === "weekday" ? weekdays : dayParts) {
+      const having = times.having(facet === "weekday" ? meetings([value], others) : meetings(others, [value]));
+      const count = countCommon(bits, filled, having);
+      if (count > 0) counts.set(value, count);
+    }
+    return counts;
   }
 
   return {
-    add(slot, values) {
+    add(slot, values, together) {
       for (const facet of facetNames) for (const value of values[facet]) columnOf(facet).add(slot, value);
+      for (const time of together) times.add(slot, time);
     },
     having: (facet, values) => columnOf(facet).having(values),
-    narrow: (ground, chosen) => without(undefined, ground, narrowing(chosen)),
+    narrow: (ground, chosen) => without([], ground, narrowing(chosen)),
     choose(ground, chosen) {
       const choices = narrowing(chosen);
-      const all = baseOf(without(undefined, ground, choices));
+      const all = baseOf(without([], ground, choices));
       const counts = facetNames.map((facet) => {
+        const other = facet === "weekday" || facet === "dayPart" ? otherTime[facet] : undefined;
+        const others = other === undefined ? [] : (chosen[other] ?? []);
+        if ((facet === "weekday" || facet === "dayPart") && others.length > 0) {
+          const base = baseOf(without(["weekday", "dayPart"], ground, choices));
+          return [facet, countTimes(facet, base, others)] as const;
+        }
         const isChosen = choices.some((choice) => choice.facet === facet);
-        return [facet, columnOf(facet).count(isChosen ? baseOf(without(facet, ground, choices)) : all)] as const;
+        return [facet, columnOf(facet).count(isChosen ? baseOf(without([facet], ground, choices)) : all)] as const;
       });
       return { found: all.bits, counts: Object.fromEntries(counts) as unknown as SearchAnswer["counts"] };
     },
   };
 }
+
+const weekdays = ["1", "2", "3", "4", "5", "6", "7"] as const;
+const otherTime = { weekday: "dayPart", dayPart: "weekday" } as const;
+const meetings = (days: readonly string[], parts: readonly string[]): readonly string[] =>
+  days.flatMap((day) => parts.map((part) => timeTogether(day, part)));
 
 function baseOf(bits: Bits): Base {
   let slots: Uint32Array | undefined;

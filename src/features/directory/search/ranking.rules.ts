@@ -8,10 +8,10 @@ export const tuned = {
   /** How much a long text weighs each of its words down: 0 not at all, 1 wholly. */
   lengthMatters: 0.1,
   /** What is found must have this share of what the best found has of the words' worth. */
-  leastShare: 0.5,
+  leastShare: 0.4,
   leastShareOfAll: 0.4,
   /** And this share of the best score. */
-  leastScore: 0.28,
+  leastScore: 0.34,
   /** Families, themes and facets that a word speaks of less surely are not asked for. */
   leastConcept: 3,
   fuzzyFrom: 0.6,

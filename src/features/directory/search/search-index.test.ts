@@ -164,6 +164,7 @@ const searchPlace: fc.Arbitrary<SearchPlace> = fc.oneof(
       ...(municipality !== undefined && { municipality }),
     })),
   fc.record({ kind: fc.constant("regions" as const), codes: some(["01", "06", "13"], 2) }),
+  fc.record({ kind: fc.constant("municipalities" as const), codes: some(codes, 3) }),
 );
 
 const chosen: fc.Arbitrary<SearchQuery["chosen"]> = fc.record(
@@ -197,7 +198,9 @@ const query: fc.Arbitrary<SearchQuery> = fc
     ),
     place: maybe(searchPlace),
     // Mostly one or two facets: more find nothing.
-    chosen: fc.tuple(chosen, some(facetNames, 2)).map(([all, kept]) => only(all, kept)),
+    chosen: fc
+      .tuple(chosen, fc.oneof({ weight: 4, arbitrary: some(facetNames, 2) }, fc.constant(["weekday", "dayPart"])))
+      .map(([all, kept]) => only(all, kept)),
     anywhere: maybe(fc.boolean()),
     language: maybe(fc.constantFrom("fi", "sv")),
     sort: fc.constantFrom("best" as const, "near" as const, "next" as const, "fresh" as const),

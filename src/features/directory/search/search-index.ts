@@ -14,7 +14,7 @@ import {
   widened,
 } from "./bits.ts";
 import { makeSpelling, respelt } from "./did-you-mean.ts";
-import { facetsOf } from "./entry-facets.rules.ts";
+import { facetsOf, meetingTimesOf } from "./entry-facets.rules.ts";
 import { areasAt, areasServed, isAnywhere, pointOfEntry } from "./entry-place.rules.ts";
 import { entryWords } from "./entry-words.rules.ts";
 import { makeFacetColumns } from "./facet-columns.ts";
@@ -129,7 +129,7 @@ export function makeSearchIndex(language: Language): SearchIndex {
       }
       lists.push(list, slot);
     }
-    facets.add(slot, facetsOf(content));
+    facets.add(slot, facetsOf(content), meetingTimesOf(content));
     text.add(slot, entryWords(content, language));
   }
 
@@ -149,6 +149,10 @@ export function makeSearchIndex(language: Language): SearchIndex {
     }
     if (place.kind === "regions") {
       addAll(bits, facets.having("region", place.codes));
+      return bits;
+    }
+    if (place.kind === "municipalities") {
+      addAll(bits, facets.having("municipality", place.codes));
       return bits;
     }
     if (place.municipality !== undefined) addAll(bits, facets.having("municipality", [place.municipality]));

@@ -2,6 +2,7 @@ import {
   familiesOfWord,
   familyById,
   phrasesIn,
+  relatedThemes,
   stemsOf,
   suggestionWords,
   themesOf,
@@ -17,7 +18,7 @@ export interface Dictionary {
 }
 
 /** How strongly each kind of key ties a word to others; two words are tied by both of their ties together. */
-export const ties = { folded: 15, stem: 14, base: 14, part: 8, family: 11, theme: 12, phrase: 13, facet: 8 };
+export const ties = { folded: 15, stem: 14, base: 14, part: 8, family: 11, theme: 12, phrase: 13, kin: 4, facet: 8 };
 
 /** Themes surer than this are told of. */
 const toldFrom = 0.3;
@@ -47,13 +48,18 @@ export function searchLanguage(dictionary?: Dictionary): Language {
       const tokens = tokensOf(text);
       const inPhrase = new Set<number>();
       for (const { phrase, at } of phrasesIn(tokens)) {
+        const kin = relatedThemes(phrase.theme);
         const parts = at.flatMap((place) => tokens[place]?.split("-") ?? []);
         const spoken = words.flatMap((word, n) => (parts.includes(folded(word)) ? [n] : []));
         for (const n of spoken) {
           inPhrase.add(n);
           ofWords[n]?.add(themeKey(phrase.theme), ties.phrase);
+          for (const { id } of kin) ofWords[n]?.add(themeKey(id), ties.kin);
         }
-        if (spoken.length === 0) beside.add(themeKey(phrase.theme), ties.phrase);
+        if (spoken.length === 0) {
+          beside.add(themeKey(phrase.theme), ties.phrase);
+          for (const { id } of kin) beside.add(themeKey(id), ties.kin);
+        }
       }
       const themes = themesOf(text).filter(({ weight }) => weight >= toldFrom);
       return {

@@ -46,7 +46,9 @@ export type SearchPlace =
       readonly km: number;
       readonly municipality?: string;
     }
-  | { readonly kind: "regions"; readonly codes: readonly string[] };
+  | { readonly kind: "regions"; readonly codes: readonly string[] }
+  /** A county or another area that is not whole regions; what serves the region of any of them is found too. */
+  | { readonly kind: "municipalities"; readonly codes: readonly string[] };
 
 export interface SearchQuery {
   /** As it was typed, its place already taken out. */
@@ -54,6 +56,7 @@ export interface SearchQuery {
   /** The language of whoever asks (BCP 47): of what the words find, what is offered in it comes a little earlier. */
   readonly language?: string;
   readonly place?: SearchPlace;
+  /** A weekday and a part of the day are asked of one and the same meeting. */
   readonly chosen: { readonly [F in FacetName]?: readonly Facets[F][] };
   /** Only what can be taken part in from anywhere: online, by phone, in writing. */
   readonly anywhere?: boolean;

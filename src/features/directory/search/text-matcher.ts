@@ -132,8 +132,8 @@ export function makeTextMatcher(lexicon: Lexicon, lists: Lists): TextMatcher {
       }
       let best = 0;
       for (let slot = 0; slot < capacity; slot++) if ((shares[slot] as number) > best) best = shares[slot] as number;
-      const least = leastFound(best, bestHere);
       const bits = makeBits(capacity);
+      const least = leastFound(best, bestHere);
       for (let n = 0; n < size; n++) {
         const slot = slots[n] as number;
         const share = shares[slot] as number;

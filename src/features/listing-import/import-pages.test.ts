@@ -1,0 +1,169 @@
+import { parseHTML } from "linkedom";
+import { readSheet } from "read-excel-file/node";
+import { describe, expect, it } from "vitest";
+import writeXlsxFile from "write-excel-file/node";
+import type { TestClient, TestPage } from "../../../test/support/client.ts";
+import { useDatabase } from "../../../test/support/database.ts";
+import { aMember, anOrganisation } from "../../../test/support/organisations.ts";
+import { aWorld } from "../../../test/support/world.ts";
+import { m } from "../../shared/i18n/index.ts";
+import { complaints } from "../../shared/ui/test-support.ts";
+
+const test = useDatabase();
+const origin = "http://localhost:3000";
+
+const setUp = async () => {
+  const world = aWorld(test);
+  const made = await anOrganisation(world);
+  const path = `/jarjestot/${made.slug}/tuonti`;
+  return { world, ...made, people: made.path, path, client: made.administrator.client };
+};
+
+/** Sends a file as a browser would. */
+async function upload(
+  client: TestClient,
+  path: string,
+  bytes: Uint8Array<ArrayBuffer>,
+  complete = false,
+): Promise<TestPage> {
+  const body = new FormData();
+  body.set("file", new File([bytes], "ryhmat.xlsx"));
+  if (complete) body.set("complete", "yes");
+  const response = await client.request(path, { method: "POST", body, headers: { "Sec-Fetch-Site": "same-origin" } });
+  const html = await response.text();
+  const { document } = parseHTML(html);
+  const text = (document.body?.textContent ?? "").replace(/\s+/g, " ").trim();
+  return { status: response.status, headers: response.headers, url: new URL(path, origin).href, html, document, text };
+}
+const csv = (text: string) => new TextEncoder().encode(text);
+
+describe("bringing a spreadsheet in", () => {
+  const sheet = (prefix: string) =>
+    csv(
+      `nimi;päivä;kello;kunta;salainen_osoite;tunniste;outo\n${prefix} yksi;ti;18-20;Jyväskylä;;1;x\n${prefix} kaksi;ke;18;Jyväskylö;;2;\n${prefix} kolme;to;;Tampere;Salakuja 7;3;\n`,
+    );
+
+  it("shows what would happen, does it when told to, and nothing the second time", async () => {
+    const { client, path, slug, world } = await setUp();
+    const form = await client.get(path);
+    expect(form.status).toBe(200);
+    expect(await complaints(form.html)).toEqual([]);
+    const plan = await upload(client, path, sheet(slug));
+    expect(plan.status).toBe(200);
+    expect(await complaints(plan.html)).toEqual([]);
+    expect(plan).toSay(`${slug} yksi`);
+    expect(plan).toSay(m.listing_import_fault_place_unknown({ value: "Jyväskylö" }));
+    expect(plan).toSay("outo");
+    expect(plan.html).not.toContain("Salakuja");
+    const count = () => test.admin.query("SELECT FROM offering WHERE slug LIKE $1", [`${slug}-%`]);
+    expect((await count()).rowCount).toBe(0);
+
+    const done = await client.submit(plan);
+    expect(done).toSay(m.listing_import_done_text({ made: 2, changed: 0, unchanged: 0, ended: 0 }));
+    expect(await complaints(done.html)).toEqual([]);
+    expect((await count()).rowCount).toBe(2);
+    // Nobody else could review: it is shown at once.
+    const shown = await client.get(`/tuki/${slug}-yksi`);
+    expect(shown.status).toBe(200);
+    const { rows } = await test.admin.query(
+      "SELECT * FROM offering_revision r JOIN offering o ON o.id = r.offering_id",
+    );
+    expect(JSON.stringify(rows)).not.toContain("Salakuja");
+    expect(world.log.join()).not.toContain("Salakuja");
+
+    // The button of the old page once more, and the file once more.
+    const pressed = await client.submit(plan);
+    expect(pressed).toSay(m.listing_import_done_text({ made: 0, changed: 0, unchanged: 2, ended: 0 }));
+    const again = await upload(client, path, sheet(slug));
+    expect(again.document.querySelector("form[action$='/tuo']")).toBeNull();
+  });
+
+  it("hands rows to somebody else where there is one, and is nobody's who does not lead", async () => {
+    const { client, path, slug, people, world } = await setUp();
+    const helper = await aMember(world, { path: people, by: client }, "coordinator", "Kalle");
+    const facilitator = await aMember(world, { path: people, by: client }, "facilitator", "Olli");
+    expect((await facilitator.client.get(path)).status).toBe(404);
+    expect((await upload(facilitator.client, path, sheet(slug))).status).toBe(404);
+    expect((await world.visitor().get(path)).url).toContain("/kirjaudu");
+    const done = await helper.client.submit(await upload(helper.client, path, sheet(slug)));
+    expect(done).toSay(m.listing_import_done_review());
+    const { rows } = await test.admin.query("SELECT state FROM offering WHERE slug LIKE $1", [`${slug}-%`]);
+    expect(rows).toEqual([{ state: "draft" }, { state: "draft" }]);
+    expect((await client.get(`/tuki/${slug}-yksi`)).status).toBe(404);
+  });
+
+  it("ends what is gone only where the sheet has everything, and not much of it without a word", async () => {
+    const { client, path, slug } = await setUp();
+    const all = `nimi;tunniste\n${slug} a;1\n${slug} b;2\n`;
+    await client.submit(await upload(client, path, csv(all)));
+    const one = csv(`nimi;tunniste\n${slug} a;1\n`);
+    const partial = await upload(client, path, one);
+    expect(partial.document.querySelector("form[action$='/tuo']")).toBeNull();
+    const plan = await upload(client, path, one, true);
+    expect(plan).toSay(`${slug}-b`);
+    const refused = await client.submit(plan);
+    expect(refused).toSay(m.listing_import_ended_confirm_needed());
+    const done = await client.submit(plan, { sure: "yes" });
+    expect(done).toSay(m.listing_import_done_text({ made: 0, changed: 0, unchanged: 1, ended: 1 }));
+    // A row that cannot be read might be the missing one.
+    await client.submit(await upload(client, path, csv(all)));
+    const unsure = await upload(client, path, csv(`nimi;päivä;tunniste\n${slug} a;;1\n${slug} b;??;\n`), true);
+    expect(unsure).toSay(m.listing_import_ended_held_back());
+  });
+
+  it("says what is wrong with a file, in the reader's language", async () => {
+    const { client, path } = await setUp();
+    const wrong = await upload(client, `/sv${path}`, csv("yksi;kaksi\n1;2\n"));
+    expect(wrong.status).toBe(422);
+    expect(wrong).toSay(m.listing_import_file_no_name_column({}, { locale: "sv" }));
+    expect(await upload(client, path, csv(""))).toSay(m.listing_import_file_missing());
+    const changed = await client.submit(await upload(client, path, csv("nimi\nYksi\n")), { rows: "AAAA" });
+    expect(changed.status).toBe(409);
+    const big = await upload(client, path, new Uint8Array(11 * 1024 * 1024));
+    expect(big.status).toBe(413);
+  });
+
+  it("takes a file larger than a form, and one of Excel's with its own dates and times", async () => {
+    const { client, path, slug } = await setUp();
+    const text = "Pitkä kuvaus. ".repeat(20);
+    const rows = Array.from({ length: 1_500 }, (_, row) => `${slug} ryhmä ${row};${text};${row}`);
+    const plan = await upload(client, path, csv(`nimi;kuvaus;tunniste\n${rows.join("\n")}\n`));
+    expect(plan.status).toBe(200);
+    const done = await client.submit(plan);
+    expect(done).toSay(m.listing_import_done_text({ made: 1_500, changed: 0, unchanged: 0, ended: 0 }));
+
+    const excel = await writeXlsxFile([
+      ["Nimi", "Päivä", "Kello", "Postinumero", "Tunniste"],
+      [
+        `${slug} taulukko`,
+        { value: new Date("2027-03-12T00:00:00Z"), type: Date, format: "d.m.yyyy" },
+        { value: 0.75, type: Number, format: "h:mm" },
+        { value: 710, type: Number },
+        "x",
+      ],
+    ]).toBuffer();
+    await client.submit(await upload(client, path, new Uint8Array(excel)));
+    const { rows: found } = await test.admin.query(
+      "SELECT r.content FROM offering_revision r JOIN offering o ON o.id = r.offering_id WHERE o.external_id = 'x' AND o.slug LIKE $1",
+      [`${slug}%`],
+    );
+    expect(found[0]?.content).toMatchObject({
+      meetings: [{ dates: ["2027-03-12"], at: "18:00" }],
+      place: { postalCode: "00710" },
+    });
+  });
+
+  it("gives a template that comes back as it went", async () => {
+    const { client, path } = await setUp();
+    const response = await client.request(`${path}/malli.xlsx`, { headers: { "Sec-Fetch-Site": "same-origin" } });
+    const bytes = Buffer.from(await response.arrayBuffer());
+    expect((await readSheet(bytes))[0]?.[0]).toBe("nimi");
+    expect((await readSheet(bytes, 2))[1]?.[1]).toBe(m.listing_import_explain_name());
+    for (const file of [new Uint8Array(bytes), csv((await client.get(`${path}/malli.csv`)).html)]) {
+      const plan = await upload(client, path, file);
+      expect(plan.status).toBe(200);
+      // The example is nobody's group, and every column is known.
+      expect(plan).toSay(m.listing_import_nothing_to_do());
+    }
+  });
+});

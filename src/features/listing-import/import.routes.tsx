@@ -1,0 +1,162 @@
+import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { HTTPException } from "hono/http-exception";
+import * as v from "valibot";
+import type { AppContext, AppEnv } from "../../shared/http/app-env.ts";
+import { page } from "../../shared/http/page.tsx";
+import { readForm } from "../../shared/http/read-form.ts";
+import { localPath, m } from "../../shared/i18n/index.ts";
+import { confidential, requirePerson, signedIn } from "../accounts/index.ts";
+import { requireStaff } from "../roles/index.ts";
+import { fileFaultInWords } from "./fault-words.ts";
+import { type Done, PlanPage, UploadPage } from "./import.views.tsx";
+import { FileFault, type ReadRow } from "./import-types.ts";
+import { type OpenedImport, openImport, sourceOf } from "./open-import.ts";
+import { endsMany, planImport } from "./plan-import.ts";
+import { readListings } from "./read-listings.ts";
+import { fileInMemory } from "./readers/source-file.ts";
+import { PlanOutdated, runImport } from "./run-import.ts";
+import { type CarriedRows, openRows, sealRows } from "./sealed-rows.ts";
+import { templateCsv, templateXlsx } from "./template.ts";
+
+/** What an uploaded file may weigh, and a form with it. */
+const fileBytes = 10 * 1024 * 1024;
+const formBytes = fileBytes + 64 * 1024;
+/** What may be packed into a spreadsheet that somebody sends, in bytes: the service reads it beside everything else. */
+const mostUnpacked = 40 * 1024 * 1024;
+/** More rows than any one organisation has; larger sources come in on the command line. */
+const mostRows = 5_000;
+/** How many rows the dry run tells of one by one. */
+const told = 200;
+
+const address = "/jarjestot/:slug{[a-z0-9-]+}/tuonti";
+
+/** Pages of these addresses take files, and have a limit of their own behind the door. */
+export const takesFiles = (path: string): boolean => /^\/jarjestot\/[a-z0-9-]+\/tuonti(?:\/tuo)?$/.test(path);
+
+const UploadForm = v.object({ file: v.optional(v.instance(File)), complete: v.optional(v.string()) });
+const ImportForm = v.object({ rows: v.string(), sure: v.optional(v.string()) });
+
+/** `/jarjestot/…/tuonti`: a spreadsheet is looked at, then brought in. */
+export function listingImportRoutes(): Hono<AppEnv> {
+  const routes = new Hono<AppEnv>();
+  const limit = bodyLimit({
+    maxSize: formBytes,
+    onError: () => {
+      throw new HTTPException(413);
+    },
+  });
+  for (const path of [address, `${address}/*`]) {
+    routes.use(path, confidential(), requirePerson(), requireStaff({ back: backOf }), limit);
+  }
+
+  routes.get(address, async (c) => {
+    const opened = await open(c);
+    return opened ? page(c, <UploadPage organisation={opened} done={doneOf(c.req.query("tuotu"))} />) : c.notFound();
+  });
+  routes.get(`${address}/malli.xlsx`, async (c) => {
+    if (!(await open(c))) return c.notFound();
+    c.header("Content-Type", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    return attached(c, "ryhmat.xlsx", new Uint8Array(await templateXlsx()));
+  });
+  routes.get(`${address}/malli.csv`, async (c) => {
+    if (!(await open(c))) return c.notFound();
+    c.header("Content-Type", "text/csv; charset=utf-8");
+    return attached(c, "ryhmat.csv", new TextEncoder().encode(templateCsv()));
+  });
+
+  routes.post(address, async (c) => {
+    const opened = await open(c);
+    if (!opened) return c.notFound();
+    const form = await readForm(c, UploadForm);
+    if (!form) throw new HTTPException(400);
+    const complete = form.complete !== undefined;
+    const uploadPage = (error: string) =>
+      page(c, <UploadPage organisation={opened} complete={complete} errors={{ file: error }} />, 422);
+    if (!form.file || form.file.size === 0) return uploadPage(m.listing_import_file_missing());
+    if (form.file.size > fileBytes) return uploadPage(m.listing_import_file_too_big());
+    try {
+      const carried = await readUpload(c, opened, form.file, complete);
+      if (carried.rows.length > mostRows) return uploadPage(m.listing_import_file_too_many_rows({ most: mostRows }));
+      return await planPage(c, opened, carried);
+    } catch (error) {
+      if (error instanceof FileFault) return uploadPage(fileFaultInWords(error));
+      throw error;
+    }
+  });
+
+  routes.post(`${address}/tuo`, async (c) => {
+    const opened = await open(c);
+    if (!opened) return c.notFound();
+    const form = await readForm(c, ImportForm);
+    if (!form) throw new HTTPException(400);
+    const { services } = c.var;
+    const carried = await openRows(services.keyRing, opened.id, form.rows, services.clock.now());
+    const outdated = () =>
+      page(c, <UploadPage organisation={opened} errors={{ file: m.listing_import_outdated() }} />, 409);
+    if (!carried) return outdated();
+    const source = sourceOf(opened, carried.complete);
+    const plan = await planImport(services, source, carried.rows, told);
+    if (endsMany(plan) && form.sure === undefined) {
+      return planPage(c, opened, carried, { sure: m.listing_import_ended_confirm_needed() });
+    }
+    try {
+      const outcome = await runImport(services, source, plan, carried.rows);
+      const numbers = [outcome.new, outcome.changed, outcome.unchanged, outcome.ended].join("-");
+      return c.redirect(`${localPath(c.var.locale, pathOf(opened.slug))}?tuotu=${numbers}`, 303);
+    } catch (error) {
+      if (error instanceof PlanOutdated) return outdated();
+      throw error;
+    }
+  });
+  return routes;
+}
+
+const pathOf = (slug: string) => `/jarjestot/${slug}/tuonti`;
+const backOf = (c: AppContext) => pathOf(c.req.param("slug") ?? "");
+const open = (c: AppContext) => openImport(c.var.services, signedIn(c).personId, c.req.param("slug") ?? "");
+
+function attached(c: AppContext, name: string, bytes: Uint8Array<ArrayBuffer>) {
+  c.header("Content-Disposition", `attachment; filename="${name}"`);
+  c.header("Cache-Control", "no-store");
+  return c.body(bytes);
+}
+
+async function readUpload(
+  c: AppContext,
+  organisation: OpenedImport,
+  file: File,
+  complete: boolean,
+): Promise<CarriedRows> {
+  const today = c.var.services.clock.now().toZonedDateTimeISO("Europe/Helsinki").toPlainDate();
+  let unknownHeadings: readonly string[] = [];
+  const options = {
+    mostUnpacked,
+    onUnknownHeadings(headings: readonly string[]) {
+      unknownHeadings = headings;
+    },
+  };
+  const source = fileInMemory(file.name, new Uint8Array(await file.arrayBuffer()));
+  const rows: ReadRow[] = [];
+  for await (const row of readListings(source, { today, organisation }, options)) {
+    rows.push(row);
+    if (rows.length > mostRows) break;
+  }
+  return { rows, complete, unknownHeadings };
+}
+
+async function planPage(c: AppContext, opened: OpenedImport, carried: CarriedRows, errors?: { sure: string }) {
+  const { services } = c.var;
+  const plan = await planImport(services, sourceOf(opened, carried.complete), carried.rows, told);
+  const sealed = await sealRows(services.keyRing, opened.id, carried, services.clock.now());
+  const { unknownHeadings } = carried;
+  const view = <PlanPage organisation={opened} plan={plan} sealed={sealed} {...{ unknownHeadings, errors }} />;
+  return page(c, view, errors ? 422 : 200);
+}
+
+/** "3-1-12-0": what was done, for the page that comes after. */
+function doneOf(text: string | undefined): Done | undefined {
+  if (!/^\d{1,6}(?:-\d{1,6}){3}$/.test(text ?? "")) return undefined;
+  const [made = 0, changed = 0, unchanged = 0, ended = 0] = (text ?? "").split("-").map(Number);
+  return { made, changed, unchanged, ended };
+}

@@ -1,0 +1,24 @@
+import { readSheet } from "read-excel-file/node";
+import { type Cell, FileFault } from "../import-types.ts";
+import type { NumberedRow } from "./sheet-rows.ts";
+import { type SourceFile, wholeOf } from "./source-file.ts";
+import { checkUnpacked } from "./zip-size.ts";
+
+/** The longest a packed spreadsheet may be, in bytes: it is read as a whole. */
+const mostPacked = 32 * 1024 * 1024;
+
+/** The rows of the first sheet. `mostUnpacked`: what may be in it, in bytes. */
+export async function* readXlsx(file: SourceFile, mostUnpacked: number): AsyncGenerator<NumberedRow> {
+  if (file.size > mostPacked) throw new FileFault("too-big");
+  const bytes = await wholeOf(file);
+  checkUnpacked(bytes, mostUnpacked);
+  const rows = await readSheet(bytes).catch(() => {
+    throw new FileFault("not-a-spreadsheet");
+  });
+  for (const [index, row] of rows.entries()) yield { line: index + 1, cells: row.map(asCell) };
+}
+
+const asCell = (value: unknown): Cell =>
+  typeof value === "string" || typeof value === "number" || typeof value === "boolean" || value instanceof Date
+    ? value
+    : null;
