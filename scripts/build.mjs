@@ -66,7 +66,12 @@ async function buildBrowserFiles() {
     rmSync(fresh, { recursive: true, force: true });
     const { metafile } = await build({
       absWorkingDir: root,
-      entryPoints: ["src/islands/main.ts", "src/main.css", "src/shared/ui/assets/icon.svg"],
+      entryPoints: [
+        "src/islands/main.ts",
+        "src/islands/embed-list.ts",
+        "src/main.css",
+        "src/shared/ui/assets/icon.svg",
+      ],
       outdir: fresh,
       entryNames: "[name]-[hash]",
       assetNames: "[name]-[hash]",

@@ -1,0 +1,2 @@
+export { embedGuideRoutes } from "./embed/embed.routes.tsx";
+export { openDataRoutes } from "./open-data.routes.ts";
