@@ -43,7 +43,7 @@ export {
 export type { FacetName, SearchAnswer, SearchPlace, SearchQuery } from "./search/search.ts";
 export { searchLanguage } from "./search/search-language.ts";
 export type { DirectorySearch, FindDirectory } from "./search.routes.tsx";
-export { SearchForm } from "./search.views.tsx";
+export { directoryFeeds, SearchForm } from "./search.views.tsx";
 export { understand } from "./search-request.ts";
 export { emptySearch, readSearch, type SearchState, searchPath } from "./search-state.rules.ts";
 export { ThemeEntries } from "./theme-entries.views.tsx";

@@ -1,6 +1,6 @@
 import { languageTags, m } from "../../shared/i18n/index.ts";
 import { municipality, nameOf } from "../../shared/places/index.ts";
-import { Link, RegionMap, RingMark, Section, useHref, useRequest } from "../../shared/ui/index.ts";
+import { Actions, ButtonLink, Link, RegionMap, RingMark, Section, useHref, useRequest } from "../../shared/ui/index.ts";
 import type { DirectoryEntry } from "./directory-entry.ts";
 import { breaksToKnow, type Meeting, nextMeetings } from "./meeting-times.rules.ts";
 import { dateInWords, meetingInWords, rhythmInWords } from "./meeting-words.ts";

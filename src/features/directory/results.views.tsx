@@ -87,9 +87,20 @@ export function Results({ found }: { found: Found }) {
         </Cards>
       )}
       <Pagination page={state.page} pages={pages} to={(page) => searchPath({ ...state, page })} />
+      {answer.total > 0 && state.words === "" && <AsTable state={state} />}
       {answer.total < 4 && <NothingFound found={found} />}
       {sensitive && !danger && <CrisisBox lines={crisisLines} level={2} />}
     </div>
+  );
+}
+
+/** What was found, to take along. Not with words of one's own: they would stand in the address of the file. */
+function AsTable({ state }: { state: SearchState }) {
+  const query = searchPath({ ...state, page: 1, map: false }).slice("/haku".length);
+  return (
+    <p class="small soft screen-only">
+      {m.directory_take_along()} <Link to={`/haku.csv${query}`}>CSV</Link> · <Link to={`/haku.xlsx${query}`}>XLSX</Link>
+    </p>
   );
 }
 

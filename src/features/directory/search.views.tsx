@@ -14,6 +14,7 @@ export function SearchPage({ found, listed }: { found: Found; listed: boolean })
       lead={asked ? undefined : m.directory_search_lead()}
       description={m.directory_search_description()}
       listed={listed}
+      feeds={directoryFeeds()}
       search
       wide
     >
@@ -108,3 +109,10 @@ declare module "preact" {
     }
   }
 }
+
+/** The directory for programs: any meeting finder reads the first, any news reader the second. */
+export const directoryFeeds = () =>
+  [
+    { type: "application/json", title: "Meetings Feed", to: "/feeds/meeting-guide.json" },
+    { type: "application/atom+xml", title: m.directory_feed_new(), to: "/feeds/uudet.atom" },
+  ] as const;

@@ -1,6 +1,6 @@
 import { m } from "../../shared/i18n/index.ts";
 import { CrisisBox, type CrisisLine, Link, Page } from "../../shared/ui/index.ts";
-import { SearchForm, ThemeEntries } from "../directory/index.ts";
+import { directoryFeeds, SearchForm, ThemeEntries } from "../directory/index.ts";
 import { RingPicture } from "./ring-picture.tsx";
 
 const ways = [
@@ -21,7 +21,14 @@ const roads = [
 /** `/`: what this is, a search, one's own way of taking part, the kinds of support, and help now. */
 export function FrontPage({ crisisLines }: { crisisLines: readonly CrisisLine[] }) {
   return (
-    <Page title={m.house_title()} lead={m.house_lead()} description={m.house_description()} search wide>
+    <Page
+      title={m.house_title()}
+      lead={m.house_lead()}
+      description={m.house_description()}
+      feeds={directoryFeeds()}
+      search
+      wide
+    >
       <div class="home-start">
         <div>
           <SearchForm state={{ words: "", place: "" }} />

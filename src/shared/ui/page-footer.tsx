@@ -36,6 +36,9 @@ export function PageFooter() {
             <li>
               <a href={link("/yhteys")}>{m.ui_footer_contact()}</a>
             </li>
+            <li>
+              <a href={link("/upotus")}>{m.ui_footer_open()}</a>
+            </li>
             {sourceUrl && (
               <li>
                 <a href={sourceUrl} rel="noreferrer">

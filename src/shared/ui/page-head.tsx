@@ -9,13 +9,22 @@ interface PageHeadProps {
   description: string | undefined;
   listed: boolean;
   hasErrors: boolean;
+  feeds: readonly Feed[];
+}
+
+/** What a page's reader may follow by a program. */
+export interface Feed {
+  readonly type: "application/json" | "application/atom+xml";
+  readonly title: string;
+  /** A path without its language. */
+  readonly to: string;
 }
 
 /**
  * The document's head. A confidential page shows one constant neutral title and names itself to no search engine;
  * what a shared link tells others (og) is neutral on every page: it may appear on a locked screen.
  */
-export function PageHead({ title, description, listed, hasErrors }: PageHeadProps) {
+export function PageHead({ title, description, listed, hasErrors, feeds }: PageHeadProps) {
   const { assets, confidential, locale, path, publicUrl } = useRequest();
   const isPublic = listed && !confidential;
   const icon = assets["icon.svg"];
@@ -45,6 +54,9 @@ export function PageHead({ title, description, listed, hasErrors }: PageHeadProp
             />
           ))}
           <link rel="alternate" hreflang="x-default" href={`${publicUrl}${localPath("fi", path)}`} />
+          {feeds.map(({ type, title: name, to }) => (
+            <link key={to} rel="alternate" type={type} title={name} href={localPath(locale, to)} />
+          ))}
           <meta property="og:title" content={m.ui_site_name()} />
           <meta property="og:site_name" content={m.ui_site_name()} />
           <meta property="og:type" content="website" />

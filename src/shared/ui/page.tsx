@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { languageTags, m } from "../i18n/index.ts";
 import { PageFooter } from "./page-footer.tsx";
-import { PageHead } from "./page-head.tsx";
+import { type Feed, PageHead } from "./page-head.tsx";
 import { type NavPlace, PageHeader } from "./page-header.tsx";
 import { QuickExit } from "./quick-exit.tsx";
 import { useRequest } from "./request-facts.ts";
@@ -26,6 +26,8 @@ export interface PageProps {
   hasErrors?: boolean;
   /** False keeps a public page (a thank-you, an error) out of search engines and of the language alternates. */
   listed?: boolean;
+  /** The same in a form that programs read. */
+  feeds?: readonly Feed[];
 }
 
 /** The whole HTML document of one page. The renderer puts the doctype before it. */
@@ -39,6 +41,7 @@ export function Page(props: PageProps) {
         description={props.description}
         listed={props.listed ?? true}
         hasErrors={props.hasErrors ?? false}
+        feeds={props.feeds ?? []}
       />
       <body>
         <PageHeader current={props.current} search={props.search ?? false} />

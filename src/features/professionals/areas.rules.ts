@@ -1,0 +1,72 @@
+import { distanceKm, municipality, type Place } from "../../shared/places/index.ts";
+import type { DirectoryEntry, SearchPlace } from "../directory/index.ts";
+import { type Theme, type ThemeGroup, themeById, themeGroups, themes } from "../themes/index.ts";
+
+/** How far around a municipality its page looks, in kilometres: people go to the next town. */
+export const reach = 30;
+
+/** Where the directory is asked: around a town, or in every region of a larger area; undefined for the whole country. */
+export function searchPlaceFor(place: Place): SearchPlace | undefined {
+  if (place.kind === "country") return undefined;
+  const [only, ...others] = place.municipalities;
+  if (place.kind === "region") return { kind: "regions", codes: [place.code] };
+  if (others.length > 0) return { kind: "regions", codes: regionsOf(place) };
+  return { kind: "around", point: [place.point.lon, place.point.lat], km: reach, ...(only && { municipality: only }) };
+}
+
+const regionsOf = (place: Place): readonly string[] => [
+  ...new Set(place.municipalities.flatMap((code) => municipality(code)?.region ?? [])),
+];
+
+export interface ThemeAtGlance {
+  readonly theme: Theme | undefined;
+  readonly entries: readonly DirectoryEntry[];
+}
+export interface GroupAtGlance {
+  readonly group: ThemeGroup | undefined;
+  readonly themes: readonly ThemeAtGlance[];
+}
+export interface AreaAtGlance {
+  readonly here: readonly GroupAtGlance[];
+  readonly anywhere: readonly GroupAtGlance[];
+  readonly count: number;
+}
+
+/** What was found in `place`, by main theme; what meets nowhere near, and is open from everywhere, apart. */
+export function atGlance(entries: readonly DirectoryEntry[], place: Place): AreaAtGlance {
+  const here: DirectoryEntry[] = [];
+  const anywhere: DirectoryEntry[] = [];
+  for (const entry of entries) {
+    const where = whereIs(entry, place);
+    if (where === "here") here.push(entry);
+    else if (where === "anywhere") anywhere.push(entry);
+  }
+  return { here: byTheme(here), anywhere: byTheme(anywhere), count: here.length + anywhere.length };
+}
+
+/** Undefined where one would have to go there, and it lies beyond the area, whose regions were asked as a whole. */
+function whereIs({ content }: DirectoryEntry, place: Place): "here" | "anywhere" | undefined {
+  const { area, ways } = content;
+  const own = municipality(content.place?.municipality ?? "");
+  const served = new Set([...place.municipalities, ...regionsOf(place).map((code) => `region:${code}`)]);
+  // Of the whole country only what can be joined from anywhere is shown: the rest has an area of its own.
+  if (place.kind === "country") return ways.some((way) => way !== "face-to-face") ? "anywhere" : undefined;
+  if (own && served.has(own.code)) return "here";
+  if (area.some((code) => served.has(code))) return "here";
+  const [lon, lat] = content.place?.point ?? [own?.point.lon, own?.point.lat];
+  const isTown = place.municipalities.length === 1;
+  if (isTown && lon !== undefined && lat !== undefined && distanceKm(place.point, { lat, lon }) <= reach) return "here";
+  return own === undefined || ways.some((way) => way !== "face-to-face") ? "anywhere" : undefined;
+}
+
+function byTheme(entries: readonly DirectoryEntry[]): readonly GroupAtGlance[] {
+  const ofTheme = Map.groupBy(entries, ({ content }) => content.themes.map(themeById).find(Boolean)?.id);
+  const groups = [...themeGroups, undefined].map((group) => ({
+    group,
+    themes: (group === undefined ? [undefined] : themes.filter((theme) => theme.group === group)).flatMap((theme) => {
+      const found = ofTheme.get(theme?.id);
+      return found ? [{ theme, entries: found }] : [];
+    }),
+  }));
+  return groups.filter(({ themes: found }) => found.length > 0);
+}

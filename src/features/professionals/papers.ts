@@ -1,0 +1,124 @@
+import { encode } from "uqr";
+import { type Locale, localPath, m } from "../../shared/i18n/index.ts";
+import { nameOf, type Place } from "../../shared/places/index.ts";
+import { type CrisisLine, grouped } from "../../shared/ui/index.ts";
+import { type DirectoryEntry, dateInWords, type Openness } from "../directory/index.ts";
+import { themeGroupName, themeName } from "../themes/index.ts";
+import type { AreaAtGlance, GroupAtGlance } from "./areas.rules.ts";
+import type { CardSize } from "./chosen.rules.ts";
+import { type EntryWords, paperLanguage, wordsOf } from "./entry-words.ts";
+
+const opennessWords: Readonly<Record<Openness, () => string>> = {
+  open: m.ui_ring_open,
+  replenishing: m.ui_ring_replenishing,
+  closed: m.ui_ring_closed,
+};
+
+/** A square code as a picture. */
+export function squareCode(text: string): string {
+  const { size, data } = encode(text, { border: 1 });
+  const dots = data.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : [])));
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}"><path d="${dots.join("")}" fill="#000"/></svg>`;
+}
+
+/** Typst knows languages by two or three letters. */
+const typstLanguage = (lang: string | undefined, locale: Locale) => (lang ?? paperLanguage(locale)).split("-")[0];
+
+function lineOf(words: EntryWords, locale: Locale, named = true) {
+  return {
+    name: named ? words.name : null,
+    lang: typstLanguage(words.lang, locale),
+    when: words.when,
+    where: words.where ?? (named ? words.form : null),
+    openness: words.openness ? { kind: words.openness, word: opennessWords[words.openness]() } : null,
+    phone: words.phone ?? null,
+    hours: words.hours ?? null,
+    unconfirmed: words.unconfirmed ? m.directory_unconfirmed_short() : null,
+  };
+}
+
+export interface PaperFacts {
+  readonly publicUrl: string;
+  readonly locale: Locale;
+}
+
+const emergencyNumber = "112";
+
+/** Whom to call at once. A card for a pocket has the emergency number alone: it is in everyone's pocket. */
+const crisisWords = (lines: readonly CrisisLine[]): string =>
+  [
+    m.professionals_paper_crisis({ number: emergencyNumber }),
+    ...lines.map(({ name, number }) => `${name} ${grouped(number)}.`),
+  ].join(" ");
+
+/** What the area's paper says, in the request's language. */
+export function areaPaper(
+  place: Place,
+  glance: AreaAtGlance,
+  { publicUrl, locale, now, lines }: PaperFacts & { now: Temporal.Instant; lines: readonly CrisisLine[] },
+) {
+  const address = `${publicUrl}${localPath(locale, `/ammattilaisille/${place.slug}`)}`;
+  const groupsOf = (groups: readonly GroupAtGlance[]) =>
+    groups.map(({ group, themes }) => ({
+      name: group ? themeGroupName(group, locale) : m.professionals_no_theme(),
+      themes: themes.map(({ theme, entries }) => ({
+        name: theme ? themeName(theme.id, locale) : null,
+        lines: entries.map((entry) => lineOf(wordsOf(entry, locale), locale)),
+      })),
+    }));
+  const sections = [
+    { title: m.professionals_here(), groups: groupsOf(glance.here) },
+    { title: m.professionals_anywhere(), groups: groupsOf(glance.anywhere) },
+  ];
+  return {
+    title: m.professionals_area_title({ place: nameOf(place, locale) }),
+    lang: paperLanguage(locale),
+    lead: m.professionals_paper_lead({ count: glance.count }),
+    fresh: freshness(now, locale),
+    crisis: crisisWords(lines),
+    qr: squareCode(address),
+    qrAlt: m.professionals_paper_code(),
+    sections: sections.filter(({ groups }) => groups.length > 0),
+  };
+}
+
+export const freshness = (now: Temporal.Instant, locale: Locale): string =>
+  m.professionals_fresh({ date: dateInWords(now.toZonedDateTimeISO("Europe/Helsinki").toPlainDate(), locale) });
+
+export interface CardOptions {
+  readonly size: CardSize;
+  readonly large: boolean;
+  /** Without names: a time, a place and a number. */
+  readonly nameless: boolean;
+}
+
+/** What a hand-out says, in the request's language. `path`: where all of it opens; it is written out where it is short. */
+export function cardPaper(
+  entries: readonly DirectoryEntry[],
+  { size, large, nameless }: CardOptions,
+  { publicUrl, locale, path }: PaperFacts & { path: string },
+) {
+  const address = `${publicUrl}${localPath(locale, path)}`;
+  return {
+    title: m.professionals_card_title(),
+    lang: paperLanguage(locale),
+    size,
+    large,
+    lines: entries.map((entry) => lineOf(wordsOf(entry, locale), locale, !nameless)),
+    open: m.professionals_card_open(),
+    address: path.includes("?") ? null : address.replace(/^https?:\/\//, ""),
+    crisis: crisisWords([]),
+    fold: m.professionals_card_fold(),
+    qr: squareCode(address),
+    qrAlt: m.professionals_paper_code(),
+  };
+}
+
+/** What is sent as a text message: no names, no themes. */
+export function messageText(entries: readonly DirectoryEntry[], address: string, locale: Locale): string {
+  const lines = entries.map((entry) => {
+    const { when, where, phone } = wordsOf(entry, locale);
+    return [...when, where, phone].filter(Boolean).join(", ");
+  });
+  return [m.professionals_message_start(), ...lines.filter((line) => line !== ""), address].join("\n");
+}
