@@ -3,6 +3,7 @@ import { municipality, nameOf, type Place, region } from "../../shared/places/in
 import { EmptyState, Link, Page, Section, useRequest } from "../../shared/ui/index.ts";
 import { themeById, themeGroupName, themeName } from "../themes/index.ts";
 import type { DirectoryEntry } from "./directory-entry.ts";
+import { wishPath } from "./hand-on.ts";
 import { Offerings } from "./offerings.views.tsx";
 import { ResultMap } from "./result-map.views.tsx";
 import type { SearchAnswer } from "./search/search.ts";
@@ -47,7 +48,8 @@ export function AreaPage({ place, answer, entries, now }: AreaPageProps) {
           }
         >
           <p>
-            {m.directory_still_wish()} <Link to="/toive">{m.directory_still_wish_link()}</Link>
+            {m.directory_still_wish()}{" "}
+            <Link to={wishPath({ place: nameOf(place, locale) })}>{m.directory_still_wish_link()}</Link>
           </p>
         </EmptyState>
       ) : (

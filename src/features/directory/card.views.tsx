@@ -2,7 +2,7 @@ import { encode } from "uqr";
 import { localPath, m } from "../../shared/i18n/index.ts";
 import { Link, Page, PhoneLink, useRequest } from "../../shared/ui/index.ts";
 import type { DirectoryEntry } from "./directory-entry.ts";
-import { handOnPath } from "./hand-on.ts";
+import { handOnPath, listPath } from "./hand-on.ts";
 import { rhythmInWords } from "./meeting-words.ts";
 import { readIfAny, readIn } from "./offering-words.ts";
 import { townOf } from "./place-words.ts";
@@ -27,6 +27,12 @@ export function CardPage({ entry, named }: CardPageProps) {
           ) : (
             <Link to={`/tuki/${slug}/kortti?nimi=yes`}>{m.directory_card_with_name()}</Link>
           )}
+        </p>
+        <p>
+          <Link to={`/tuki/${slug}/kortti.pdf${named ? "?nimi=yes" : ""}`}>{m.directory_card_pdf()}</Link>
+        </p>
+        <p>
+          <Link to={listPath(entry.id)}>{m.directory_to_list()}</Link>
         </p>
         <p>
           <Link to={`/tuki/${slug}`}>{m.directory_card_back()}</Link>

@@ -4,4 +4,16 @@
  */
 export const handOnPath = (id: string): string => `/t/${id.slice(-12)}`;
 
+/** A list that begins with this offering, to choose more for one card. */
+export const listPath = (id: string): string => `/lista?lista=${id.slice(-12)}`;
+
+/** Where a wish is left, with what is known of it already: a theme's slug, a place's name. */
+export function wishPath(known: { readonly theme?: string | undefined; readonly place?: string | undefined }): string {
+  const query = new URLSearchParams({
+    ...(known.theme && { teema: known.theme }),
+    ...(known.place && { paikka: known.place }),
+  }).toString();
+  return query ? `/toive?${query}` : "/toive";
+}
+
 export const isHandOnCode = (code: string): boolean => /^[0-9a-f]{12}$/.test(code);

@@ -1,13 +1,18 @@
 import { m } from "../../shared/i18n/index.ts";
+import { nameOf } from "../../shared/places/index.ts";
 import { Cards, Link, useRequest } from "../../shared/ui/index.ts";
-import { themeName } from "../themes/index.ts";
+import { themeById, themeName } from "../themes/index.ts";
 import { EntryCard } from "./entry-card.views.tsx";
+import { wishPath } from "./hand-on.ts";
 import type { Found } from "./results.views.tsx";
 
 /** No search is a dead end: what is farther away, from anywhere, about something near it; a wish; someone to talk with. */
 export function NothingFound({ found }: { found: Found }) {
   const { locale } = useRequest();
   const { answer, others, fromAnywhere, related, now } = found;
+  const [sure] = answer.themes;
+  const theme = sure === undefined ? undefined : themeById(sure);
+  const place = found.understood.place && nameOf(found.understood.place, locale);
   return (
     <section class="no-dead-end flow">
       <h2>{answer.total === 0 ? m.directory_nothing_title() : m.directory_little_title()}</h2>
@@ -51,7 +56,8 @@ export function NothingFound({ found }: { found: Found }) {
       <h3>{m.directory_still_title()}</h3>
       <ul>
         <li>
-          {m.directory_still_wish()} <Link to="/toive">{m.directory_still_wish_link()}</Link>
+          {m.directory_still_wish()}{" "}
+          <Link to={wishPath({ theme: theme?.slug, place })}>{m.directory_still_wish_link()}</Link>
         </li>
         <li>
           {m.directory_still_call()} <Link to="/apua">{m.directory_still_call_link()}</Link>

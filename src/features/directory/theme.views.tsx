@@ -14,6 +14,7 @@ import {
 } from "../../shared/ui/index.ts";
 import { relatedThemes, type Theme, themeName, themeText } from "../themes/index.ts";
 import type { DirectoryEntry } from "./directory-entry.ts";
+import { wishPath } from "./hand-on.ts";
 import { Offerings } from "./offerings.views.tsx";
 import { searchPath } from "./search-state.rules.ts";
 
@@ -42,7 +43,7 @@ export function ThemePage({ theme, all, anywhere, crisisLines, now }: ThemePageP
           <EmptyState
             level={3}
             title={m.directory_theme_empty()}
-            next={{ to: "/toive", label: m.directory_still_wish_link() }}
+            next={{ to: wishPath({ theme: theme.slug }), label: m.directory_still_wish_link() }}
           >
             {m.directory_theme_empty_text()}
           </EmptyState>

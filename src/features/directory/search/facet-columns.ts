@@ -12,6 +12,7 @@ import {
 } from "./bits.ts";
 import { type FacetValues, facetNames, timeTogether } from "./entry-facets.rules.ts";
 import { dayParts, type FacetName, type SearchAnswer, type SearchQuery } from "./search.ts";
+import { makeValueLists } from "./value-lists.ts";
 
 type Chosen = SearchQuery["chosen"];
 
@@ -52,6 +53,25 @@ export function makeFacetColumns(capacity: () => number): FacetColumns {
   /** Weekdays and parts of the day together: who asks for both asks for one meeting. */
   const times = bitColumn(capacity);
 
+  /** Every value of every facet has a number. */
+  const numbers = new Map<FacetName, Map<string, number>>(facetNames.map((facet) => [facet, new Map()]));
+  let valueNumbers = 0;
+  const lists = makeValueLists();
+  function numberOf(facet: FacetName, value: string): number {
+    const known = numbers.get(facet)?.get(value);
+    if (known !== undefined) return known;
+    numbers.get(facet)?.set(value, valueNumbers);
+    return valueNumbers++;
+  }
+  function countsOf(facet: FacetName, counted: Uint32Array): Map<string, number> {
+    const counts = new Map<string, number>();
+    for (const [value, number] of numbers.get(facet) ?? []) {
+      const count = counted[number] as number;
+      if (count > 0) counts.set(value, count);
+    }
+    return counts;
+  }
+
   function narrowing(chosen: Chosen): { readonly facet: FacetName; readonly having: Bits }[] {
     const { weekday = [], dayPart = [] } = chosen;
     const isOneMeeting = weekday.length > 0 && dayPart.length > 0;
@@ -81,6 +101,7 @@ export function makeFacetColumns(capacity: () => number): FacetColumns {
 
   return {
     add(slot, values, together) {
+      lists.add(facetNames.flatMap((facet) => values[facet].map((value) => numberOf(facet, value))));
       for (const facet of facetNames) for (const value of values[facet]) columnOf(facet).add(slot, value);
       for (const time of together) times.add(slot, time);
     },
@@ -89,6 +110,7 @@ export function makeFacetColumns(capacity: () => number): FacetColumns {
     choose(ground, chosen) {
       const choices = narrowing(chosen);
       const all = baseOf(without([], ground, choices));
+      const counted = lists.count(all.slots, all.slots.length, valueNumbers);
       const counts = facetNames.map((facet) => {
         const other = facet === "weekday" || facet === "dayPart" ? otherTime[facet] : undefined;
         const others = other === undefined ? [] : (chosen[other] ?? []);
@@ -97,7 +119,8 @@ export function makeFacetColumns(capacity: () => number): FacetColumns {
           return [facet, countTimes(facet, base, others)] as const;
         }
         const isChosen = choices.some((choice) => choice.facet === facet);
-        return [facet, columnOf(facet).count(isChosen ? baseOf(without([facet], ground, choices)) : all)] as const;
+        if (isChosen) return [facet, columnOf(facet).count(baseOf(without([facet], ground, choices)))] as const;
+        return [facet, countsOf(facet, counted)] as const;
       });
       return { found: all.bits, counts: Object.fromEntries(counts) as unknown as SearchAnswer["counts"] };
     },

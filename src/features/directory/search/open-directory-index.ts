@@ -67,6 +67,7 @@ export function openDirectoryIndex(options: DirectoryIndexOptions): DirectoryInd
         else filling.index.remove(id);
         filling.seq = seq;
       }
+      filling.index.reckonNew(clock.now());
       if (changes.length < page) return;
     }
   }

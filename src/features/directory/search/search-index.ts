@@ -41,6 +41,8 @@ export interface SearchIndex {
   readonly waste: number;
   /** Reckons the next meetings of all offerings at `now`, a few at a time, so that no search has to. */
   reckonMeetings(now: Temporal.Instant): Iterable<void>;
+  /** The same of those put in since it was last called: little at a time. */
+  reckonNew(now: Temporal.Instant): void;
 }
 
 const finnishDay = (now: Temporal.Instant) => now.toZonedDateTimeISO("Europe/Helsinki").toPlainDate();
@@ -55,6 +57,8 @@ export function makeSearchIndex(language: Language): SearchIndex {
   const lexicon = makeLexicon(language, lists);
   const facets = makeFacetColumns(() => capacity);
   const clock = makeMeetingClock();
+  /** How many of the clock's times have been reckoned as they came. */
+  let reckoned = 0;
   const text = makeTextMatcher(lexicon, lists);
   const spelling = makeSpelling(language, (word) =>
     [...lexicon.resembling(word).keys()].filter(text.isUsed).map(lexicon.wordOf),
@@ -230,6 +234,9 @@ export function makeSearchIndex(language: Language): SearchIndex {
     },
     get waste() {
       return ids.length - slots.size;
+    },
+    reckonNew(now) {
+      for (; reckoned < clock.size; reckoned++) clock.reckonAhead(reckoned, now);
     },
     *reckonMeetings(now) {
       for (let n = 0; n < clock.size; n++) if (clock.reckonAhead(n, now) && n % 20 === 0) yield;

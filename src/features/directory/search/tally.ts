@@ -14,9 +14,10 @@ export interface Tally {
   readonly worths: Float64Array;
   readonly wordScores: Float64Array;
   readonly wordSlots: Uint32Array;
-  // Of all words together.
+  // Of all words together, and which slots have any.
   readonly shares: Float64Array;
   readonly scores: Float64Array;
+  readonly slots: Uint32Array;
 }
 
 export const makeTally = (capacity: number): Tally => ({
@@ -28,6 +29,7 @@ export const makeTally = (capacity: number): Tally => ({
   wordSlots: new Uint32Array(capacity),
   shares: new Float64Array(capacity),
   scores: new Float64Array(capacity),
+  slots: new Uint32Array(capacity),
 });
 
 /** What a way is worth to slots that have it with each strength: the more of `count` have it as surely, the less. */
@@ -81,14 +83,18 @@ export function takeWay(
   return slots;
 }
 
-/** Adds the word to what slots have of all words, and clears it. */
-export function addWord(tally: Tally, having: number, weight: number): void {
-  const { worths, wordScores, wordSlots, shares, scores } = tally;
+/** Adds the word to what slots have of all words, and clears it; how many slots have any word, of which `before` had one. */
+export function addWord(tally: Tally, having: number, weight: number, before: number): number {
+  const { worths, wordScores, wordSlots, shares, scores, slots } = tally;
+  let all = before;
   for (let n = 0; n < having; n++) {
     const slot = wordSlots[n] as number;
-    shares[slot] = (shares[slot] as number) + weight * (worths[slot] as number);
+    const share = shares[slot] as number;
+    if (share === 0) slots[all++] = slot;
+    shares[slot] = share + weight * (worths[slot] as number);
     scores[slot] = (scores[slot] as number) + weight * (wordScores[slot] as number);
     worths[slot] = 0;
     wordScores[slot] = 0;
   }
+  return all;
 }

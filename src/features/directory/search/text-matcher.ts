@@ -1,4 +1,4 @@
-import { type Bits, listBits, makeBits, setBit } from "./bits.ts";
+import { type Bits, hasBit, makeBits, setBit } from "./bits.ts";
 import type { EntryWords } from "./entry-words.rules.ts";
 import type { Strength } from "./language.ts";
 import type { Lexicon } from "./lexicon.ts";
@@ -38,6 +38,8 @@ export function makeTextMatcher(lexicon: Lexicon, lists: Lists): TextMatcher {
   let allLength = 0;
   /** Kept from search to search, as making it takes longer than clearing it. */
   let tally = makeTally(0);
+  /** How many slots the tally knows of from the last search: only they are cleared and looked at. */
+  let tallied = 0;
 
   /** Adds up what every live slot has of these words, strongest first, so that the first to touch a slot is its strongest. */
   function gather(meets: ReadonlyMap<number, Strength>, { amounts, strengths, touched }: Tally): number {
@@ -82,7 +84,7 @@ export function makeTextMatcher(lexicon: Lexicon, lists: Lists): TextMatcher {
     const gathered = isKnown ? itself : gather(lexicon.resembling(word), tally);
     const worths = ownWorths(worthsOf(count, tally, gathered), most);
     having = takeWay(tally, gathered, having, { worths, bonus: tuned.ownBonus, lengths, norms });
-    addWord(tally, having, weight);
+    tallied = addWord(tally, having, weight, tallied);
     return isKnown;
   }
 
@@ -117,29 +119,39 @@ export function makeTextMatcher(lexicon: Lexicon, lists: Lists): TextMatcher {
     match(asked, here) {
       const capacity = here.length * 32;
       if (tally.scores.length < capacity) tally = makeTally(capacity);
-      tally.shares.fill(0);
-      tally.scores.fill(0);
+      else clear(tally, tallied);
+      tallied = 0;
       const norms = lengthNorms();
       const unknown = asked.filter((word) => !takeWord(word, norms)).map(({ word }) => word);
 
-      const { shares, scores, touched: slots } = tally;
-      const size = listBits(here, slots);
+      const { shares, scores, slots } = tally;
       const bestHere = { share: 0, score: 0 };
-      for (let n = 0; n < size; n++) {
-        const slot = slots[n] as number;
-        if ((shares[slot] as number) > bestHere.share) bestHere.share = shares[slot] as number;
-        if ((scores[slot] as number) > bestHere.score) bestHere.score = scores[slot] as number;
-      }
       let best = 0;
-      for (let slot = 0; slot < capacity; slot++) if ((shares[slot] as number) > best) best = shares[slot] as number;
-      const bits = makeBits(capacity);
-      const least = leastFound(best, bestHere);
-      for (let n = 0; n < size; n++) {
+      for (let n = 0; n < tallied; n++) {
         const slot = slots[n] as number;
         const share = shares[slot] as number;
-        if (share > 0 && share >= least.share && (scores[slot] as number) >= least.score) setBit(bits, slot);
+        if (share > best) best = share;
+        if (!hasBit(here, slot)) continue;
+        if (share > bestHere.share) bestHere.share = share;
+        if ((scores[slot] as number) > bestHere.score) bestHere.score = scores[slot] as number;
+      }
+      const least = leastFound(best, bestHere);
+      const bits = makeBits(capacity);
+      for (let n = 0; n < tallied; n++) {
+        const slot = slots[n] as number;
+        const share = shares[slot] as number;
+        if (share <= 0 || share < least.share || (scores[slot] as number) < least.score) continue;
+        if (hasBit(here, slot)) setBit(bits, slot);
       }
       return { bits, scores, unknown };
     },
   };
+}
+
+function clear({ shares, scores, slots }: Tally, tallied: number): void {
+  for (let n = 0; n < tallied; n++) {
+    const slot = slots[n] as number;
+    shares[slot] = 0;
+    scores[slot] = 0;
+  }
 }
