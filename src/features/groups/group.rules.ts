@@ -1,0 +1,65 @@
+import type { Phase, Steering } from "../../shared/ui/index.ts";
+import type { MeetingTimes } from "../directory/index.ts";
+
+/** Where a group is on its path (G3). The first two are before the first meeting. */
+export const groupPhases = ["planning", "reaching", "beginning", "acquainting", "working", "ending", "ended"] as const;
+export type GroupPhase = (typeof groupPhases)[number];
+
+/** G2, usually mixed. */
+export const groupKinds = ["everyday", "togetherness", "growth", "influence"] as const;
+export type GroupKind = (typeof groupKinds)[number];
+
+export const steerings: readonly Steering[] = ["peer", "professional", "shared"];
+
+const stones: Record<GroupPhase, Phase> = {
+  planning: "starting",
+  reaching: "starting",
+  beginning: "beginning",
+  acquainting: "acquainting",
+  working: "together",
+  ending: "ending",
+  ended: "ending",
+};
+
+/** The stone of the path on which the group stands. */
+export const stoneOf = (phase: GroupPhase): Phase => stones[phase];
+
+/** How often a new group meets, as it is asked on one page; `later`: it is agreed together. */
+export const firstRhythms = ["fortnightly", "weekly", "monthly", "later"] as const;
+export type FirstRhythm = (typeof firstRhythms)[number];
+
+const codes = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
+
+/** The meetings that follow from the first day, an ISO date; by appointment where there is none yet. */
+export function meetingsFrom(first: string, at: string, rhythm: FirstRhythm): MeetingTimes {
+  const timeZone = "Europe/Helsinki";
+  if (first === "") return { timeZone };
+  // About two hours is what a meeting takes (G6).
+  const hours = at === "" ? {} : { at, minutes: 120 };
+  if (rhythm === "later") return { dates: [first], ...hours, timeZone };
+  const day = Temporal.PlainDate.from(first);
+  const weekday = codes[day.dayOfWeek - 1];
+  const nth = Math.ceil(day.day / 7);
+  const rule = {
+    weekly: `FREQ=WEEKLY;BYDAY=${weekday}`,
+    fortnightly: `FREQ=WEEKLY;INTERVAL=2;BYDAY=${weekday}`,
+    monthly: `FREQ=MONTHLY;BYDAY=${nth === 5 ? -1 : nth}${weekday}`,
+  }[rhythm];
+  return { rule, from: first, ...hours, timeZone };
+}
+
+/** `24.11.2026` and `2026-11-24` as an ISO date; undefined where it is no day. */
+export function readDay(typed: string): string | undefined {
+  const [, day, month, year] = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(typed) ?? [];
+  const iso = day && month && year ? `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}` : typed;
+  try {
+    return Temporal.PlainDate.from(iso, { overflow: "reject" }).toString() === iso ? iso : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export const isTime = (typed: string): boolean => /^([01]\d|2[0-3]):[0-5]\d$/.test(typed);
+
+/** When the starter steps back where nothing else was agreed: at the fourth meeting, two weeks apart (G3). */
+export const proposedHandover = (first: Temporal.PlainDate): Temporal.PlainDate => first.add({ weeks: 6 });

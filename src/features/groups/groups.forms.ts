@@ -1,0 +1,51 @@
+import * as v from "valibot";
+import { firstRhythms, groupPhases } from "./group.rules.ts";
+import { taskDeeds } from "./plan.rules.ts";
+
+/** Longer than any field of ours takes: what is too long is told beside its field. */
+const line = v.optional(v.pipe(v.string(), v.maxLength(2_000), v.trim(), v.normalize("NFC")), "");
+const text = v.optional(
+  v.pipe(
+    v.string(),
+    v.maxLength(20_000),
+    v.transform((typed) => typed.normalize("NFC").replace(/\r\n?/g, "\n").trim()),
+  ),
+  "",
+);
+const id = v.pipe(v.string(), v.regex(/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/));
+
+/** The short way (G22): one page. */
+export const ShortWayForm = v.object({
+  form: id,
+  name: line,
+  happens: text,
+  forWhom: line,
+  way: v.optional(v.picklist(["face-to-face", "online", ""]), ""),
+  town: line,
+  place: line,
+  firstDate: line,
+  firstTime: line,
+  rhythm: v.optional(v.picklist([...firstRhythms, ""]), ""),
+  entry: v.optional(v.picklist(["walk-in", "talk", ""]), ""),
+  nickname: line,
+  phone: line,
+});
+export type ShortWay = v.InferOutput<typeof ShortWayForm>;
+
+export const PhaseForm = v.object({ phase: v.picklist(groupPhases) });
+
+/** The companion's pages. */
+export const BeginPlanForm = v.object({ form: id, nickname: line });
+export const JoinPlanForm = v.object({ nickname: line });
+export const TaskForm = v.object({ task: v.pipe(v.string(), v.maxLength(40)), deed: v.picklist(taskDeeds) });
+export const OwnTaskForm = v.object({ form: id, words: line, day: line });
+export const LinkForm = v.object({ link: v.picklist(["open", "closed"]) });
+
+/** Who carries the group from now on. */
+export const HandoverForm = v.object({
+  persona: v.optional(v.union([id, v.literal("")]), ""),
+  way: v.optional(v.picklist(["share", "step-back", ""]), ""),
+});
+export const PersonaForm = v.object({ persona: id });
+export const HandoverDayForm = v.object({ day: line });
+export const AnswerForm = v.object({ answer: v.picklist(["yes", "no"]) });

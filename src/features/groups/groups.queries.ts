@@ -1,0 +1,60 @@
+import { type Insertable, sql, type Updateable } from "kysely";
+import type { DB, Tx } from "../../shared/db/types.ts";
+import type { Steering } from "../../shared/ui/index.ts";
+import type { GroupKind, GroupPhase } from "./group.rules.ts";
+
+/** What a space is as a group. */
+export interface Group {
+  readonly spaceId: string;
+  /** Its listing, where it has one. */
+  readonly offeringId: string | null;
+  readonly phase: GroupPhase;
+  readonly kinds: readonly GroupKind[];
+  readonly steering: Steering;
+  readonly startsOn: Temporal.PlainDate | null;
+  readonly endsOn: Temporal.PlainDate | null;
+  readonly handoverOn: Temporal.PlainDate | null;
+}
+
+/** The group of a space, for its members and those who lead its organisation. */
+export const findGroup = (tx: Tx, spaceId: string): Promise<Group | undefined> =>
+  tx
+    .selectFrom("support_group")
+    .select(["space_id as spaceId", "offering_id as offeringId", "phase", "kinds", "steering"])
+    .select(["starts_on as startsOn", "ends_on as endsOn", "handover_on as handoverOn"])
+    .where("space_id", "=", spaceId)
+    .$castTo<Group>()
+    .executeTakeFirst();
+
+/** The group that a listing tells of; `tx` acts as the door. */
+export const findGroupOfOffering = (tx: Tx, offeringId: string) =>
+  tx
+    .selectFrom("support_group")
+    .select(["space_id as spaceId", "phase", "starts_on as startsOn", "ends_on as endsOn"])
+    .where("offering_id", "=", offeringId)
+    .$castTo<Pick<Group, "spaceId" | "phase" | "startsOn" | "endsOn">>()
+    .executeTakeFirst();
+
+/** Throws `support_group_offering_id_key` where the listing has a group already. */
+export async function insertGroup(tx: Tx, row: Insertable<DB["support_group"]>): Promise<void> {
+  await tx.insertInto("support_group").values(row).execute();
+}
+
+/** False where `tx`'s actor may not change it. */
+export async function updateGroup(tx: Tx, spaceId: string, row: Updateable<DB["support_group"]>): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable("support_group")
+    .set(row)
+    .where("space_id", "=", spaceId)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+/** The organisations in whose name the person at hand may start a group. */
+export const listLedOrganisations = (tx: Tx) =>
+  tx
+    .selectFrom("organisation")
+    .select(["id", "slug", "name"])
+    .where(sql<boolean>`person_has_role(id, '{administrator,coordinator}')`)
+    .orderBy("name")
+    .execute();

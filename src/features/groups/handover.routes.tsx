@@ -1,0 +1,81 @@
+import { Hono } from "hono";
+import { HTTPException } from "hono/http-exception";
+import type { AppContext, AppEnv } from "../../shared/http/app-env.ts";
+import { page } from "../../shared/http/page.tsx";
+import { readForm } from "../../shared/http/read-form.ts";
+import { localPath, m } from "../../shared/i18n/index.ts";
+import type { FieldErrors } from "../../shared/ui/index.ts";
+import { inside } from "../spaces/index.ts";
+import { proposedHandover, readDay } from "./group.rules.ts";
+import { pathOfGroup } from "./group-paths.ts";
+import { AnswerForm, HandoverDayForm, HandoverForm, PersonaForm } from "./groups.forms.ts";
+import { askToCarry, handoverOf, handsOnItself, planHandover, takeBackHandover, takeGroup } from "./hand-over.ts";
+import { HandoverPage, pathOfHandover } from "./handover.views.tsx";
+import { groupOf, withinGroup } from "./home.routes.tsx";
+
+const base = "/oma/ryhma/:space{[0-9a-f-]{36}}/vaihto";
+
+/** `/oma/ryhma/<space>/vaihto`: who carries the group from now on. */
+export function handoverRoutes(): Hono<AppEnv> {
+  const routes = new Hono<AppEnv>();
+  for (const path of [base, `${base}/*`]) routes.use(path, ...withinGroup);
+
+  routes.get(base, (c) => handoverPage(c));
+  routes.post(base, async (c) => {
+    const { persona, way } = await formOf(c, HandoverForm);
+    const errors: FieldErrors = {
+      ...(persona === "" && { persona: m.groups_handover_ask_needed() }),
+      ...(way === "" && { way: m.groups_handover_way_needed() }),
+    };
+    if (Object.keys(errors).length > 0) return handoverPage(c, errors);
+    const stepsBack = way === "step-back";
+    return (await askToCarry(c.var.services, inside(c), { personaId: persona, stepsBack })) ? back(c) : c.notFound();
+  });
+  routes.post(`${base}/peru`, async (c) => {
+    const { persona } = await formOf(c, PersonaForm);
+    return (await takeBackHandover(c.var.services, inside(c), persona)) ? back(c) : c.notFound();
+  });
+  routes.post(`${base}/paiva`, async (c) => {
+    const { day } = await formOf(c, HandoverDayForm);
+    const on = day === "" ? null : readDay(day);
+    if (on === undefined) return handoverPage(c, { day: m.groups_day_fault() });
+    const planned = await planHandover(c.var.services, inside(c), on ? Temporal.PlainDate.from(on) : null);
+    return planned ? back(c) : c.notFound();
+  });
+  routes.post(`${base}/vastaa`, async (c) => {
+    const { answer } = await formOf(c, AnswerForm);
+    const here = inside(c);
+    const done =
+      answer === "yes"
+        ? await takeGroup(c.var.services, here)
+        : await takeBackHandover(c.var.services, here, here.personaId);
+    if (!done) return c.notFound();
+    return c.redirect(`${localPath(c.var.locale, pathOfGroup(here.space.id))}?vaihto`, 303);
+  });
+  return routes;
+}
+
+async function handoverPage(c: AppContext, errors: FieldErrors = {}): Promise<Response> {
+  const here = inside(c);
+  if (!here.carries || !handsOnItself(here)) return c.notFound();
+  const group = await groupOf(c.var.services, here.personId, here.space.id);
+  const day = group?.handoverOn ?? (group?.startsOn ? proposedHandover(group.startsOn) : undefined);
+  const view = (
+    <HandoverPage
+      here={here}
+      {...(await handoverOf(c.var.services, here))}
+      day={day?.toString() ?? ""}
+      errors={errors}
+      done={c.req.query("tehty") !== undefined}
+    />
+  );
+  return page(c, view, Object.keys(errors).length > 0 ? 422 : 200);
+}
+
+async function formOf<S extends Parameters<typeof readForm>[1]>(c: AppContext, schema: S) {
+  const form = await readForm(c, schema);
+  if (!form) throw new HTTPException(400);
+  return form;
+}
+
+const back = (c: AppContext) => c.redirect(`${localPath(c.var.locale, pathOfHandover(inside(c).space.id))}?tehty`, 303);

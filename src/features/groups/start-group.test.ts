@@ -1,0 +1,211 @@
+import { describe, expect, it } from "vitest";
+import { useDatabase } from "../../../test/support/database.ts";
+import { anOrganisation } from "../../../test/support/organisations.ts";
+import { aPerson, aPlatformAdministrator } from "../../../test/support/staff.ts";
+import { aWorld } from "../../../test/support/world.ts";
+import { locales, localPath, m } from "../../shared/i18n/index.ts";
+import { promise } from "../spaces/spaces.testing.ts";
+import { aGroup, shortWay, startOn } from "./groups.testing.ts";
+
+const db = useDatabase();
+const now = "2026-11-21T14:32+02:00";
+
+const groupsOf = async (personId: string) =>
+  (
+    await db.admin.query<{ space: string; offering: string; state: string; phase: string; starts: string }>(
+      `SELECT g.space_id AS space, g.offering_id AS offering, s.state, g.phase, g.starts_on::text AS starts
+       FROM support_group g JOIN space s ON s.id = g.space_id JOIN persona p ON p.space_id = s.id
+       WHERE p.person_id = $1`,
+      [personId],
+    )
+  ).rows;
+
+describe("the short way", () => {
+  it("shows whoever has not come in what it takes, in every language", async () => {
+    const world = aWorld(db, { now });
+    for (const locale of locales) {
+      const page = await world.visitor().get(localPath(locale, "/aloita"));
+      expect(page.status).toBe(200);
+      expect(page).toSay(m.groups_start_review({}, { locale }).split("\n")[0] ?? "");
+      expect(page.document.querySelector("main form")).toBeNull();
+    }
+  });
+
+  it("makes a listing that waits for a reviewer and a group its starter is the first in", async () => {
+    const world = aWorld(db, { now });
+    const group = await aGroup(world);
+    expect(group.page).toSay(m.spaces_known_here({ nickname: "Hilla" }));
+    expect(group.page).toSay(m.groups_advice_reaching());
+    const [row, ...others] = await groupsOf(group.personId);
+    expect(others).toEqual([]);
+    expect(row).toMatchObject({ space: group.spaceId, state: "active", phase: "reaching", starts: "2026-12-01" });
+    const { rows } = await db.admin.query(
+      "SELECT state, content FROM offering_revision WHERE offering_id = $1 ORDER BY number",
+      [row?.offering],
+    );
+    expect(rows).toHaveLength(1);
+    expect(rows[0].state).toBe("submitted");
+    expect(rows[0].content).toMatchObject({
+      name: { fi: "Vauva-arjen aamukahvit" },
+      place: { municipality: "179", name: "Kirjaston kahvio" },
+      admission: { when: "any-time", how: "walk-in", startsOn: "2026-12-01" },
+      contact: { phone: "0000 000 001", person: "Hilla" },
+      meetings: [{ rule: "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU", from: "2026-12-01", at: "10:00" }],
+    });
+    expect(rows[0].content.themes.length).toBeGreaterThan(0);
+
+    // The area centre reads it, and then everyone finds it.
+    const platform = await aPlatformAdministrator(world);
+    expect(await platform.client.get("/tarkistus")).toSay("Vauva-arjen aamukahvit");
+  });
+
+  it("asks for the promise before the group's home is seen, and shows it to no stranger", async () => {
+    const world = aWorld(db, { now });
+    const { client, personId } = await aPerson(world);
+    const landed = await startOn(client);
+    expect(landed).toSay(m.spaces_promise_others());
+    const [row] = await groupsOf(personId);
+    expect((await client.get(`/oma/ryhma/${row?.space}`)).document.querySelector("[name=promise]")).not.toBeNull();
+    expect(await promise(client, landed)).toSay(m.groups_carriers());
+    const stranger = await aPerson(world);
+    expect((await stranger.client.get(`/oma/ryhma/${row?.space}`)).status).toBe(404);
+    expect((await world.visitor().get(`/oma/ryhma/${row?.space}`)).url).toContain("/kirjaudu");
+  });
+
+  it("loses nothing that was typed, and says what is still to be changed", async () => {
+    const world = aWorld(db, { now });
+    const { client, personId } = await aPerson(world);
+    const page = await startOn(client, {
+      town: "Jyväskylö",
+      firstDate: "2026-11-01",
+      phone: "soita vaan",
+      nickname: "Ylläpito",
+    });
+    expect(page.status).toBe(422);
+    expect(page).toSay(m.groups_day_past());
+    expect(page).toSay(m.groups_phone_fault());
+    expect(page.document.querySelector("[name=name]")?.getAttribute("value")).toBe(shortWay.name);
+    expect(page.document.querySelector("[name=happens]")?.textContent).toBe(shortWay.happens);
+    expect(page.document.querySelector("[name=town]")?.getAttribute("value")).toBe("Jyväskylö");
+    const named = await client.submit(page, { ...shortWay, nickname: "Ylläpito" });
+    expect(named.status).toBe(422);
+    expect(named).toSay(m.accounts_nickname_reserved());
+    expect(await groupsOf(personId)).toEqual([]);
+    expect((await client.submit(named, { nickname: "Hilla" })).status).toBe(200);
+    expect(await groupsOf(personId)).toHaveLength(1);
+  });
+
+  it("keeps what was typed where the session has ended meanwhile", async () => {
+    const world = aWorld(db, { now });
+    const { client, personId } = await aPerson(world);
+    const page = await client.get("/aloita");
+    client.cookies.clear();
+    const closed = await client.submit(page, shortWay);
+    expect(closed.status).toBe(403);
+    expect(closed).toSay(m.groups_start_closed_session());
+    expect(closed.document.querySelector("[name=name]")?.getAttribute("value")).toBe(shortWay.name);
+    expect(await groupsOf(personId)).toEqual([]);
+  });
+
+  it("pressed twice, one after the other or at once, makes one group and one listing", async () => {
+    const world = aWorld(db, { now });
+    for (const together of [false, true]) {
+      const { client, personId } = await aPerson(world);
+      const page = await client.get("/aloita");
+      const send = () => client.submit(page, shortWay);
+      const landed = together ? await Promise.all([send(), send()]) : [await send(), await send()];
+      expect(new Set(landed.map(({ status }) => status))).toEqual(new Set([200]));
+      const groups = await groupsOf(personId);
+      expect(groups).toHaveLength(1);
+      const { rows } = await db.admin.query(
+        "SELECT count(*)::int AS open FROM space s JOIN persona p ON p.space_id = s.id WHERE p.person_id = $1 AND s.state = 'active'",
+        [personId],
+      );
+      expect(rows[0].open).toBe(1);
+      const offerings = await db.admin.query("SELECT id FROM offering WHERE kept_by = $1", [personId]);
+      expect(offerings.rowCount).toBe(1);
+    }
+  });
+
+  it("does not lean on somebody else's listing", async () => {
+    const world = aWorld(db, { now });
+    const group = await aGroup(world);
+    const [theirs] = await groupsOf(group.personId);
+    const { client, personId } = await aPerson(world);
+    const page = await client.post("/aloita", { ...shortWay, form: theirs?.offering ?? "" });
+    expect(page.status).toBe(404);
+    expect(await groupsOf(personId)).toEqual([]);
+    // Nor does the database let those who carry a group take another's.
+    const own = await aGroup(world, { name: "Toinen ryhmä" });
+    await db.admin.query("UPDATE support_group SET offering_id = NULL WHERE space_id = $1", [group.spaceId]);
+    const take = (offering: string | undefined) =>
+      world.services.database.withActor({ kind: "person", personId: own.personId }, (tx) =>
+        tx
+          .updateTable("support_group")
+          .set({ offering_id: offering ?? null })
+          .where("space_id", "=", own.spaceId)
+          .executeTakeFirst(),
+      );
+    await expect(take(theirs?.offering)).rejects.toThrow(/row-level security/);
+    expect((await take(undefined)).numUpdatedRows).toBe(1n);
+  });
+});
+
+describe("the short way for an organisation", () => {
+  it("makes a group of the organisation, whose coordinator asks somebody to carry it", async () => {
+    const world = aWorld(db, { now });
+    const { slug, administrator } = await anOrganisation(world);
+    const start = await administrator.client.get("/aloita");
+    const link = start.document.querySelector(`a[href='/aloita/jarjesto/${slug}']`);
+    expect(link).not.toBeNull();
+    const page = await administrator.client.get(`/aloita/jarjesto/${slug}`);
+    const landed = await administrator.client.submit(page, { ...shortWay, nickname: "Ohjaaja Aino" });
+    expect(landed.status).toBe(200);
+    const spaceId = /yhteisot\/([0-9a-f-]{36})/.exec(landed.url)?.[1];
+    expect(landed.document.querySelector("select[name=holder]")).not.toBeNull();
+    const { rows } = await db.admin.query(
+      `SELECT o.slug, r.state FROM support_group g JOIN offering f ON f.id = g.offering_id
+       JOIN organisation o ON o.id = f.organisation_id JOIN offering_revision r ON r.offering_id = f.id
+       WHERE g.space_id = $1`,
+      [spaceId],
+    );
+    expect(rows).toEqual([{ slug, state: "submitted" }]);
+  });
+
+  it("is closed to everyone who does not lead it", async () => {
+    const world = aWorld(db, { now });
+    const { slug } = await anOrganisation(world);
+    const other = await anOrganisation(world);
+    expect((await other.administrator.client.get(`/aloita/jarjesto/${slug}`)).status).toBe(404);
+    const form = "6f9619ff-8b86-4011-b42d-00c04fc964ff";
+    const sent = await other.administrator.client.post(`/aloita/jarjesto/${slug}`, { ...shortWay, form });
+    expect(sent.status).toBe(404);
+  });
+});
+
+describe("the phase of a group", () => {
+  it("is changed by those who carry it, and by nobody else", async () => {
+    const world = aWorld(db, { now });
+    const group = await aGroup(world);
+    const changed = await group.client.submit(group.page, { phase: "beginning" }, "form[action$='/vaihe']");
+    expect(changed).toSay(m.groups_phase_changed());
+    expect(changed).toSay(m.groups_advice_beginning());
+    const stranger = await aPerson(world);
+    expect((await stranger.client.post(`${group.home}/vaihe`, { phase: "ended" })).status).toBe(404);
+    // A participant sees the path and is not asked.
+    await db.admin.query("UPDATE persona SET role = 'participant' WHERE id = $1", [group.personaId]);
+    const seen = await group.client.get(group.home);
+    expect(seen).toSay(m.groups_path());
+    expect(seen.document.querySelector("form[action$='/vaihe']")).toBeNull();
+    expect((await group.client.post(`${group.home}/vaihe`, { phase: "ended" })).status).toBe(404);
+    expect((await groupsOf(group.personId))[0]?.phase).toBe("beginning");
+  });
+
+  it("does not hold anybody: whoever leaves is at once a stranger", async () => {
+    const world = aWorld(db, { now });
+    const group = await aGroup(world);
+    const left = await group.client.submit(group.page, {}, "form[action$='/lahde']");
+    expect(left).toSay(m.spaces_left());
+    expect((await group.client.get(group.home)).status).toBe(404);
+  });
+});

@@ -1,0 +1,145 @@
+import { Hono, type MiddlewareHandler } from "hono";
+import { HTTPException } from "hono/http-exception";
+import { newOpaqueId } from "../../shared/db/new-id.ts";
+import type { AppContext, AppEnv } from "../../shared/http/app-env.ts";
+import { page } from "../../shared/http/page.tsx";
+import { readForm } from "../../shared/http/read-form.ts";
+import { localPath } from "../../shared/i18n/index.ts";
+import { confidential, notBesideSupportPerson, requirePerson, signedIn } from "../accounts/index.ts";
+import { requireStaff } from "../roles/index.ts";
+import { nicknameFaultWords, pathOfPersona } from "../spaces/index.ts";
+import { type ShortWay, ShortWayForm } from "./groups.forms.ts";
+import { listLedOrganisations } from "./groups.queries.ts";
+import { dayOf, person } from "./groups-context.ts";
+import { kindsIn, openPlan, type Plan } from "./open-plan.ts";
+import { answerTo } from "./plan.rules.ts";
+import { shortWayOf, withPlan } from "./plan-to-listing.ts";
+import { readShortWay } from "./read-short-way.ts";
+import { StartDoorPage, StartPage } from "./start.views.tsx";
+import { startGroup } from "./start-group.ts";
+import { tiePlan } from "./write-plan.ts";
+
+const ofOrganisation = "/aloita/jarjesto/:slug{[a-z0-9-]+}";
+
+/** `/aloita`: starting a group on one page, in one's own name or an organisation's. */
+export function startRoutes(): Hono<AppEnv> {
+  const routes = new Hono<AppEnv>();
+  const alone = notBesideSupportPerson();
+
+  // The door is public; the page that was filled in is not, nor is the answer that waits for it.
+  const hush = confidential();
+  const isOwn = (c: AppContext) => c.var.session !== undefined || c.req.query("vastaus") !== undefined;
+  routes.get(
+    "/aloita",
+    (c, next) => (isOwn(c) ? hush(c, next) : next()),
+    alone,
+    async (c) => {
+      if (c.var.sessionUnknown) throw c.var.sessionUnknown;
+      if (!c.var.session) return page(c, <StartDoorPage />);
+      const plan = await planOfForm(c, c.req.query("suunnitelma"));
+      const fields = plan ? shortWayOf(plan) : { form: newOpaqueId() };
+      return page(
+        c,
+        <StartPage fields={fields} organisations={plan ? [] : await ledBy(c)} planned={plan !== undefined} />,
+      );
+    },
+  );
+  routes.post("/aloita", hush, alone, async (c) => {
+    if (c.var.sessionUnknown) throw c.var.sessionUnknown;
+    const form = await formIn(c);
+    if (!c.var.session) return page(c, <StartPage fields={form} closed="session" />, 403);
+    return start(c, form, undefined);
+  });
+
+  routes.get(ofOrganisation, confidential(), requirePerson(), requireStaff(), async (c) => {
+    const organisation = await organisationIn(c);
+    return organisation
+      ? page(c, <StartPage fields={{ form: newOpaqueId() }} organisation={organisation} />)
+      : c.notFound();
+  });
+  routes.post(ofOrganisation, confidential(), async (c) => {
+    if (c.var.sessionUnknown) throw c.var.sessionUnknown;
+    const form = await formIn(c);
+    if (!c.var.session) return page(c, <StartPage fields={form} closed="session" />, 403);
+    const organisation = await organisationIn(c);
+    if (!organisation) return c.notFound();
+    if (!(await passes(c, requireStaff()))) {
+      return page(c, <StartPage fields={form} organisation={organisation} closed="code" />, 403);
+    }
+    return start(c, form, organisation);
+  });
+  return routes;
+}
+
+type Led = Awaited<ReturnType<typeof listLedOrganisations>>[number];
+
+async function start(c: AppContext, form: ShortWay, organisation: Led | undefined): Promise<Response> {
+  const { services, locale } = c.var;
+  const { errors, read } = readShortWay(form, { today: dayOf(services.clock.now()), locale });
+  const again = async (faults: typeof errors) =>
+    page(
+      c,
+      <StartPage
+        fields={form}
+        organisation={organisation}
+        organisations={organisation ? [] : await ledBy(c)}
+        errors={faults}
+      />,
+      422,
+    );
+  if (!read) return again(errors);
+  const { startsOn } = read;
+  const organisers = organisation ? [{ slug: organisation.slug, name: organisation.name }] : [];
+  const written = { ...read.content, organisers };
+  // A plan's page carries the plan's id: what else it has answered goes into the listing too.
+  const plan = organisation ? undefined : await planOfForm(c, form.form);
+  if (plan && answerTo(plan.answers, "children") === "yes") return c.notFound();
+  const answer = await startGroup(services, signedIn(c).personId, {
+    id: form.form,
+    content: plan ? withPlan(written, plan.answers) : written,
+    kinds: plan ? kindsIn(plan.answers) : [],
+    writtenIn: locale,
+    startsOn,
+    whose: organisation ? { organisationId: organisation.id } : { nickname: form.nickname },
+  });
+  switch (answer.kind) {
+    case "nickname":
+      return again({ nickname: nicknameFaultWords(answer.fault) });
+    case "not-found":
+      return c.notFound();
+    case "started": {
+      if (plan) await tiePlan(services, signedIn(c).personId, plan.id, answer.spaceId);
+      // The founder promises confidentiality first, as everyone does. Staff go on to ask somebody to carry the group.
+      const to = answer.personaId
+        ? pathOfPersona(answer.personaId)
+        : `/jarjestot/${organisation?.slug}/yhteisot/${answer.spaceId}`;
+      return c.redirect(localPath(locale, to), 303);
+    }
+  }
+}
+
+const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** The plan with this id, if it is one of the person's. */
+const planOfForm = async (c: AppContext, id: string | undefined): Promise<Plan | undefined> =>
+  id && uuid.test(id) ? openPlan(c.var.services, signedIn(c).personId, id) : undefined;
+
+async function formIn(c: AppContext): Promise<ShortWay> {
+  const form = await readForm(c, ShortWayForm);
+  if (!form) throw new HTTPException(400);
+  return form;
+}
+
+const ledBy = (c: AppContext) => c.var.services.database.withActor(person(signedIn(c).personId), listLedOrganisations);
+
+const organisationIn = async (c: AppContext): Promise<Led | undefined> =>
+  (await ledBy(c)).find(({ slug }) => slug === c.req.param("slug"));
+
+/** Would `gate` let this request through? */
+async function passes(c: AppContext, gate: MiddlewareHandler<AppEnv>): Promise<boolean> {
+  let passed = false;
+  await gate(c, async () => {
+    passed = true;
+  });
+  return passed;
+}
