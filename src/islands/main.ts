@@ -1,4 +1,5 @@
 import { watchConfidentialPages } from "./confidential-page.ts";
+import { CopyText } from "./copy-text.ts";
 import { readKeyCard } from "./key-card.ts";
 import { LiveSearch } from "./live-search.ts";
 import { PasskeyForm } from "./passkeys.ts";
@@ -9,4 +10,5 @@ customElements.define("quick-exit", QuickExit);
 customElements.define("live-search", LiveSearch);
 watchConfidentialPages();
 customElements.define("passkey-form", PasskeyForm);
+customElements.define("copy-text", CopyText);
 readKeyCard();

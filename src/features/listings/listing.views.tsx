@@ -183,7 +183,8 @@ export function ListingPage({ listing, now, done }: ListingPageProps) {
       <Answer decided={decided} open={open?.state} declined={declined} />
       {live && (
         <p>
-          <Link to={`/tuki/${offering.slug}`}>{m.listings_public_page()}</Link>
+          <Link to={`/tuki/${offering.slug}`}>{m.listings_public_page()}</Link> ·{" "}
+          <Link to={`${path}/viestinta`}>{m.outreach_listing_link()}</Link>
         </p>
       )}
       {waitsForConfirmation(state, offering.confirmedOn, day) && (

@@ -1,0 +1,243 @@
+import { randomBytes } from "node:crypto";
+import { Hono, type MiddlewareHandler } from "hono";
+import { HTTPException } from "hono/http-exception";
+import * as v from "valibot";
+import type { Actor } from "../../shared/db/actor.ts";
+import type { AppContext, AppEnv } from "../../shared/http/app-env.ts";
+import { type RateLimit, rateLimit } from "../../shared/http/middleware/rate-limit.ts";
+import { page } from "../../shared/http/page.tsx";
+import { readForm } from "../../shared/http/read-form.ts";
+import { type Locale, locales, localPath, m } from "../../shared/i18n/index.ts";
+import { confidential, requirePerson } from "../accounts/index.ts";
+import { type DirectoryEntry, handOnPath } from "../directory/index.ts";
+import { groupOf, readDay, withinGroup } from "../groups/index.ts";
+import { requireKeeper, writerIn } from "../listings/index.ts";
+import { answerPdf } from "../professionals/index.ts";
+import { requireStaff } from "../roles/index.ts";
+import { inside } from "../spaces/index.ts";
+import { flyerPaper } from "./flyer.ts";
+import { flyerTemplate } from "./flyer-template.ts";
+import {
+  type Channel,
+  countVisit,
+  findByCode,
+  findOwnEntry,
+  insertChannel,
+  listChannels,
+  listDays,
+  updateChannel,
+} from "./outreach.queries.ts";
+import { channelKinds, codeFrom, flyerSizes, isRobot, readCode, textKinds } from "./outreach.rules.ts";
+import { ChannelPage, NoListingPage, OutreachPage } from "./outreach.views.tsx";
+import { textFor } from "./texts.ts";
+
+const uuid = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+
+/** Where one tells of an offering, for one of those who may: its keeper, an organisation's leaders, a group's carriers. */
+interface Desk {
+  readonly actor: Actor;
+  /** A path without its language. */
+  readonly base: string;
+  readonly entry: DirectoryEntry;
+  readonly channels: readonly Channel[];
+}
+
+interface Place {
+  readonly path: string;
+  readonly guards: readonly MiddlewareHandler<AppEnv>[];
+  /** Who looks, and at which offering; `organisation` is the one the address names. */
+  readonly find: (c: AppContext) => Promise<Found | undefined>;
+}
+interface Found {
+  readonly actor: Actor;
+  readonly base: string;
+  readonly offeringId: string | null;
+  readonly organisation?: string;
+}
+
+/** Where a group's carriers tell of it. */
+export const reachingPath = (spaceId: string): string => `/oma/ryhma/${spaceId}/tavoittaminen`;
+const param = (c: AppContext, name: string): string => c.req.param(name) ?? "";
+
+const places: readonly Place[] = [
+  {
+    path: `/jarjestot/:slug{[a-z0-9-]+}/viestinta/:id{${uuid}}`,
+    guards: [confidential(), requirePerson(), requireStaff()],
+    find: async (c) => ({
+      actor: writerIn(c),
+      base: `/jarjestot/${param(c, "slug")}/viestinta/${param(c, "id")}`,
+      offeringId: param(c, "id"),
+      organisation: param(c, "slug"),
+    }),
+  },
+  {
+    path: `/oma/ilmoitukset/:id{${uuid}}/viestinta`,
+    guards: [confidential(), requirePerson(), requireKeeper()],
+    find: async (c) => ({
+      actor: writerIn(c),
+      base: `/oma/ilmoitukset/${param(c, "id")}/viestinta`,
+      offeringId: param(c, "id"),
+    }),
+  },
+  {
+    path: `/oma/ryhma/:space{${uuid}}/tavoittaminen`,
+    guards: [...withinGroup, (c, next) => (inside(c).carries ? next() : Promise.resolve(c.notFound()))],
+    find: async (c) => {
+      const { personId, space } = inside(c);
+      const group = await groupOf(c.var.services, personId, space.id);
+      return (
+        group && {
+          actor: { kind: "person", personId },
+          base: reachingPath(space.id),
+          offeringId: group.offeringId,
+        }
+      );
+    },
+  },
+];
+
+export interface OutreachOptions {
+  /** How often one sender may have flyers made. */
+  readonly printing?: RateLimit;
+}
+
+/** Telling of an offering: the plan, the texts, the flyers; and `/v/<code>`, by which people come. */
+export function outreachRoutes({ printing = { burst: 60, perSecond: 1 } }: OutreachOptions = {}): Hono<AppEnv> {
+  const limited = rateLimit(printing);
+  const routes = new Hono<AppEnv>().get("/v/:code", visit);
+  for (const { path, guards, find } of places) {
+    const withDesk =
+      (work: (c: AppContext, desk: Desk) => Promise<Response> | Response) =>
+      async (c: AppContext): Promise<Response> => {
+        const found = await find(c);
+        if (!found) return c.notFound();
+        const desk = await openDesk(c, found);
+        // A group that nobody can find yet has nothing to tell.
+        if (!desk) return found.offeringId && found.organisation ? c.notFound() : page(c, <NoListingPage />);
+        return work(c, desk);
+      };
+    for (const each of [path, `${path}/*`]) routes.use(each, ...guards);
+    routes.get(
+      path,
+      withDesk((c, desk) => page(c, <OutreachPage {...desk} />)),
+    );
+    routes.post(`${path}/suunnitelma`, withDesk(makePlan));
+    routes.get(`${path}/lehtinen.pdf`, limited, withDesk(flyer));
+    routes.get(
+      `${path}/kanava/:kind`,
+      withDesk((c, desk) => channelPage(c, desk)),
+    );
+    routes.post(`${path}/kanava/:kind`, withDesk(saveChannel));
+  }
+  return routes;
+}
+
+async function openDesk(c: AppContext, { actor, base, offeringId, organisation }: Found): Promise<Desk | undefined> {
+  if (!offeringId) return undefined;
+  return c.var.services.database.withActor(actor, async (tx) => {
+    const own = await findOwnEntry(tx, offeringId);
+    if (!own || (organisation !== undefined && own.organisation !== organisation)) return undefined;
+    return { actor, base, entry: own.entry, channels: await listChannels(tx, offeringId) };
+  });
+}
+
+async function makePlan(c: AppContext, { actor, base, entry }: Desk): Promise<Response> {
+  await c.var.services.database.withActor(actor, async (tx) => {
+    for (const kind of channelKinds) await insertChannel(tx, entry.id, kind, codeFrom(randomBytes(6)));
+  });
+  return c.redirect(localPath(c.var.locale, `${base}#suunnitelma`), 303);
+}
+
+/** The path that is handed on: a channel's own where it has one, otherwise the one everybody has. */
+const pathOf = ({ entry, channels }: Desk, kind: string | undefined): string => {
+  const channel = channels.find((one) => one.kind === kind);
+  return channel ? `/v/${channel.code}` : handOnPath(entry.id);
+};
+
+const localeIn = (c: AppContext): Locale => locales.find((one) => one === c.req.query("kieli")) ?? c.var.locale;
+
+function flyer(c: AppContext, desk: Desk): Promise<Response> {
+  const data = flyerPaper(desk.entry, {
+    size: flyerSizes.find((one) => one === c.req.query("koko")) ?? "a4",
+    neutral: c.req.query("neutraali") === "yes",
+    locale: localeIn(c),
+    publicUrl: c.var.services.config.publicUrl,
+    path: pathOf(desk, c.req.query("kanava")),
+  });
+  return answerPdf(c, "lehtinen.pdf", flyerTemplate, data);
+}
+
+interface Wrong {
+  readonly fields: v.InferOutput<typeof ChannelForm>;
+  readonly errors: Readonly<Record<string, string>>;
+}
+
+async function channelPage(c: AppContext, desk: Desk, wrong?: Wrong): Promise<Response> {
+  const kind = textKinds.find((one) => one === c.req.param("kind"));
+  if (!kind) return c.notFound();
+  const locale = localeIn(c);
+  const address = `${c.var.services.config.publicUrl}${localPath(locale, pathOf(desk, kind))}`;
+  const text = textFor(kind, desk.entry, locale, address);
+  const channel = desk.channels.find((one) => one.kind === kind);
+  const days = channel
+    ? await c.var.services.database.withActor(desk.actor, (tx) => listDays(tx, desk.entry.id, channel.kind))
+    : [];
+  const { base, entry } = desk;
+  const saved = c.req.query("tallennettu") !== undefined;
+  const props = { base, entry, kind, channel, days, text, textLocale: locale, saved, ...wrong };
+  return page(c, <ChannelPage {...props} />, wrong ? 422 : 200);
+}
+
+const ChannelForm = v.object({
+  who: v.pipe(v.string(), v.trim(), v.maxLength(80)),
+  plannedOn: v.pipe(v.string(), v.trim(), v.maxLength(20)),
+  doneOn: v.pipe(v.string(), v.trim(), v.maxLength(20)),
+  brought: v.pipe(v.string(), v.trim(), v.maxLength(400)),
+});
+
+async function saveChannel(c: AppContext, desk: Desk): Promise<Response> {
+  const kind = channelKinds.find((one) => one === c.req.param("kind"));
+  if (!kind) return c.notFound();
+  const fields = await readForm(c, ChannelForm);
+  if (!fields) throw new HTTPException(400);
+  const { plannedOn, doneOn, who, brought } = fields;
+  const errors = {
+    ...(plannedOn && !readDay(plannedOn) && { plannedOn: m.outreach_day_fault() }),
+    ...(doneOn && !readDay(doneOn) && { doneOn: m.outreach_day_fault() }),
+  };
+  if (Object.keys(errors).length > 0) return channelPage(c, desk, { fields, errors });
+  const done = await c.var.services.database.withActor(desk.actor, (tx) =>
+    updateChannel(tx, desk.entry.id, {
+      kind,
+      who: who || null,
+      plannedOn: dayOf(plannedOn),
+      doneOn: dayOf(doneOn),
+      brought: brought || null,
+    }),
+  );
+  if (!done) return c.notFound();
+  return c.redirect(`${localPath(c.var.locale, `${desk.base}/kanava/${kind}`)}?tallennettu`, 303);
+}
+
+function dayOf(typed: string): Temporal.PlainDate | null {
+  const day = readDay(typed);
+  return day === undefined ? null : Temporal.PlainDate.from(day);
+}
+
+/** One more came by this channel: a number for the day, and nothing of who it was. Then on to the offering. */
+async function visit(c: AppContext): Promise<Response> {
+  const code = readCode(c.req.param("code") ?? "");
+  if (!code) return c.notFound();
+  const { database, clock } = c.var.services;
+  const robot = c.req.method !== "GET" || isRobot(c.req.header("User-Agent"), c.req.header("Sec-Purpose"));
+  const found = await database.withActor({ kind: "door" }, async (tx) => {
+    const channel = await findByCode(tx, code);
+    const today = clock.now().toZonedDateTimeISO("Europe/Helsinki").toPlainDate();
+    if (channel && !robot) await countVisit(tx, channel, today);
+    return channel;
+  });
+  if (!found) return c.notFound();
+  c.header("Cache-Control", "no-store");
+  c.header("X-Robots-Tag", "noindex");
+  return c.redirect(localPath(c.var.locale, handOnPath(found.offeringId)), 303);
+}

@@ -1,0 +1,224 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { useDatabase } from "../../../test/support/database.ts";
+import { aPerson } from "../../../test/support/staff.ts";
+import { aWorld, type World } from "../../../test/support/world.ts";
+import { locales, m } from "../../shared/i18n/index.ts";
+import { complaints } from "../../shared/ui/test-support.ts";
+import { aGroupWith, type TestDoor } from "../admissions/admissions.testing.ts";
+import { anOffering as anEntry } from "../directory/directory.testing.ts";
+import { aGroup } from "../groups/groups.testing.ts";
+import { accept, anEditorialWorld, anOffering, aSubmitted } from "../listings/listings.testing.ts";
+import { insertChannel, listChannels } from "./outreach.queries.ts";
+import { codeFrom, fitted, isRobot, longestText, readCode, textKinds } from "./outreach.rules.ts";
+import { textFor } from "./texts.ts";
+
+const db = useDatabase();
+let world: World;
+let people: Awaited<ReturnType<typeof anEditorialWorld>>;
+let group: TestDoor;
+let listing: string;
+beforeAll(async () => {
+  world = aWorld(db);
+  people = await anEditorialWorld(world);
+  group = await aGroupWith(world, db, { when: "any-time", how: "walk-in" });
+  listing = await aSubmitted(
+    world.services,
+    people.administrator.actor,
+    people.organisation.id,
+    anOffering("Surevien iltapiiri", { organisers: [{ name: "Esimerkkiyhdistys" }] }),
+  );
+  await accept(world.services, people.reviewer.actor, listing);
+});
+afterAll(() => world.services.paper.close());
+
+const person = { "User-Agent": "Mozilla/5.0 (X11; Linux x86_64; rv:150.0) Gecko/20100101 Firefox/150.0" };
+const deskOf = () => `/jarjestot/${people.organisation.slug}/viestinta/${listing}`;
+
+describe("the rules", () => {
+  it("leave out what weighs most where there is little room, and never what everyone must know", () => {
+    const pieces = [
+      { text: "Nimi", weight: 0 },
+      { text: "Pitkä kuvaus", weight: 3 },
+      { text: undefined, weight: 9 },
+      { text: "Aika", weight: 0 },
+      { text: "Puhelin", weight: 1 },
+    ];
+    expect(fitted(pieces)).toBe("Nimi\nPitkä kuvaus\nAika\nPuhelin");
+    expect(fitted(pieces, 20)).toBe("Nimi\nAika\nPuhelin");
+    expect(fitted(pieces, 3)).toBe("Nimi\nAika");
+  });
+
+  it("know a code however it is typed, and a machine by its name", () => {
+    expect(readCode(" AB-c2 34 ")).toBe("abc234");
+    expect(readCode("abc10l")).toBeUndefined();
+    expect(readCode(codeFrom(Uint8Array.of(0, 31, 255, 7, 90, 200)))).toMatch(/^.{6}$/);
+    expect(isRobot("Mozilla/5.0 (compatible; Googlebot/2.1)", undefined)).toBe(true);
+    expect(isRobot("WhatsApp/2.23", undefined)).toBe(true);
+    expect(isRobot(undefined, undefined)).toBe(true);
+    expect(isRobot(person["User-Agent"], "prefetch")).toBe(true);
+    expect(isRobot(person["User-Agent"], undefined)).toBe(false);
+  });
+});
+
+describe("a text for each channel", () => {
+  const secret = anEntry({
+    name: { fi: "Turvaryhmä", sv: "Trygghetsgruppen" },
+    summary: { fi: "Väkivaltaa kokeneille. ".repeat(12).trim() },
+    whatHappens: { fi: "Istutaan ja jutellaan." },
+    place: { privacy: "confidential", municipality: "179", access: [], ringForAddress: true },
+    contact: { phone: "0000 000 001" },
+  });
+  const then = Temporal.Instant.from("2026-11-01T10:00Z");
+  const entry = { ...secret, publishedAt: then, changedAt: then };
+
+  it("is written in every language, within its length, with what one needs to come", () => {
+    for (const locale of locales) {
+      for (const kind of textKinds) {
+        const text = textFor(kind, entry, locale, "https://example.org/v/abc234");
+        expect(text, `${kind} ${locale}`).toContain(locale === "sv" ? "Trygghetsgruppen" : "Turvaryhmä");
+        expect(text.length, `${kind} ${locale}`).toBeLessThanOrEqual(longestText[kind] ?? 5_000);
+        expect(text.includes("/v/abc234"), `${kind} ${locale}`).toBe(kind !== "radio" && kind !== "grapevine");
+      }
+    }
+    expect(textFor("press", entry, "fi", "x")).toContain("Istutaan ja jutellaan.");
+    expect(textFor("social", entry, "fi", "x")).not.toContain("Istutaan ja jutellaan.");
+  });
+});
+
+describe("those who carry a group", () => {
+  it("make a plan, say who does what, and see how many came by each channel without knowing who", async () => {
+    const desk = `${group.home}/tavoittaminen`;
+    const home = await group.client.get(group.home);
+    const empty = await group.client.press(home, m.outreach_title());
+    expect(new URL(empty.url).pathname).toBe(desk);
+    expect(await complaints(empty.html)).toEqual([]);
+    const plan = await group.client.submit(empty, {}, "main form[action$='/suunnitelma']");
+    expect(plan).toSay(m.outreach_kind_boards());
+    expect(await complaints(plan.html)).toEqual([]);
+    const codes = [...plan.html.matchAll(/\/v\/([2-9a-z]{6})</g)].map(([, code]) => code ?? "");
+    expect(new Set(codes).size).toBe(10);
+    // Pressing twice changes no code: papers may be out already.
+    const again = await group.client.post(`${desk}/suunnitelma`);
+    expect(again.html).toContain(codes[0]);
+
+    const channel = await group.client.get(`${desk}/kanava/professionals`);
+    expect(await complaints(channel.html)).toEqual([]);
+    const wrong = await group.client.submit(channel, { who: "Hilla", plannedOn: "huomenna" });
+    expect(wrong.status).toBe(422);
+    expect(wrong).toSay(m.outreach_day_fault());
+    expect(wrong.document.querySelector("#who")?.getAttribute("value")).toBe("Hilla");
+    expect(await complaints(wrong.html)).toEqual([]);
+    const saved = await group.client.submit(channel, {
+      who: "Hilla",
+      plannedOn: "2026-12-01",
+      brought: "Kaksi soittoa.",
+    });
+    expect(saved).toSay(m.outreach_saved());
+    expect(saved.document.querySelector("#brought")?.textContent).toBe("Kaksi soittoa.");
+
+    const code = codes[0] ?? "";
+    const visitor = world.visitor();
+    const came = await visitor.request(`/v/${code}`, { headers: person });
+    expect(came.status).toBe(303);
+    expect(came.headers.get("Location")).toMatch(/^\/t\/[0-9a-f]{12}$/);
+    expect(came.headers.getSetCookie()).toEqual([]);
+    const swedish = await visitor.request(`/sv/v/${code.toUpperCase()}`, { headers: person });
+    expect(swedish.headers.get("Location")).toMatch(/^\/sv\/t\//);
+    await visitor.request(`/v/${code}`, { headers: { "User-Agent": "facebookexternalhit/1.1" } });
+    await visitor.request(`/v/${code}`, { method: "HEAD", headers: person });
+    expect((await visitor.request("/v/zzzzzz", { headers: person })).status).toBe(404);
+    const { rows } = await db.admin.query("SELECT * FROM outreach_count");
+    expect(rows).toHaveLength(1);
+    expect(Object.keys(rows[0]).toSorted()).toEqual(["day", "kind", "number", "offering_id"]);
+    expect(rows[0].number).toBe(2);
+    const counted = await group.client.get(`${desk}/kanava/professionals`);
+    expect(counted.document.querySelector("main tbody td")?.textContent).toBe("2");
+    expect(await complaints(counted.html)).toEqual([]);
+  });
+
+  it("are told what to do first where nobody can find the group yet", async () => {
+    const fresh = await aGroup(world);
+    const page = await fresh.client.get(`${fresh.home}/tavoittaminen`);
+    expect(page).toSay(m.outreach_none_title());
+    expect(await complaints(page.html)).toEqual([]);
+  });
+
+  it("are the only ones: a stranger finds no such page and no row of the plan", async () => {
+    const stranger = await aPerson(world);
+    for (const path of [group.home, `${group.home}/tavoittaminen`, `${group.home}/tavoittaminen/lehtinen.pdf`]) {
+      expect((await stranger.client.get(path)).status, path).toBe(404);
+    }
+    const { rows } = await db.admin.query("SELECT offering_id FROM outreach_channel LIMIT 1");
+    const seen = (personId: string) =>
+      world.services.database.withActor({ kind: "person", personId }, (tx) => listChannels(tx, rows[0].offering_id));
+    expect(await seen(stranger.personId)).toEqual([]);
+    expect(await seen(group.personId)).toHaveLength(10);
+    const stranded = { kind: "person", personId: stranger.personId } as const;
+    const give = world.services.database.withActor(stranded, (tx) => insertChannel(tx, listing, "radio", "abc234"));
+    await expect(give).rejects.toThrow(/row-level security/);
+  });
+});
+
+describe("those who lead an organisation", () => {
+  it("get a text in the language they ask for, and are told where the listing has no words in it", async () => {
+    const { client } = people.administrator;
+    const desk = await client.get(deskOf());
+    expect(desk).toSay("Surevien iltapiiri");
+    expect(await complaints(desk.html)).toEqual([]);
+    const social = await client.press(desk, m.outreach_kind_social());
+    expect(social.document.querySelector("#teksti")?.textContent).toContain("Surevien iltapiiri");
+    expect(social).not.toSay("toisella kielellä");
+    const swedish = await client.submit(social, { kieli: "sv" }, "main form[method='get']");
+    expect(swedish.document.querySelector("#teksti")?.textContent).toContain("Mer information:");
+    expect(swedish).toSay("toisella kielellä");
+    expect(await complaints(swedish.html)).toEqual([]);
+  });
+
+  it("reach it from the listing too", async () => {
+    const page = await people.administrator.client.get(`/oma/ilmoitukset/${listing}/viestinta`);
+    expect(page).toSay("Surevien iltapiiri");
+  });
+
+  it("print a flyer in each size and language as tagged PDF; the neutral one says nothing of what it is for", async () => {
+    const { client } = people.administrator;
+    for (const size of ["a4", "a5", "nelja", "liuskat"]) {
+      const locale = { a4: "fi", a5: "sv", nelja: "en", liuskat: "fi-simple" }[size];
+      const response = await client.request(`${deskOf()}/lehtinen.pdf?koko=${size}&kieli=${locale}`);
+      expect(response.headers.get("Content-Type"), size).toBe("application/pdf");
+      const pdf = Buffer.from(await response.arrayBuffer()).toString("latin1");
+      expect(pdf, size).toContain("/MarkInfo");
+      expect(pdf, size).toContain("pdfuaid");
+      expect(pdf, size).toContain(`(${locale?.split("-")[0]})`);
+      expect(pdf, size).toContain("Surevien iltapiiri");
+    }
+    const neutral = await client.request(`${deskOf()}/lehtinen.pdf?neutraali=yes`);
+    expect(neutral.headers.get("Content-Disposition")).toBe('inline; filename="lehtinen.pdf"');
+    const pdf = Buffer.from(await neutral.arrayBuffer()).toString("latin1");
+    expect(pdf).toContain("Et ole yksin");
+    expect(pdf).not.toContain("Surevien");
+  });
+
+  it("are the only ones: not a person of the street, not another organisation's address", async () => {
+    const { person: outsider, administrator } = people;
+    expect((await outsider.client.get(deskOf())).text).not.toContain("Surevien iltapiiri");
+    expect((await outsider.client.get(`/oma/ilmoitukset/${listing}/viestinta`)).text).not.toContain("Surevien");
+    expect((await administrator.client.get(`/jarjestot/toinen/viestinta/${listing}`)).status).toBe(404);
+    expect((await world.visitor().get(deskOf())).text).not.toContain("Surevien iltapiiri");
+    // Whoever only decides on listings does not speak for them.
+    expect((await people.reviewer.client.get(deskOf())).text).not.toContain("Surevien iltapiiri");
+  });
+});
+
+describe("somebody with a listing of their own", () => {
+  it("tells of it from the listing, once it has been published", async () => {
+    const { actor, client } = people.person;
+    const id = await aSubmitted(world.services, actor, null, anOffering("Iltakahvit"));
+    const path = `/oma/ilmoitukset/${id}/viestinta`;
+    expect(await client.get(path)).toSay(m.outreach_none_title());
+    await accept(world.services, people.platform.actor, id);
+    const desk = await client.get(path);
+    expect(desk).toSay("Iltakahvit");
+    const plan = await client.submit(desk, {}, "main form[action$='/suunnitelma']");
+    expect(plan).toSay(m.outreach_plan_table());
+  });
+});
