@@ -77,10 +77,15 @@ try {
   const language = searchLanguage();
   const emptyMemory = memory();
   const began = performance.now();
+  const beganProcessor = process.cpuUsage();
   const directory = openDirectoryIndex({ database, clock: systemClock, log: silentLog, language });
   closing.push(directory.stop);
   await directory.filled;
-  say(`filled from the database in ${((performance.now() - began) / 1_000).toFixed(1)} s`);
+  const filling = process.cpuUsage(beganProcessor);
+  const processor = (filling.user + filling.system) / 1e6;
+  say(
+    `filled from the database in ${((performance.now() - began) / 1_000).toFixed(1)} s, ${processor.toFixed(1)} s of processor time`,
+  );
   say(`memory: ${Math.round((memory() - emptyMemory) / size)} bytes an offering`);
 
   const mini = new MiniSearch({ fields: ["name", "lead", "rest"], storeFields: ["ways", "openness", "languages"] });

@@ -31,6 +31,17 @@ describe("the settings", () => {
     expect(readConfig({ PUBLIC_URL: "https://tuki.example", DEMO: "1" }).demo).toBe(true);
   });
 
+  it("say who maintains the service", () => {
+    const maintainer = (MAINTAINER: string) => readConfig({ MAINTAINER }).maintainer;
+    expect(readConfig({}).maintainer).toBeUndefined();
+    expect(maintainer("Esimerkki ry <tuki@esimerkki.fi>")).toEqual({
+      name: "Esimerkki ry",
+      contact: "tuki@esimerkki.fi",
+    });
+    expect(maintainer("Esimerkki ry <https://esimerkki.fi/tuki>")?.contact).toBe("https://esimerkki.fi/tuki");
+    expect(maintainer("Esimerkki ry <09 123 4567>")?.contact).toBe("09 123 4567");
+  });
+
   it("count as unset where they are empty", () => {
     expect(readConfig({ PORT: "", DATABASE_URL: "" })).toEqual(readConfig({}));
   });
@@ -44,6 +55,8 @@ describe("the settings", () => {
     [{ PUBLIC_URL: "tuki.example" }, /PUBLIC_URL/],
     [{ SMTP_URL: "http://mail" }, /SMTP_URL/],
     [{ MAIL_FROM: "a@b.fi, c@d.fi" }, /MAIL_FROM/],
+    [{ MAINTAINER: "Esimerkki ry" }, /MAINTAINER/],
+    [{ MAINTAINER: "Esimerkki ry <javascript:alert(1)>" }, /MAINTAINER/],
     [{ DEMO: "yes" }, /DEMO/],
     [{ EXIT_URL: "javascript:alert(1)" }, /EXIT_URL/],
     [{ TRUSTED_PROXIES: "all" }, /TRUSTED_PROXIES/],

@@ -1,3 +1,4 @@
+import * as development from "./development/index.ts";
 import { across } from "./held-out/across.ts";
 import * as heldOut from "./held-out/index.ts";
 import type { Listing } from "./listing.ts";
@@ -15,6 +16,13 @@ export const tuningHalf: JudgedSet = {
   name: "tuning",
   listings: tuning.listings,
   queries: tuning.queries.map((query) => judge(query)),
+};
+
+/** Further queries, over the tuning half's listings and some of its own: to see what the tuning half does not ask. */
+export const developmentSet: JudgedSet = {
+  name: "development",
+  listings: [...tuning.listings, ...development.listings],
+  queries: development.queries.map((query) => judge(query)),
 };
 
 /** Never looked at while an engine is made better: see README.md. */

@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { describe, expect, it } from "vitest";
 import { OfferingContent } from "../../src/features/directory/offering.ts";
 import { findPlace, municipalityByCode } from "../../src/shared/places/index.ts";
-import { heldOutHalf, tuningHalf, wholeSet } from "./halves.ts";
+import { developmentSet, heldOutHalf, tuningHalf, wholeSet } from "./halves.ts";
 import { across } from "./held-out/across.ts";
 
 const halves = [tuningHalf, heldOutHalf];
@@ -58,6 +58,25 @@ describe("the judged set", () => {
       for (const id of grades.keys()) expect(own.has(id), `${text}: ${id}`).toBe(true);
       const relevant = [...grades.values()].filter((grade) => grade >= 2).length;
       expect(relevant > 0, text).toBe(kind !== "nothing");
+    }
+  });
+
+  it("has a development set of listings and queries of its own, judged as the halves are", () => {
+    const { listings, queries } = developmentSet;
+    const ids = new Set(listings.map(({ id }) => id));
+    expect(ids.size).toBe(listings.length);
+    for (const { id, content } of listings) {
+      expect(v.safeParse(OfferingContent, content).issues, id).toBeUndefined();
+    }
+    const asked = new Set(tuningHalf.queries.map(({ text }) => text));
+    expect(new Set(queries.map(({ text }) => text)).size).toBe(queries.length);
+    for (const { text, kind, grades } of queries) {
+      expect(asked.has(text), text).toBe(false);
+      for (const id of grades.keys()) expect(ids.has(id), `${text}: ${id}`).toBe(true);
+      expect(
+        [...grades.values()].some((grade) => grade >= 2),
+        text,
+      ).toBe(kind !== "nothing");
     }
   });
 

@@ -1,5 +1,5 @@
 import type { DirectoryEntry } from "../../src/features/directory/directory-entry.ts";
-import { isEnded, nextMeetings } from "../../src/features/directory/meeting-times.rules.ts";
+import { isEnded, nextMeetings, weekTimesOf } from "../../src/features/directory/meeting-times.rules.ts";
 import { facetNames, facetsOf } from "../../src/features/directory/search/entry-facets.rules.ts";
 import {
   areasAt,
@@ -51,17 +51,15 @@ export function naiveSearch(
   );
   const scores = scoresOf(entries, here, query.words, language);
   const ground = here.filter(({ id }) => scores === undefined || scores.has(id));
-  const passes = (entry: DirectoryEntry, facet: FacetName) => {
-    const chosen: readonly string[] = query.chosen[facet] ?? [];
-    return chosen.length === 0 || facetsOf(entry.content)[facet].some((value) => chosen.includes(value));
-  };
-  const found = ground.filter((entry) => facetNames.every((facet) => passes(entry, facet)));
+  const found = ground.filter(({ content }) => passes(content, query.chosen));
   const counts = Object.fromEntries(
     facetNames.map((facet) => {
       const counted = new Map<string, number>();
       for (const entry of ground) {
-        if (!facetNames.every((other) => other === facet || passes(entry, other))) continue;
-        for (const value of facetsOf(entry.content)[facet]) counted.set(value, (counted.get(value) ?? 0) + 1);
+        for (const value of facetsOf(entry.content)[facet]) {
+          if (!passes(entry.content, { ...query.chosen, [facet]: [value] })) continue;
+          counted.set(value, (counted.get(value) ?? 0) + 1);
+        }
       }
       return [facet, counted];
     }),
@@ -88,6 +86,21 @@ export function naiveSearch(
     .sort((a, b) => (a.rank === b.rank ? (a.entry.id < b.entry.id ? -1 : 1) : a.rank - b.rank));
   const shown = ranked.slice(query.from, query.from + query.size).map(({ entry }) => entry);
   return { ids: shown.map(({ id }) => id), distances: shown.map(kmTo), total: found.length, counts };
+}
+
+/** Has it all that is chosen, and one meeting at a weekday and a part of the day of those chosen? */
+function passes(content: DirectoryEntry["content"], chosen: SearchQuery["chosen"]): boolean {
+  const own = facetsOf(content);
+  const hasAll = facetNames.every((facet) => {
+    const wanted: readonly string[] = chosen[facet] ?? [];
+    return wanted.length === 0 || own[facet].some((value) => wanted.includes(value));
+  });
+  const { weekday = [], dayPart = [] } = chosen;
+  if (!hasAll || weekday.length === 0 || dayPart.length === 0) return hasAll;
+  return content.meetings.some((meeting) => {
+    const { weekdays, dayParts } = weekTimesOf({ meetings: [meeting] });
+    return weekday.some((day) => weekdays.has(day)) && dayPart.some((part) => dayParts.has(part));
+  });
 }
 
 function isAt({ place }: SearchQuery, content: DirectoryEntry["content"]): boolean {

@@ -98,7 +98,14 @@ describe("the search page", () => {
     expect(names(page)).toEqual([]);
     expect(page).toSay(m.directory_other_search({ what: m.directory_other_country(), count: 25 }));
     const links = [...page.document.querySelectorAll(".no-dead-end a")].map((link) => link.getAttribute("href"));
-    expect(links).toEqual(expect.arrayContaining([expect.stringMatching(/^\/toive\?.*paikka=/), "/apua", "/haku#aiheet", "/haku?q=iltakahvit"]));
+    expect(links).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^\/toive\?.*paikka=/),
+        "/apua",
+        "/haku#aiheet",
+        "/haku?q=iltakahvit",
+      ]),
+    );
   });
 
   it("asks what place was meant where it knows none, and shows the country's", async () => {

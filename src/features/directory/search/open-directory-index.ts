@@ -58,17 +58,26 @@ export function openDirectoryIndex(options: DirectoryIndexOptions): DirectoryInd
   let rebuilding: Promise<void> | undefined;
   let stopping = false;
 
-  /** Takes in every change since, page by page; other work gets its turn between them. */
+  const read = (seq: number) => {
+    const changes = database.withActor({ kind: "public" }, (tx) => listChanges(tx, seq, page));
+    // Whoever awaits it hears of a failure; one that comes while the page before is taken in must not go unheard until then.
+    changes.catch(() => {});
+    return changes;
+  };
+
+  /** Takes in every change since, page by page, while the next is being read; other work gets its turn between them. */
   async function catchUp(filling: Filling): Promise<void> {
-    while (!stopping) {
-      const changes = await database.withActor({ kind: "public" }, (tx) => listChanges(tx, filling.seq, page));
+    let coming: ReturnType<typeof read> | undefined = read(filling.seq);
+    while (coming) {
+      const changes: Awaited<typeof coming> = await coming;
+      const last = changes.at(-1);
+      coming = last && changes.length === page && !stopping ? read(last.seq) : undefined;
       for (const { id, entry, seq } of changes) {
         if (entry) filling.index.put(entry);
         else filling.index.remove(id);
         filling.seq = seq;
       }
       filling.index.reckonNew(clock.now());
-      if (changes.length < page) return;
     }
   }
 

@@ -1,7 +1,7 @@
 import type { Strength } from "./language.ts";
 import type { SearchQuery } from "./search.ts";
 
-/** Tuned on the tuning half of test/relevance. */
+/** Tuned on the tuning half and the development set of test/relevance. */
 export const tuned = {
   /** How soon more of the same word adds nothing more. */
   saturation: 24,

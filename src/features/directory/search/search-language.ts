@@ -17,7 +17,10 @@ export interface Dictionary {
   baseFormsOf(word: string): readonly string[];
 }
 
-/** How strongly each kind of key ties a word to others; two words are tied by both of their ties together. */
+/**
+ * How strongly each kind of key ties a word to others; two words are tied by both of their ties together. A saying leads to its
+ * theme and, just strongly enough to be found after all else, to the themes `kin` to it.
+ */
 export const ties = { folded: 15, stem: 14, base: 14, part: 8, family: 11, theme: 12, phrase: 13, kin: 4, facet: 8 };
 
 /** Themes surer than this are told of. */

@@ -4,6 +4,7 @@ import { addictions } from "./sayings/addictions.ts";
 import { body } from "./sayings/body.ts";
 import { carers } from "./sayings/carers.ts";
 import { family } from "./sayings/family.ts";
+import { kin } from "./sayings/kin.ts";
 import { loss } from "./sayings/loss.ts";
 import { mind } from "./sayings/mind.ts";
 import { society } from "./sayings/society.ts";
@@ -18,6 +19,7 @@ export type Sayings = Partial<Record<ThemeId, Partial<Record<VocabularyLanguage,
 export const sayings: Sayings = {
   ...loss,
   ...family,
+  ...kin,
   ...mind,
   ...body,
   ...carers,

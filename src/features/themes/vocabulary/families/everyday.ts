@@ -17,7 +17,7 @@ export const everyday: Record<string, FamilyWords> = {
     facets: ["audience:women"],
   },
   young: {
-    fi: "nuori nuor* nuoret +nuoret +nuort* +nuori",
+    fi: "nuori nuor* nuoret +nuoret +nuort* +nuori nuorukai* teinit/5",
     sv: "unga ung ungdom* +ungdom*",
     en: "young* youth*",
     themes: { "young-people": 1 },
@@ -31,9 +31,9 @@ export const everyday: Record<string, FamilyWords> = {
     facets: ["audience:young-adults"],
   },
   old: {
-    fi: "ikäihmi* ikäihminen ikäänty* ikääntyn* vanhus vanhu* seniori* seniori iäk* eläkeläi* vanhuu* vanhuus ikämies*",
-    sv: "äldre senior* åldring* pensionär*",
-    en: "elder* senior* older ageing aging",
+    fi: "ikäihmi* ikäihminen ikäänty* ikääntyn* vanhus vanhu* seniori* seniori iäk* eläkeläi* vanhuu* vanhuus ikämies* vanhat/4 vanha/4 seitsenkymp* kahdeksankymp* kuusikymp*/5",
+    sv: "äldre senior* åldring* pensionär* gamla/5 gammal/4",
+    en: "elder* senior* older ageing aging old/4 pensioner*",
     themes: { "older-people": 1, loneliness: 0.1 },
     facets: ["audience:older-people"],
   },
@@ -52,7 +52,7 @@ export const everyday: Record<string, FamilyWords> = {
   group: {
     fi: "ryhmä ryhmä* +ryhmä ryhmi* +ryhmi* kerho kerho* +kerho porukka* piiri/5 +piiri/5 illat/2 tapaami* kokoontu* klubi*",
     sv: "grupp* +grupp träff* klubb* +träff cirkel* möte*",
-    en: "group* meeting* club clubs circle*/6 meetup*",
+    en: "group* meeting* club clubs circle*/6 meetup* gathering*",
     facets: ["form:group"],
   },
   "one-to-one": {

@@ -12,9 +12,9 @@ const anyLoss = {
 /** Death, grief, and children that were not born. */
 export const loss: Record<string, FamilyWords> = {
   grief: {
-    fi: "+suru suru* surra +sureva surevai* suree suren suremi* surin surtua kaipaus ikävä/5 ikävöi* lohdutus lohtu",
-    sv: "sorg* +sorg sörj* saknad saknar/5",
-    en: "grief* grieve* grieving +grief bereave* mourn* sorrow condolence",
+    fi: "+suru suru* surra +sureva surevai* suree suren suremi* surin surtua kaipaus ikävä/5 ikävöi* lohdutus lohtu lohdutt* itken/5 kaipaan/6 muistotilai* murheell* murhe",
+    sv: "sorg* +sorg sörj* saknad saknar/5 tröst*/6 sörjer",
+    en: "grief* grieve* grieving +grief bereave* mourn* sorrow condolence heartbroken/6 heartbreak/5",
     themes: { ...anyLoss, grief: 1 },
   },
   loss: {
@@ -25,15 +25,15 @@ export const loss: Record<string, FamilyWords> = {
     near: ["grief"],
   },
   death: {
-    fi: "+kuolema kuole* kuoli* kuollu* kuollee* kuollut edesmenn* =hauta haudalla hautajai* haudan haudatt* omaiskuolema vainaja",
-    sv: "död* dog/4 dött avlid* begrav* dödsfall +död +dödsfall",
+    fi: "+kuolema kuole* kuoli* kuollu* kuollee* kuollut edesmenn* =hauta haudalla hautajai* haudan haudatt* omaiskuolema vainaja menehty* poisnuk* kuolinpäiv*",
+    sv: "död* dog/4 dött avlid* begrav* dödsfall +död +dödsfall avled omkom* dog dör",
     en: "death* died dead dying die dies passed/4 funeral* deceased",
     themes: anyLoss,
     near: ["grief"],
   },
   widow: {
     fi: "+leski +leske* leskeys leskeyty* leskiäi* leskimie* leskeksi",
-    sv: "änk* änka änkling änklingar",
+    sv: "änk* änka änkling änklingar efterlevande*",
     en: "widow*",
     themes: { "bereavement-spouse": 1, grief: 0.5 },
     near: ["grief", "loss"],

@@ -2,9 +2,14 @@ import type { Sayings } from "../sayings.ts";
 
 export const body: Sayings = {
   "memory-illness": {
-    fi: ["muisti pettää|heikkenee|huononee|pätkii", "unohtelen asioita"],
+    fi: [
+      "muisti pettää|heikkenee|huononee|pätkii",
+      "unohtelen asioita",
+      "muisti|muistini reistaa*|menee|katoaa|huono*",
+      "unohdan kaiken|asioita|nimiä",
+    ],
     sv: ["minnet sviker|försämras", "glömmer saker|allt"],
-    en: ["memory loss|failing|problems"],
+    en: ["memory loss|failing|problems", "forget|forgetting everything|things|names"],
   },
   "ill-child": {
     fi: [
@@ -18,9 +23,15 @@ export const body: Sayings = {
     ],
   },
   "long-covid": {
-    fi: ["pitkä* korona*|covid*", "pitkittynyt korona*|väsymy*", "korona* jälke*|oire*", "krooni* väsymysoire*"],
-    sv: ["lång* covid*", "kronisk* trötthet*"],
-    en: ["long covid", "chronic fatigue", "me cfs"],
+    fi: [
+      "pitkä* korona*|covid*",
+      "pitkittynyt korona*|väsymy*",
+      "korona* jälke*|oire*",
+      "krooni* väsymysoire*",
+      "korona|koronan vei|jälkeen voimat|väsymy*|oire*",
+    ],
+    sv: ["lång* covid*", "kronisk* trötthet*", "covid|corona efter|sedan trött*|besvär"],
+    en: ["long covid", "chronic fatigue", "me cfs", "covid symptoms|after|never recovered"],
   },
   pain: {
     fi: [
@@ -28,9 +39,10 @@ export const body: Sayings = {
       "selkä|päänsärky|niska kipeä|särkee|jatkuva",
       "krooni* kipu*|kivu*",
       "krooni* kipu* sairau*",
+      "särkee|sattuu|kipeä joka|koko|jatkuvasti paikka|kroppa|keho|aika",
     ],
-    sv: ["kronisk* smärt*|värk", "ont i ryggen|kroppen|hela"],
-    en: ["chronic pain", "back pain", "pain that"],
+    sv: ["kronisk* smärt*|värk", "ont i ryggen|kroppen|hela", "ont hela|överallt|alltid"],
+    en: ["chronic pain", "back pain", "pain that", "always|constantly in pain", "hurts everywhere|all|every"],
   },
   bowel: {
     fi: ["tulehduksellinen suolisto*", "ärtyvä* suoli*|suole*|suolen"],
@@ -38,23 +50,30 @@ export const body: Sayings = {
     en: ["inflammatory|irritable bowel"],
   },
   stroke: {
-    fi: ["sain|saanut aivoinfarkti*|aivoverenvuo*", "aivo* infarkt*|halvau*"],
+    fi: ["sain|saanut aivoinfarkti*|aivoverenvuo*", "aivo* infarkt*|halvau*", "toinen puoli halvaantu*|kehosta"],
     sv: ["fick stroke|hjärnblödning"],
-    en: ["had a stroke"],
+    en: ["had a stroke", "paralysed|paralyzed one side"],
   },
   heart: {
-    fi: ["sain|saanut infarktin|sydäninfarkt*|sydänkohtauk*"],
-    sv: ["fick hjärtinfarkt"],
-    en: ["heart attack|disease|failure"],
+    fi: [
+      "sain|saanut infarktin|sydäninfarkt*|sydänkohtauk*",
+      "sydän pysähtyi|petti|reistaa*|temppuilee",
+      "ohitusleik* jälke*",
+    ],
+    sv: ["fick hjärtinfarkt", "hjärtat stannade|strejkar|strejkade|krånglar"],
+    en: ["heart attack|disease|failure", "heart stopped|problems|surgery|trouble"],
   },
   cancer: {
     fi: [
       "syöpään sairastune*|sairastuin|sairastuneet",
       "sain|saanut|sairastuin syöpä*|syövän|rintasyö*",
       "minulla on syöpä",
+      "rinta poist*|leikat*",
+      "leikattiin|poistettiin rinta|rinnat|kasvain|eturauhanen",
+      "sytostaat*|syöpä* hoid*",
     ],
-    sv: ["har|fick|fått cancer"],
-    en: ["have|had|got|diagnosed cancer"],
+    sv: ["har|fick|fått cancer", "bröstet|tumören opererades|borttaget"],
+    en: ["have|had|got|diagnosed cancer", "breast|tumour|tumor removed|lump", "going through chemo*"],
   },
   diabetes: { fi: ["tyypin yksi|kaksi|1|2 diabete*"], sv: ["typ 1|2 diabetes"], en: ["type 1|2 diabetes"] },
   neuromuscular: {
@@ -67,8 +86,14 @@ export const body: Sayings = {
     en: ["new kidney|liver", "kidney|organ transplant"],
   },
   "lungs-allergy": {
-    fi: ["home|homeen|sisäilman|sisäilmasta oire*|sairas*", "hajusteet|hajuste*|tuoksut oire*|allergi*"],
-    en: ["indoor air", "mould illness|allergy"],
+    sv: ["svårt andas"],
+    fi: [
+      "home|homeen|sisäilman|sisäilmasta oire*|sairas*",
+      "hajusteet|hajuste*|tuoksut oire*|allergi*",
+      "happi loppuu|ei riitä",
+      "en saa henkeä",
+    ],
+    en: ["indoor air", "mould illness|allergy", "short breath", "can't breathe"],
   },
   disability: { fi: ["elämä vamman kanssa"], en: ["living with disability"] },
   "intellectual-disability": {
@@ -77,24 +102,44 @@ export const body: Sayings = {
     en: ["intellectual* disab*", "learning disab*", "down's|down|downs syndrome"],
   },
   mobility: {
-    fi: ["liikkumi* vamma*|vaikeu*|rajoit*", "en pysty kävelemään", "jalka amputoi*|amputoitiin"],
-    sv: ["kan inte gå", "rörelse nedsätt*"],
-    en: ["can't walk", "spinal cord|injury", "mobility disability"],
+    fi: [
+      "liikkumi* vamma*|vaikeu*|rajoit*",
+      "en pysty kävelemään",
+      "jalka amputoi*|amputoitiin",
+      "jouduin|joutui|istun|pyörätuol* pyörätuol*|elämä*",
+      "en pysty|kykene kävel*",
+      "jalat eivät kanna|toimi",
+    ],
+    sv: ["kan inte gå", "rörelse nedsätt*", "sitter rullstol"],
+    en: ["can't walk", "spinal cord|injury", "mobility disability", "ended|live in wheelchair"],
   },
   hearing: {
-    fi: ["kuulen huonosti", "korvat soi*|soivat", "huono kuulo", "en kuule"],
-    sv: ["hör dåligt|inte"],
-    en: ["hard of hearing", "hearing loss", "ears ringing"],
+    fi: ["kuulen huonosti", "korvat soi*|soivat", "huono kuulo", "en kuule", "kuulo menee|heikkenee|huononee|meni"],
+    sv: ["hör dåligt|inte", "hörseln försvinner|sämre"],
+    en: ["hard of hearing", "hearing loss", "ears ringing", "going|losing deaf|hearing"],
   },
   vision: {
-    fi: ["näen huonosti", "menetän|menetin näköni|näön", "en näe"],
-    sv: ["ser dåligt", "förlorar synen"],
-    en: ["losing|lost sight|vision|eyesight", "partially sighted"],
+    fi: [
+      "näen huonosti",
+      "menetän|menetin näköni|näön",
+      "en näe",
+      "näkö menee|heikkenee|huononee|meni|katoaa",
+      "silmät eivät näe|heikkenevät",
+    ],
+    sv: ["ser dåligt", "förlorar synen", "synen försvinner|försämras|sämre"],
+    en: ["losing|lost sight|vision|eyesight", "partially sighted", "going|losing blind|sight"],
   },
   aphasia: {
-    fi: ["puhuminen vaikea*", "sanojen löytämi*", "sanat katoa*|puuttu*|hukassa", "en löydä sanoja"],
-    sv: ["svårt tala", "hitta orden", "hittar inte orden"],
-    en: ["finding words", "hard speak|speaking", "can't find|speak words|speak"],
+    fi: [
+      "puhuminen vaikea*",
+      "sanojen löytämi*",
+      "sanat katoa*|puuttu*|hukassa",
+      "en löydä sanoja",
+      "ei puhu|pysty|puhetta aivoinfarkt*|avh|aivohalvau*|puhua",
+      "puhe|puheeni katosi|meni|puuroutuu",
+    ],
+    sv: ["svårt tala", "hitta orden", "hittar inte orden", "talet|förlorade försvann|talförmågan|talet"],
+    en: ["finding words", "hard speak|speaking", "can't find|speak words|speak", "lost|lose speech|words"],
   },
   "brain-injury": {
     fi: ["aivojen vamma*|vaurio*", "isku päähän", "pää* vamma*"],
@@ -112,4 +157,6 @@ export const body: Sayings = {
     sv: ["långvarig* sjukdom*"],
     en: ["long-term|longterm illness|condition", "long term illness|condition", "living with illness"],
   },
+  autism: { en: ["on the spectrum"], sv: ["på spektrumet"] },
+  adhd: { en: ["can't concentrate|focus"], sv: ["kan inte koncentrera"], fi: ["ei pysty|osaa|jaksa keskitty*"] },
 };

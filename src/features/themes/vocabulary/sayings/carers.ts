@@ -6,14 +6,18 @@ export const carers: Sayings = {
       "muistisai*|alzheim*|dementi* läheis*|omais*|puoliso*|äiti*|äidi*|isä|isän|hoita*|mies|mieheni|vaimo*|perhee*|vanhem*",
       "äidillä|isällä|äidilläni|isälläni|miehellä|miehelläni|vaimolla|vaimollani|puolisolla muistisai*|alzheimer*|dementia",
       "äiti|isä|mies|vaimo|puoliso unohtaa|unohtelee|muistamaton",
+      "äiti|isä|mies|mieheni|vaimo|vaimoni|puoliso|puolisoni|mummo|vaari ei tunnista|muista",
+      "äiti|isä|mies|vaimo|puoliso karkailee|eksyy|sekava",
     ],
     sv: [
       "minnessjuk*|alzheim*|demen* närstående|anhörig*|mamma|pappa|man|fru|make|maka|partner",
       "närstående minnessj*|demen*",
+      "mamma|pappa|man|fru|maken glömmer|minns|känner igen|inte",
     ],
     en: [
       "dementia|alzheimer* close|carer*|mother|father|mum|mom|dad|husband|wife|spouse|famil*|parent",
       "someone dementia|alzheimer*",
+      "mother|father|mum|mom|dad|husband|wife forgets|remember|recognise|recognize",
     ],
   },
   "close-ones-mental-health": {
@@ -41,6 +45,8 @@ export const carers: Sayings = {
       "mieheni|vaimoni|puolisoni|puoliso|äitini|isäni|läheiseni|läheinen|äidillä|isällä|äidilläni|isälläni|vaimolla|miehellä|puolisolla sairas*|sairaus|syöpä|syövä*|als|parkinson*|ms|avh|aivoinfarkti",
       "sairastuneen|sairaan|syöpäpotilaan|syöpään läheis*|omais*|puoliso*",
       "läheise* sairau*|sairas*|syöpä",
+      "mies|mieheni|vaimo|vaimoni|puoliso|puolisoni|isäni|äitini|läheinen sairastui|sairastunut vakavasti|syöpään|äkisti",
+      "kun|miten tukea sairast*",
     ],
     sv: [
       "någon nära insjukn*|sjuk",
@@ -48,12 +54,14 @@ export const carers: Sayings = {
       "närstående|anhörig* till sjuk*",
       "närstående|anhörig* sjuk*|cancer*|insjukn*",
       "man|fru|mamma|pappa|partner cancer|sjuk|insjuknat",
+      "make|maka|man|fru|sambo|mamma|pappa insjuknade|drabbades|svårt",
     ],
     en: [
       "partner|parent|child|friend fallen|fell ill",
       "husband|wife|mother|father|mum|mom|dad|partner|spouse cancer|ill|sick|illness",
       "close|someone|loved ill|illness|sick",
       "families|family|relatives|carers cancer|ill|sick",
+      "husband|wife|partner|mother|father diagnosed|has cancer|ill|disease",
     ],
   },
   "family-carers": {
@@ -61,12 +69,15 @@ export const carers: Sayings = {
       "hoidan kotona|puolisoa*|äitiä*|isää*|vaimoa*|miestä*|läheistä*|läheistäni",
       "omais* hoit*",
       "hoitaa läheistään|omaistaan|puolisoaan",
+      "hoidan|hoitaa vanhaa|sairasta|iäkästä",
+      "vastuu sairaasta|läheisestä|hoitamise*",
     ],
-    sv: ["vårdar|sköter min|närstående|make|maka|mamma", "vård* närstående"],
+    sv: ["vårdar|sköter min|närstående|make|maka|mamma", "vård* närstående", "orkar inte vårda|sköta"],
     en: [
       "caring|care for|my wife|husband|mother|father|relative|parent|spouse",
       "look|looking after wife|husband|mother|father",
       "family carer*",
+      "look|looking|take|taking after|care my|elderly|disabled",
     ],
   },
   "young-carers": {
@@ -87,6 +98,7 @@ export const carers: Sayings = {
     fi: [
       "vammaise*|sairaan|erityislapse*|kehitysvammaise*|erityi* sisaru*|sisko*|velje*|veli",
       "sisko*|velje*|veli|sisaru* vamma*|kehitysvamma*|autis*|sairas|adhd",
+      "veli|veljen|sisko|siskon|sisarus|sisaruksen|veljeni|siskoni on vammainen|vammaisen|kehitysvammainen|pitkäaikaissairas|autistinen varjo*",
     ],
     sv: [
       "syskon till|barn behov|särskilda|sjuk*",

@@ -8,9 +8,17 @@ export const loss: Sayings = {
       "ystävä* kuol*",
       "en pääse surusta",
       "surevien ryhmä*",
+      "nukkui|nukkunut pois|ikuisesti",
+      "läheise*|läheinen poismeno*|poissa",
     ],
-    sv: ["närstående dog|död*|dött", "min vän dog|dött", "förlorat|förlust nära|närstående"],
-    en: ["someone close died|death", "friend died", "lost|loss loved"],
+    sv: [
+      "närstående dog|död*|dött",
+      "min vän dog|dött",
+      "förlorat|förlust nära|närstående",
+      "gått|gick bort",
+      "någon nära dog|dött|avlidit|bort",
+    ],
+    en: ["someone close died|death", "friend died", "lost|loss loved", "someone|love died|passed|gone"],
   },
   "bereavement-child": {
     fi: [
@@ -19,8 +27,13 @@ export const loss: Sayings = {
       "lapse* kuolema|menetys|menetyk*",
       "lapsensa menett*",
       "enkeli vauva*|lapsi|laps*",
+      "lapsi|lapseni|vauva|vauvani|poika|poikani|tytär|tyttäreni menehty*|nukkui|poissa",
     ],
-    sv: ["barn|barnet|son|dotter|baby dog|dött|död|dog", "förlora*|mist|förlust barn|barnet|son|dotter"],
+    sv: [
+      "barn|barnet|son|dotter|baby dog|dött|död|dog",
+      "förlora*|mist|förlust barn|barnet|son|dotter",
+      "barn|barnet|son|dotter avled|avlidit|omkom|bort",
+    ],
     en: [
       "child|baby|son|daughter passed away",
       "lost|lose|losing|loss child|baby|son|daughter|children",
@@ -34,16 +47,20 @@ export const loss: Sayings = {
       "menet*|menett* mieheni|miehensä|puoliso*|vaimo*|kumppani*",
       "jäin|jäänyt|jäi leske*",
       "puolison menetys|kuolema|menetyk*",
+      "yksin mies*|puoliso*|vaimo* kuolema* jälke*",
+      "mies|mieheni|vaimo|vaimoni|puoliso|puolisoni menehty*|nukkui|poissa",
     ],
     sv: [
       "man|fru|make|maka|partner gick bort",
       "man|fru|hustru|make|maka|partner|sambo dog|dött|död",
       "förlora*|mist|förlust partner|make|maka|man|fru",
+      "man|fru|make|maka|sambo avled|avlidit|omkom",
     ],
     en: [
       "husband|wife|spouse|partner passed away",
       "husband|wife|spouse|partner died|dead|death",
       "lost|loss|losing husband|wife|spouse|partner",
+      "husband|wife|partner is gone|dies|dying",
     ],
   },
   "bereavement-parent": {
@@ -51,11 +68,13 @@ export const loss: Sayings = {
       "äiti|äitini|äidin|isä|isäni|isän|vanhempi|vanhempani kuol*",
       "menet*|menett* äiti*|äidin*|isäni|isänsä|isän|vanhem*",
       "vanhemman|äidin|isän menetys|menetyk*|kuolema",
+      "äiti|äitini|isä|isäni menehty*|nukkui|poissa",
     ],
     sv: [
       "mamma|pappa|mor|far gick bort",
       "mamma|pappa|mor|far|förälder dog|dött|död",
       "förlora*|mist|förlust mamma|pappa|mor|far|förälder|föräldrar",
+      "mamma|pappa|mor|far avled|avlidit",
     ],
     en: [
       "mother|father|mum|mom|dad passed away",
@@ -64,9 +83,21 @@ export const loss: Sayings = {
     ],
   },
   "bereavement-sibling": {
-    fi: ["veli|velje*|sisko*|sisar*|sisaru* kuol*", "menet*|menett*|menetys velje*|sisko*|sisare*|sisaru*"],
-    sv: ["bror|syster|syskon dog|dött|död", "förlora*|mist|förlust bror|syster|syskon"],
-    en: ["brother|sister|sibling died|dead|death", "lost|loss|losing brother|sister|sibling"],
+    fi: [
+      "veli|velje*|sisko*|sisar*|sisaru* kuol*",
+      "menet*|menett*|menetys velje*|sisko*|sisare*|sisaru*",
+      "veli|veljeni|sisko|siskoni|sisarus|sisareni|pikkuveli|pikkusisko* menehty*|kuol*|nukkui|poissa",
+    ],
+    sv: [
+      "bror|syster|syskon dog|dött|död",
+      "förlora*|mist|förlust bror|syster|syskon",
+      "bror|syster|syskon|lillebror|lillasyster avled|avlidit|omkom|bort",
+    ],
+    en: [
+      "brother|sister|sibling died|dead|death",
+      "lost|loss|losing brother|sister|sibling",
+      "brother|sister|sibling passed|dies|gone",
+    ],
   },
   "bereavement-suicide": {
     fi: [
@@ -75,14 +106,24 @@ export const loss: Sayings = {
       "tappoi itsensä",
       "surmasi itsensä",
       "lapsen|pojan|miehen|veljen|äidin|isän|puolison|ystävän|läheisen itsemurha",
+      "oman käden kautta",
+      "riisti|riistänyt henkensä",
+      "päätti|päättänyt päivänsä|elämänsä",
+      "hyppäsi|hirttäytyi|ampui läheinen|itsensä",
     ],
-    sv: ["tog|tagit sitt liv", "självmord närstående*|anhörig*|förlor*|mist|efter|begick|begått", "begick självmord"],
+    sv: [
+      "tog|tagit sitt liv",
+      "självmord närstående*|anhörig*|förlor*|mist|efter|begick|begått",
+      "begick självmord",
+      "tog|tagit livet sig",
+    ],
     en: [
       "took|taken own life",
       "lost|loss|bereaved|death suicide",
       "killed himself|herself|themselves",
       "died suicide",
       "survivors suicide",
+      "took|taken his|her|their life",
     ],
   },
   "sudden-loss": {
@@ -90,9 +131,15 @@ export const loss: Sayings = {
       "kuol* äkillise*|äkkiä|yllättäen|onnettomuude*|tapaturma*|äkillinen",
       "kätkyt kuol*",
       "läheise* henkirik*|murha*|tapett*",
+      "kuol*|menehty* liikenneonnettomu*|kolari*|hukku*|sairauskohtau*|odottamat*",
     ],
-    sv: ["plötslig* dog|död*|dödsfall", "dog olycka", "mord* närstående"],
-    en: ["sudden*|unexpected* death|died|loss", "killed accident|crash", "died accident"],
+    sv: ["plötslig* dog|död*|dödsfall", "dog olycka", "mord* närstående", "dog|omkom trafikolycka|oväntat|hastigt"],
+    en: [
+      "sudden*|unexpected* death|died|loss",
+      "killed accident|crash",
+      "died accident",
+      "died|killed car|crash|suddenly|unexpectedly",
+    ],
   },
   "pregnancy-loss": {
     fi: [
@@ -102,9 +149,22 @@ export const loss: Sayings = {
       "vauva|lapsi kuoli kohtu*",
       "vauva syntyi kuolleena",
       "raskau* keskeyt*",
+      "raskauteni|raskaus|raskautemme päättyi|loppui|keskeytyi|meni",
+      "vauva|sikiö|sydän ei elä|syke|sykettä",
+      "menetimme|menetin raskauden|sikiön",
     ],
-    sv: ["barnet|barn föddes dött|dödfött", "förlora*|förlust graviditet*", "avbruten|avbryta graviditet*"],
-    en: ["lost|loss|ended|losing pregnan*", "baby born dead|still", "termination pregnancy"],
+    sv: [
+      "barnet|barn föddes dött|dödfött",
+      "förlora*|förlust graviditet*",
+      "avbruten|avbryta graviditet*",
+      "fick|fått missfall",
+    ],
+    en: [
+      "lost|loss|ended|losing pregnan*",
+      "baby born dead|still",
+      "termination pregnancy",
+      "had|having miscarriage|stillbirth",
+    ],
   },
   "grieving-children": {
     fi: [

@@ -13,6 +13,10 @@ export const violence: Sayings = {
       "väkival* parisuh*|läheis*|kotona|lähisuh*|perhee*",
       "henki* väkival*",
       "turvaa|turvakoti väkival*",
+      "mies|mieheni|puoliso|puolisoni|kumppani|miesystävä|poikaystävä|vaimo|vaimoni tönii|huutaa|haukkuu|kuristaa|uhkaa|kontrolloi|vahtii|satuttaa|läpsii",
+      "uskalla lähteä suhteesta|miehen|kotoa",
+      "pelkään kotona|kotiin",
+      "kotona hakataan|lyödään",
     ],
     sv: [
       "partner|man|närstående skadat|skrämt|skrämmer|kränker",
@@ -22,6 +26,9 @@ export const violence: Sayings = {
       "våld nära relation*",
       "våld hemma|hemmet|familjen",
       "psykiskt våld",
+      "man|sambo|partner|pojkvän kallar|skriker|kontrollerar|knuffar|stryper|sparkar",
+      "vågar inte lämna honom|mannen",
+      "rädd hemma",
     ],
     en: [
       "hurt|frightened|controlled partner|husband|boyfriend",
@@ -30,6 +37,9 @@ export const violence: Sayings = {
       "domestic violence|abuse",
       "abusive relationship|partner|husband",
       "violence close|relationship*|home",
+      "partner|husband|boyfriend|wife|girlfriend yells|screams|chokes|pushes|hurt|insults|threatened",
+      "scared to go home",
+      "afraid of him|her",
     ],
   },
   "post-separation-abuse": {
@@ -38,11 +48,13 @@ export const violence: Sayings = {
       "eron jälke* väkival*|vaino*|uhka*",
       "ex =ei jätä rauhaan",
       "seuraa minua|mua",
+      "ex|eksä|exä|exmies|entinen kyttää|väijyy|soittelee|viestejä|seuraa|pelottelee|vainoaa",
     ],
     sv: [
       "före|ex detta|exman förföljer|hotar|trakasserar|hotar",
       "ex förföljer|hotar|trakasserar|stalkar",
       "våld efter separation*|skilsmässa*",
+      "ex|exet|exman kontaktar|smyger|skickar|hotar",
     ],
     en: [
       "violence|abuse after separation|divorce",
@@ -50,6 +62,7 @@ export const violence: Sayings = {
       "violence|abuse after separation|divorce",
       "being stalked|followed",
       "won't leave alone",
+      "ex keeps|won't calling|texting|following|stop|leave",
     ],
   },
   "sexual-violence": {
@@ -59,9 +72,22 @@ export const violence: Sayings = {
       "tullut|tulin|tullu raiskat*",
       "pakott* seksi*",
       "käytetty|käytettiin|käytti hyväksi|hyväkseen",
+      "minuun|minua|mua|minut kajottiin|lääpittiin|ahdisteltiin|pakotettiin|raiskattiin",
+      "seksuaali* väkival* uhri|kokenut",
     ],
-    sv: ["jag blev våldtagen", "sexuellt|sexuella våld|övergrepp|utnyttj*", "tvingade mig sex"],
-    en: ["was|been raped|assaulted", "sexual* abuse*|assault*|violence", "forced me sex"],
+    sv: [
+      "jag blev våldtagen",
+      "sexuellt|sexuella våld|övergrepp|utnyttj*",
+      "tvingade mig sex",
+      "någon tog|rörde tafsade|mig",
+      "blev|blivit utnyttjad|antastad|våldtagen",
+    ],
+    en: [
+      "was|been raped|assaulted",
+      "sexual* abuse*|assault*|violence",
+      "forced me sex",
+      "touched|forced me without|sex|consent",
+    ],
   },
   "childhood-trauma": {
     fi: [
@@ -69,18 +95,21 @@ export const violence: Sayings = {
       "isä|äiti|vanhemmat =löi|=lyö|hakka*|löivät|pahoinpit*",
       "lapsuude* väkival*|trauma*|hyväksikäyt*|laiminlyön*|kaltoinkoh*",
       "vaikea|rikkinäinen|turvaton|rankka|paha lapsuus|lapsuude*",
+      "lapsuus|lapsuuteni oli väkivalta*|pelkoa|helvetti|turvaton*",
     ],
     sv: [
       "slogs|slagen|utnyttjad som barn",
       "pappa|mamma slog|slår",
       "svår|otrygg barndom|uppväxt",
       "våld barndom*|försummelse",
+      "barndom|uppväxt våld|rädsla|otrygg",
     ],
     en: [
       "abused|beaten|hit as child",
       "father|mother|parents|dad|mum beat|hit|hits|abused",
       "childhood trauma|abuse|violence",
       "difficult|bad|abusive childhood",
+      "abuse|violence childhood|growing",
     ],
   },
   "honour-violence": {
@@ -102,6 +131,10 @@ export const violence: Sayings = {
       "en hallitse viha*|raivo*|suuttum*",
       "oma* väkival*|väkivaltai*",
       "väkivallan tekijä*|lopettaminen|käyttäjä*",
+      "hermot|pinna menee|menevät|palaa|palavat laps*|puoliso*|vaimo*|kotona",
+      "käyn|kävin|käynyt käsiksi",
+      "huudan laps*|puoliso*|perhee*",
+      "pelkään satuttavani|lyöväni",
     ],
     sv: [
       "jag har skadat min|mina|någon",
@@ -110,6 +143,7 @@ export const violence: Sayings = {
       "eget våld*",
       "tappar kontrollen",
       "sluta slå",
+      "jag tappar|blir humöret|våldsam|arg",
     ],
     en: [
       "i|have hurt someone|partner|close|family stop",
@@ -117,6 +151,8 @@ export const violence: Sayings = {
       "i|i've|have hit|hurt wife|partner|child|children|husband",
       "own violence|violent",
       "stop hitting|hurting",
+      "lose|control my temper|anger",
+      "i get|become violent",
     ],
   },
   bullying: {
@@ -124,16 +160,23 @@ export const violence: Sayings = {
       "lasta|lastani|minua|mua|poikaani|tytärtäni kiusa*",
       "kiusataan koulussa|töissä|netissä",
       "jätetään ulkopuolelle|yksin",
+      "pomo|työkaver*|esimies|luokkakaver* kiusaa|haukkuu|simputtaa|syrjii",
+      "joutunut|jouduin kiusatuksi|syrjityksi",
     ],
-    sv: ["mobbas|mobbad skolan|jobbet", "mitt barn mobbas"],
-    en: ["bullied school|work|online", "being bullied"],
+    sv: ["mobbas|mobbad skolan|jobbet", "mitt barn mobbas", "chef*|kolleg*|klasskamrat* mobbar|retar"],
+    en: ["bullied school|work|online", "being bullied", "boss|colleague*|classmate* bullies|bullying|bully"],
   },
   "crime-victims": {
     fi: [
       "jouduin|joutunut rikoksen|ryöstön|huijauksen|petoksen uhriksi|kohteeksi",
       "minut ryöstettiin|huijattiin|pahoinpideltiin",
+      "minut|minua|meidät|minulta ryöstettiin|puukotettiin|varastettiin|huijattiin|pahoinpideltiin",
     ],
-    sv: ["utsatt|offer för brott"],
-    en: ["victim of crime|crime*|scam|fraud", "was robbed|scammed|mugged"],
+    sv: ["utsatt|offer för brott", "blev|blivit|jag rånad|bestulen|misshandlad|lurad|hotad"],
+    en: [
+      "victim of crime|crime*|scam|fraud",
+      "was robbed|scammed|mugged",
+      "was|been robbed|mugged|attacked|scammed|stabbed",
+    ],
   },
 };
