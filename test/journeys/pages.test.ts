@@ -16,6 +16,7 @@ const pages = [
   "/alue/lappi",
   "/ilmoita",
   "/upotus",
+  "/pyynto",
   "/aloita",
   "/toiveet",
   "/toive",

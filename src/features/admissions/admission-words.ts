@@ -1,0 +1,61 @@
+import { currentLocale, languageTags, m } from "../../shared/i18n/index.ts";
+import type { AdmissionTime, AdmissionWay } from "../directory/index.ts";
+import type { RequestState, RequestWay, SlotWay } from "./admission.rules.ts";
+
+export const whenWords: Record<AdmissionTime, () => string> = {
+  "any-time": m.admissions_when_any_time,
+  "agreed-times": m.admissions_when_agreed_times,
+  "before-start": m.admissions_when_before_start,
+};
+export const howWords: Record<AdmissionWay, () => string> = {
+  "walk-in": m.admissions_how_walk_in,
+  "sign-up": m.admissions_how_sign_up,
+  talk: m.admissions_how_talk,
+  interview: m.admissions_how_interview,
+  invited: m.admissions_how_invited,
+};
+export const wayWords: Record<RequestWay, () => string> = {
+  message: m.admissions_way_message,
+  call: m.admissions_way_call,
+  application: m.admissions_way_application,
+  "sign-up": m.admissions_way_sign_up,
+  word: m.admissions_way_word,
+};
+export const slotWayWords: Record<SlotWay, () => string> = {
+  "face-to-face": m.admissions_slot_face_to_face,
+  phone: m.admissions_slot_phone,
+  online: m.admissions_slot_online,
+};
+/** To whoever asked. */
+export const ownStateWords: Record<RequestState, () => string> = {
+  asked: m.admissions_own_asked,
+  offered: m.admissions_own_offered,
+  agreed: m.admissions_own_agreed,
+  in: m.admissions_own_in,
+  declined: m.admissions_own_declined,
+  withdrawn: m.admissions_own_withdrawn,
+};
+/** To those who carry the group. */
+export const stateWords: Record<RequestState, () => string> = {
+  asked: m.admissions_state_asked,
+  offered: m.admissions_state_offered,
+  agreed: m.admissions_state_agreed,
+  in: m.admissions_state_in,
+  declined: m.admissions_state_declined,
+  withdrawn: m.admissions_state_withdrawn,
+};
+
+const tag = () => {
+  const locale = currentLocale();
+  return locale === "en" ? "en-GB" : languageTags[locale] === "fi-simple" ? "fi" : languageTags[locale];
+};
+
+/** A day in the reader's language. */
+export const dayWords = (day: Temporal.PlainDate): string => day.toLocaleString(tag(), { dateStyle: "long" });
+
+/** A moment in the reader's language, by Finland's clocks. */
+export const momentWords = (moment: Temporal.Instant): string =>
+  moment
+    .toZonedDateTimeISO("Europe/Helsinki")
+    .toPlainDateTime()
+    .toLocaleString(tag(), { weekday: "long", day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" });

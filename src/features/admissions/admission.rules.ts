@@ -1,0 +1,133 @@
+import type { AdmissionTime, AdmissionWay } from "../directory/index.ts";
+
+/** The two questions of D5 and what belongs to them, for one group. */
+export interface Admission {
+  readonly when: AdmissionTime;
+  readonly how: AdmissionWay;
+  /** Within so many days everyone is answered. */
+  readonly promiseDays: number;
+  readonly nextIntake: Temporal.PlainDate | undefined;
+  /** The first meeting. */
+  readonly startsOn: Temporal.PlainDate | undefined;
+  /** The group's own questions. */
+  readonly questions: readonly string[];
+}
+
+/** What somebody wants: an answer in writing, a call, an application, a sign-up, or only to say a word. */
+export const requestWays = ["message", "call", "application", "sign-up", "word"] as const;
+export type RequestWay = (typeof requestWays)[number];
+
+export const requestStates = ["asked", "offered", "agreed", "in", "declined", "withdrawn"] as const;
+export type RequestState = (typeof requestStates)[number];
+
+export const slotWays = ["face-to-face", "phone", "online"] as const;
+export type SlotWay = (typeof slotWays)[number];
+
+/** How long a request is kept after its end or after the start, and at the longest, in days. */
+export const keptAfterEnd = 30;
+export const keptAtMost = 365;
+/** For so many days others wait for somebody whose turn it is. */
+export const turnLasts = 14;
+
+/** The day of the start is the last on which one comes into a closed group. The database holds the same. */
+export const isClosed = (
+  { when, startsOn }: Pick<Admission, "when" | "startsOn">,
+  today: Temporal.PlainDate,
+): boolean => when === "before-start" && startsOn !== undefined && Temporal.PlainDate.compare(today, startsOn) > 0;
+
+/** The ways of asking that a group takes. A word may always be said. */
+export function waysOf({ how }: Pick<Admission, "how">): readonly RequestWay[] {
+  switch (how) {
+    case "walk-in":
+      return ["word"];
+    case "sign-up":
+    case "invited":
+      return ["sign-up"];
+    case "talk":
+      return ["message", "call"];
+    case "interview":
+      return ["application"];
+  }
+}
+
+export type RequestOutcome =
+  | { readonly kind: "closed" }
+  | { readonly kind: "code-needed" }
+  | { readonly kind: "asked" | "agreed"; readonly answerBy: Temporal.PlainDate };
+
+/** What happens to a request made `today`. Whoever was invited has been said yes to already. */
+export function answerToRequest(
+  admission: Admission,
+  { way, invited, today }: { readonly way: RequestWay; readonly invited: boolean; readonly today: Temporal.PlainDate },
+): RequestOutcome {
+  const answerBy = today.add({ days: admission.promiseDays });
+  if (way === "word") return { kind: "asked", answerBy };
+  if (isClosed(admission, today)) return { kind: "closed" };
+  if (invited) return { kind: "agreed", answerBy };
+  if (admission.how === "invited") return { kind: "code-needed" };
+  return { kind: admission.how === "sign-up" ? "agreed" : "asked", answerBy };
+}
+
+/** Somebody both sides have said yes to, who is not in yet. */
+export interface InQueue {
+  readonly id: string;
+  readonly number: number;
+  /** Others may go by. */
+  readonly aside: boolean;
+  /** Since when others have waited for them to come in, though it was their turn. */
+  readonly turnOn: Temporal.PlainDate | null;
+}
+
+/** The place of a request among all who wait, from 1; undefined where it does not wait. */
+export function placeInQueue(queue: readonly InQueue[], id: string): number | undefined {
+  const mine = queue.find((one) => one.id === id);
+  return mine && queue.filter(({ number }) => number < mine.number).length + 1;
+}
+
+const inOrder = (queue: readonly InQueue[]): InQueue[] =>
+  queue.toSorted((one, other) => Number(one.aside) - Number(other.aside) || one.number - other.number);
+
+/** Is it the turn of this request, where `free` more fit in? Nobody is overtaken but those who were set aside. */
+export function isTheirTurn(queue: readonly InQueue[], id: string, free: number): boolean {
+  const place = inOrder(queue).findIndex((one) => one.id === id);
+  return place >= 0 && place < free;
+}
+
+/**
+ * The queue after somebody has asked for a place `today`: those whose turn it is are waited for from now on, and who has
+ * been waited for long enough is set aside.
+ */
+export const afterWaiting = (
+  queue: readonly InQueue[],
+  id: string,
+  free: number,
+  today: Temporal.PlainDate,
+): InQueue[] => {
+  const turns = new Set(inOrder(queue).slice(0, Math.max(free, 0)));
+  return queue.map((one) => {
+    if (one.id === id || one.aside || !turns.has(one)) return one;
+    const turnOn = one.turnOn ?? today;
+    return { ...one, turnOn, aside: Temporal.PlainDate.compare(turnOn.add({ days: turnLasts }), today) <= 0 };
+  });
+};
+
+/** What the person who carries the group decides. `both`: they have talked, and both say yes. */
+export const decisions = ["word", "yes", "both", "no"] as const;
+export type Decision = (typeof decisions)[number];
+
+/** What a decision makes of a request; undefined where it is too late for it. A word alone leaves it as it was. */
+export function afterDecision(state: RequestState, way: RequestWay, decision: Decision): RequestState | undefined {
+  if (decision === "word") return state;
+  if (way === "word" || (state !== "asked" && state !== "offered")) return undefined;
+  return decision === "no" ? "declined" : decision === "both" ? "agreed" : "offered";
+}
+
+/** These states are the end of a request. */
+export const isOver = (state: RequestState): boolean => state === "in" || state === "declined" || state === "withdrawn";
+
+/** What was asked, ended or began on these days or earlier has had its time. */
+export const hadItsTime = (today: Temporal.PlainDate) => ({
+  endedOn: today.subtract({ days: keptAfterEnd }),
+  startedOn: today.subtract({ days: keptAfterEnd }),
+  askedOn: today.subtract({ days: keptAtMost }),
+});

@@ -1,0 +1,19 @@
+import type { Services } from "../../shared/http/app-env.ts";
+
+/** What the commands of this feature need, wherever they are called from. */
+export type AdmissionsContext = Pick<Services, "database" | "clock" | "key" | "keyRing">;
+
+export const door = { kind: "door" } as const;
+export const person = (personId: string) => ({ kind: "person", personId }) as const;
+
+/** The day it is in Finland. */
+export const dayOf = (moment: Temporal.Instant): Temporal.PlainDate =>
+  moment.toZonedDateTimeISO("Europe/Helsinki").toPlainDate();
+
+/** Each request has a key of its own. */
+export const keyOwnerOf = (requestId: string) => ({ kind: "space", id: requestId }) as const;
+export const placeIn = (requestId: string, column: "content" | "answer" | "notes") => ({
+  table: "entry_request",
+  row: requestId,
+  column,
+});

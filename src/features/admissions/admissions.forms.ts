@@ -1,0 +1,80 @@
+import * as v from "valibot";
+import { ageBands } from "../consents/index.ts";
+import { admissionTimes, admissionWays } from "../directory/index.ts";
+import { decisions, requestWays, slotWays } from "./admission.rules.ts";
+
+const line = (longest: number) => v.optional(v.pipe(v.string(), v.trim(), v.maxLength(longest)), "");
+const text = v.optional(
+  v.pipe(
+    v.string(),
+    v.maxLength(8_000),
+    v.transform((typed) => typed.replace(/\r\n?/g, "\n").trim()),
+  ),
+  "",
+);
+const uuid = v.pipe(v.string(), v.regex(/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/));
+const yes = v.optional(v.literal("yes"));
+const day = v.optional(v.pipe(v.string(), v.trim(), v.maxLength(10)), "");
+
+/** How many questions a group may ask. */
+export const mostQuestions = 8;
+const answers = Object.fromEntries(Array.from({ length: mostQuestions }, (_, index) => [`answer${index}`, text]));
+
+export const AskForm = v.object({
+  form: uuid,
+  way: v.optional(v.picklist([...requestWays, ""]), ""),
+  name: line(80),
+  message: text,
+  contact: line(200),
+  invitation: line(60),
+  consent: yes,
+  ...answers,
+});
+export type AskFields = v.InferOutput<typeof AskForm>;
+
+export const ComingForm = v.object({ form: uuid, day: v.pipe(v.string(), v.isoDate()) });
+export const ComingBackForm = v.object({ form: uuid });
+export const CodeForm = v.object({ code: line(60) });
+export const SlotChoiceForm = v.object({ slot: v.optional(v.union([uuid, v.literal("")]), "") });
+export const EnterForm = v.object({
+  nickname: line(200),
+  anyway: yes,
+  age: v.optional(v.picklist([...ageBands, ""]), ""),
+});
+
+export const AnswerForm = v.object({ text, decision: v.optional(v.picklist([...decisions, ""]), "") });
+export type AnswerFields = v.InferOutput<typeof AnswerForm>;
+export const NotesForm = v.object({ notes: text });
+export const SlotForm = v.object({
+  startDate: day,
+  startTime: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(5)), ""),
+  minutes: line(4),
+  way: v.picklist(slotWays),
+  place: line(300),
+});
+export type SlotFields = v.InferOutput<typeof SlotForm>;
+export const InvitationForm = v.object({ uses: line(4), lastDay: day });
+export type InvitationFields = v.InferOutput<typeof InvitationForm>;
+export const SettingsForm = v.object({
+  when: v.picklist(admissionTimes),
+  how: v.picklist(admissionWays),
+  promise: line(3),
+  nextIntake: day,
+  questions: text,
+});
+export type SettingsFields = v.InferOutput<typeof SettingsForm>;
+
+/** A day as it was typed; undefined where it is none. */
+export function dayIn(typed: string): Temporal.PlainDate | undefined {
+  try {
+    return typed === "" ? undefined : Temporal.PlainDate.from(typed);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A whole number between two; undefined where it is none. */
+export function numberIn(typed: string, least: number, most: number): number | undefined {
+  const number = Number(typed);
+  return /^\d+$/.test(typed) && number >= least && number <= most ? number : undefined;
+}

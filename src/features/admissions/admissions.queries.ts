@@ -1,0 +1,400 @@
+import { type Insertable, sql } from "kysely";
+import type { DB, Tx } from "../../shared/db/types.ts";
+import { hadItsTime } from "./admission.rules.ts";
+
+const settings = ["a.when_open", "a.how", "a.promise_days", "a.next_intake", "a.questions"] as const;
+
+const groups = (tx: Tx) =>
+  tx
+    .selectFrom("support_group as g")
+    .innerJoin("directory_entry as e", "e.id", "g.offering_id")
+    .leftJoin("admission as a", "a.space_id", "g.space_id")
+    .select(["g.space_id", "g.starts_on", "e.slug", "e.content", ...settings])
+    .where("e.content", "is not", null);
+
+/** The group of a listing that is shown, with its settings as far as they are written down. For the door. */
+export const findGroupBySlug = (tx: Tx, slug: string) => groups(tx).where("e.slug", "=", slug).executeTakeFirst();
+export const findGroupOfSpace = (tx: Tx, spaceId: string) =>
+  groups(tx).where("g.space_id", "=", spaceId).executeTakeFirst();
+
+/** The settings as those see them who carry the group, and what its listing says. */
+export const findSettings = (tx: Tx, spaceId: string) =>
+  tx
+    .selectFrom("support_group as g")
+    .leftJoin("admission as a", "a.space_id", "g.space_id")
+    .leftJoin("directory_entry as e", "e.id", "g.offering_id")
+    .select(["g.starts_on", "e.slug", "e.content", ...settings])
+    .where("g.space_id", "=", spaceId)
+    .executeTakeFirst();
+
+/** New settings. `tx` acts for somebody who carries the group. */
+export const saveAdmission = async (tx: Tx, row: Insertable<DB["admission"]>): Promise<void> => {
+  const { space_id: _, ...changed } = row;
+  await tx
+    .insertInto("admission")
+    .values(row)
+    .onConflict((conflict) => conflict.column("space_id").doUpdateSet(changed))
+    .execute();
+};
+
+/** Throws `entry_request_code_index_key` when the same form was sent before, and `no_entry_after_start`. */
+export const insertRequest = async (tx: Tx, row: Omit<Insertable<DB["entry_request"]>, "number">): Promise<void> => {
+  // The trigger gives the number.
+  await tx
+    .insertInto("entry_request")
+    .values({ ...row, number: 0 })
+    .execute();
+};
+
+/** As the door sees a request: nothing of what was written, but the answer to it. */
+const seenAtDoor = [
+  "id",
+  "space_id",
+  "way",
+  "number",
+  "state",
+  "aside",
+  "asked_on",
+  "answer_by",
+  "answered_on",
+  "answer",
+] as const;
+
+export const findRequestByCode = (tx: Tx, codeIndex: Buffer) =>
+  tx.selectFrom("entry_request").select(seenAtDoor).where("code_index", "=", codeIndex).executeTakeFirst();
+
+export const findRequestAtDoor = (tx: Tx, id: string) =>
+  tx.selectFrom("entry_request").select(seenAtDoor).where("id", "=", id).executeTakeFirst();
+
+/** The ids of the person's own requests; `tx` acts for them. */
+export async function listOwnRequestIds(tx: Tx): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`SELECT id FROM my_entry_requests() AS id`.execute(tx);
+  return rows.map(({ id }) => id);
+}
+
+export const listRequestsAtDoor = async (tx: Tx, ids: readonly string[]) =>
+  ids.length === 0
+    ? []
+    : tx.selectFrom("entry_request").select(seenAtDoor).where("id", "in", ids).orderBy("asked_on", "desc").execute();
+
+/** The person or the door says how it goes on. False where it is in another state by now. */
+export async function moveRequest(
+  tx: Tx,
+  id: string,
+  from: readonly string[],
+  to: { readonly state: string; readonly ended_on: Temporal.PlainDate | null },
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable("entry_request")
+    .set(to)
+    .where("id", "=", id)
+    .where("state", "in", from)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+/** Where somebody stands in the queue: whether others may go by, and since when others wait for them. */
+export const noteTurn = async (
+  tx: Tx,
+  { id, aside, turnOn }: { readonly id: string; readonly aside: boolean; readonly turnOn: Temporal.PlainDate | null },
+): Promise<void> => {
+  await tx
+    .updateTable("entry_request")
+    .set({ aside, turn_on: turnOn })
+    .where("id", "=", id)
+    .where("state", "=", "agreed")
+    .execute();
+};
+
+/** Holds the group's queue until the transaction ends, so that two who come at once come one after the other. */
+export const lockQueue = (tx: Tx, spaceId: string) =>
+  sql`SELECT pg_advisory_xact_lock(hashtextextended(${`entry-queue:${spaceId}`}, 0))`.execute(tx);
+
+/** Everyone both sides have said yes to who is not in yet. For the door. */
+export const listQueue = (tx: Tx, spaceId: string) =>
+  tx
+    .selectFrom("entry_request")
+    .select(["id", "number", "aside", "turn_on as turnOn"])
+    .where("space_id", "=", spaceId)
+    .where("state", "=", "agreed")
+    .execute();
+
+/** How many more fit in: those who come without an account take a place as well. For the door. */
+export async function countFree(tx: Tx, spaceId: string): Promise<number> {
+  const row = await tx
+    .selectFrom("space as s")
+    .select(({ selectFrom }) => [
+      "s.places",
+      sql<number>`space_size(s.id)`.as("size"),
+      selectFrom("entry_request as r")
+        .select(({ fn }) => fn.countAll<number>().as("seated"))
+        .whereRef("r.space_id", "=", "s.id")
+        .where("r.seated", "=", true)
+        .as("seated"),
+    ])
+    .where("s.id", "=", spaceId)
+    .where("s.state", "=", "active")
+    .executeTakeFirst();
+  return row ? row.places - row.size - Number(row.seated ?? 0) : 0;
+}
+
+/** Is the space for children? Then an age is asked at its door. */
+export const isForChildren = async (tx: Tx, spaceId: string): Promise<boolean> => {
+  const row = await tx.selectFrom("space").select("children").where("id", "=", spaceId).executeTakeFirst();
+  return row?.children != null;
+};
+
+// Times to talk.
+
+/** Free times to come. */
+export const listFreeSlots = (tx: Tx, spaceId: string, now: Temporal.Instant) =>
+  tx
+    .selectFrom("entry_slot")
+    .select(["id", "starts_at", "minutes", "way"])
+    .where("space_id", "=", spaceId)
+    .where("request_id", "is", null)
+    .where("starts_at", ">", now)
+    .orderBy("starts_at")
+    .execute();
+
+export const findSlotOf = (tx: Tx, requestId: string) =>
+  tx
+    .selectFrom("entry_slot")
+    .select(["id", "starts_at", "minutes", "way", "place"])
+    .where("request_id", "=", requestId)
+    .executeTakeFirst();
+
+/** Gives a free time to a request. False where somebody has it. Throws `one_time_for_a_request`. */
+export async function takeSlot(
+  tx: Tx,
+  slotId: string,
+  request: { id: string; spaceId: string },
+  now: Temporal.Instant,
+) {
+  const { numUpdatedRows } = await tx
+    .updateTable("entry_slot")
+    .set({ request_id: request.id })
+    .where("id", "=", slotId)
+    .where("space_id", "=", request.spaceId)
+    .where("request_id", "is", null)
+    .where("starts_at", ">", now)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+export const freeSlot = async (tx: Tx, requestId: string): Promise<void> => {
+  await tx.updateTable("entry_slot").set({ request_id: null }).where("request_id", "=", requestId).execute();
+};
+
+/** All times of a group to come. For those who carry it. */
+export const listSlots = (tx: Tx, spaceId: string, now: Temporal.Instant) =>
+  tx
+    .selectFrom("entry_slot")
+    .select(["id", "starts_at", "minutes", "way", "request_id"])
+    .where("space_id", "=", spaceId)
+    .where("starts_at", ">", now)
+    .orderBy("starts_at")
+    .execute();
+
+export const insertSlot = async (tx: Tx, row: Insertable<DB["entry_slot"]>): Promise<void> => {
+  await tx.insertInto("entry_slot").values(row).execute();
+};
+
+export const deleteFreeSlot = async (tx: Tx, spaceId: string, id: string): Promise<void> => {
+  await tx
+    .deleteFrom("entry_slot")
+    .where("id", "=", id)
+    .where("space_id", "=", spaceId)
+    .where("request_id", "is", null)
+    .execute();
+};
+
+// Invitation codes.
+
+/** Uses an invitation code once. False where it is no code of this group, is used up or has had its last day. */
+export async function countUse(tx: Tx, spaceId: string, codeIndex: Buffer, today: Temporal.PlainDate) {
+  const { numUpdatedRows } = await tx
+    .updateTable("entry_code")
+    .set((row) => ({ used: row("used", "+", 1) }))
+    .where("code_index", "=", codeIndex)
+    .where("space_id", "=", spaceId)
+    .whereRef("used", "<", "uses")
+    .where("last_day", ">=", today)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+export const insertInvitationCode = async (tx: Tx, row: Insertable<DB["entry_code"]>): Promise<void> => {
+  await tx.insertInto("entry_code").values(row).execute();
+};
+
+export const listInvitationCodes = (tx: Tx, spaceId: string) =>
+  tx
+    .selectFrom("entry_code")
+    .select(["id", "uses", "used", "last_day"])
+    .where("space_id", "=", spaceId)
+    .orderBy("last_day")
+    .execute();
+
+export const deleteInvitationCode = async (tx: Tx, spaceId: string, id: string): Promise<void> => {
+  await tx.deleteFrom("entry_code").where("id", "=", id).where("space_id", "=", spaceId).execute();
+};
+
+// "I'm coming".
+
+/** Counts somebody in; the same form counts once. */
+export const insertComing = async (tx: Tx, row: Insertable<DB["coming"]>): Promise<void> => {
+  await tx
+    .insertInto("coming")
+    .values(row)
+    .onConflict((conflict) => conflict.column("id").doNothing())
+    .execute();
+};
+
+export const deleteComing = async (tx: Tx, spaceId: string, id: string): Promise<void> => {
+  await tx.deleteFrom("coming").where("id", "=", id).where("space_id", "=", spaceId).execute();
+};
+
+export const listComing = (tx: Tx, spaceId: string, from: Temporal.PlainDate) =>
+  tx
+    .selectFrom("coming")
+    .select(({ fn }) => ["on_day", fn.countAll<number>().as("count")])
+    .where("space_id", "=", spaceId)
+    .where("on_day", ">=", from)
+    .groupBy("on_day")
+    .orderBy("on_day")
+    .execute();
+
+// Those who carry the group, and staff who see what was left unanswered.
+
+const seenInside = [
+  "id",
+  "space_id",
+  "way",
+  "by_phone",
+  "locale",
+  "number",
+  "state",
+  "seated",
+  "asked_on",
+  "answer_by",
+  "answered_on",
+] as const;
+
+/** The requests of a group that are not over, as far as `tx`'s actor sees them, without what was written. */
+export const listOpenRequests = (tx: Tx, spaceId: string) =>
+  tx
+    .selectFrom("entry_request")
+    .select(seenInside)
+    .where("space_id", "=", spaceId)
+    .where("state", "in", ["asked", "offered", "agreed"])
+    .orderBy("number")
+    .execute();
+
+export const findRequest = (tx: Tx, spaceId: string, id: string) =>
+  tx
+    .selectFrom("entry_request")
+    .select([...seenInside, "content", "answer", "notes"])
+    .where("space_id", "=", spaceId)
+    .where("id", "=", id)
+    .executeTakeFirst();
+
+interface RequestChange {
+  readonly state?: string;
+  readonly seated?: boolean;
+  readonly answered_on?: Temporal.PlainDate;
+  readonly ended_on?: Temporal.PlainDate | null;
+  readonly answer?: Buffer;
+  readonly notes?: Buffer | null;
+}
+
+/** False where it is not in the state `from` any more, or `tx`'s actor may not. */
+export async function updateRequest(tx: Tx, id: string, from: string, change: RequestChange): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable("entry_request")
+    .set(change)
+    .where("id", "=", id)
+    .where("state", "=", from)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+/** How many wait for an answer. */
+export async function countUnanswered(tx: Tx, spaceId: string, by?: Temporal.PlainDate): Promise<number> {
+  const { count } = await tx
+    .selectFrom("entry_request")
+    .select(({ fn }) => fn.countAll<number>().as("count"))
+    .where("space_id", "=", spaceId)
+    .where("state", "=", "asked")
+    .where("answered_on", "is", null)
+    .$if(by !== undefined, (late) => late.where("answer_by", "<", by as Temporal.PlainDate))
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+// The service.
+
+/** Marks what should have been answered before `today`, and the spaces where this was. */
+export async function escalateLate(tx: Tx, today: Temporal.PlainDate): Promise<string[]> {
+  const rows = await tx
+    .updateTable("entry_request")
+    .set({ escalated_on: today })
+    .where("state", "=", "asked")
+    .where("answered_on", "is", null)
+    .where("escalated_on", "is", null)
+    .where("answer_by", "<", today)
+    .returning("space_id")
+    .execute();
+  return [...new Set(rows.map(({ space_id }) => space_id))];
+}
+
+/** Deletes what has had its time; the keys go with it, by a trigger. Returns how many requests. */
+export async function deleteOldRequests(tx: Tx, today: Temporal.PlainDate): Promise<number> {
+  const { endedOn, startedOn, askedOn } = hadItsTime(today);
+  const gone = await tx
+    .deleteFrom("entry_request as r")
+    .where((is) =>
+      is.or([
+        is("r.ended_on", "<=", endedOn),
+        is("r.asked_on", "<=", askedOn),
+        is.and([
+          is("r.way", "<>", "word"),
+          is(sql`entry_time_of(r.space_id)`, "=", "before-start"),
+          is.exists(
+            is
+              .selectFrom("support_group as g")
+              .select("g.space_id")
+              .whereRef("g.space_id", "=", "r.space_id")
+              .where("g.starts_on", "<=", startedOn),
+          ),
+        ]),
+      ]),
+    )
+    .returning("r.id")
+    .execute();
+  return gone.length;
+}
+
+/** Times, numbers of coming people and codes whose day is over. */
+export async function deletePast(tx: Tx, now: Temporal.Instant, today: Temporal.PlainDate): Promise<void> {
+  await tx
+    .deleteFrom("entry_slot")
+    .where("starts_at", "<", now.subtract({ hours: 24 }))
+    .execute();
+  await tx.deleteFrom("coming").where("on_day", "<", today).execute();
+  await tx.deleteFrom("entry_code").where("last_day", "<", today).execute();
+}
+
+/** The public addresses of the organisations that have these spaces. */
+export const listMailsOf = async (tx: Tx, spaceIds: readonly string[]): Promise<string[]> => {
+  if (spaceIds.length === 0) return [];
+  const rows = await tx
+    .selectFrom("organisation as o")
+    .innerJoin("space_organisation as s", "s.organisation_id", "o.id")
+    .select("o.email")
+    .distinct()
+    .where("s.space_id", "in", spaceIds)
+    .where("o.email", "is not", null)
+    .execute();
+  return rows.flatMap(({ email }) => (email === null ? [] : [email]));
+};

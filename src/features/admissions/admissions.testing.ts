@@ -1,0 +1,65 @@
+import type { TestClient, TestPage } from "../../../test/support/client.ts";
+import type { TestDatabase } from "../../../test/support/database.ts";
+import type { World } from "../../../test/support/world.ts";
+import { anOffering, putOfferings } from "../directory/directory.testing.ts";
+import type { OfferingContent } from "../directory/index.ts";
+import { aGroup, type TestGroup } from "../groups/groups.testing.ts";
+
+export interface TestDoor extends TestGroup {
+  readonly slug: string;
+  /** `/tuki/<slug>/mukaan`. */
+  readonly door: string;
+  /** `/oma/ryhma/<id>/tulijat`. */
+  readonly comers: string;
+}
+
+interface DoorOptions {
+  readonly places?: number;
+  readonly startsOn?: string;
+}
+
+/** A citizen's group whose listing is shown, with a way in. */
+export async function aGroupWith(
+  world: World,
+  db: TestDatabase,
+  admission: OfferingContent["admission"],
+  { places = 20, startsOn = "2099-01-10" }: DoorOptions = {},
+): Promise<TestDoor> {
+  const group = await aGroup(world);
+  const { rows } = await db.admin.query<{ id: string; slug: string }>(
+    "SELECT o.id, o.slug FROM offering o JOIN support_group g ON g.offering_id = o.id WHERE g.space_id = $1",
+    [group.spaceId],
+  );
+  const [row] = rows;
+  if (!row) throw new Error("the group has no listing");
+  await db.admin.query("UPDATE support_group SET starts_on = $2 WHERE space_id = $1", [group.spaceId, startsOn]);
+  await db.admin.query("UPDATE space SET places = $2 WHERE id = $1", [group.spaceId, places]);
+  await putOfferings(world, [anOffering({ name: { fi: "Aamukahvit" }, ...(admission && { admission }) }, row)]);
+  return { ...group, slug: row.slug, door: `/tuki/${row.slug}/mukaan`, comers: `${group.home}/tulijat` };
+}
+
+/** Fills in the form of a way in and sends it; the page one lands on. */
+export const ask = async (client: TestClient, door: string, fields: Record<string, string> = {}): Promise<TestPage> =>
+  client.submit(await client.get(door), { consent: "yes", ...fields }, "main form[action$='/mukaan']");
+
+/** The code on the page of a request made without an account. */
+export function codeOn(page: TestPage): string {
+  const code = page.document.querySelector("code.secret")?.textContent;
+  if (!code) throw new Error(`no code on ${page.url} (${page.status}): ${page.text}`);
+  return code;
+}
+
+/** The address of the newest request in the list of those who carry the group. */
+export async function lastRequest(group: TestDoor): Promise<string> {
+  const page = await group.client.get(group.comers);
+  const links = [...page.document.querySelectorAll("main tbody a[href*='/tulijat/']")];
+  const path = links.at(-1)?.getAttribute("href");
+  if (!path) throw new Error(`nobody asks: ${page.text}`);
+  return path;
+}
+
+/** Answers the newest request. */
+export async function decide(group: TestDoor, decision: string, text = "Lämpimästi tervetuloa."): Promise<TestPage> {
+  const page = await group.client.get(await lastRequest(group));
+  return group.client.submit(page, { decision, text }, "main form[action$='/vastaus']");
+}

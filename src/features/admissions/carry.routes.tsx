@@ -1,0 +1,189 @@
+import { Hono } from "hono";
+import { HTTPException } from "hono/http-exception";
+import { newOpaqueId } from "../../shared/db/new-id.ts";
+import type { AppContext, AppEnv } from "../../shared/http/app-env.ts";
+import { page } from "../../shared/http/page.tsx";
+import { readForm } from "../../shared/http/read-form.ts";
+import { localPath, m } from "../../shared/i18n/index.ts";
+import type { FieldErrors } from "../../shared/ui/index.ts";
+import { withinGroup } from "../groups/index.ts";
+import { inside } from "../spaces/index.ts";
+import {
+  AskForm,
+  dayIn,
+  InvitationForm,
+  mostQuestions,
+  numberIn,
+  SettingsForm,
+  type SlotFields,
+  SlotForm,
+} from "./admissions.forms.ts";
+import { deleteFreeSlot, deleteInvitationCode } from "./admissions.queries.ts";
+import { dayOf, person } from "./admissions-context.ts";
+import { askToCome } from "./ask-to-come.ts";
+import { ComersPage, type ComersPageProps, PhoneDonePage, PhonePage, SettingsPage } from "./carry.views.tsx";
+import { changeAdmission, comersOf, giveSlot, makeInvitation, type SlotToGive } from "./carry-requests.ts";
+import { groupAtDoor } from "./find-admission.ts";
+import { askErrors, wishOf } from "./read-ask.ts";
+import { type RequestAt, showRequest, takeAnswer, takeNotes, takeSeat } from "./request.routes.tsx";
+
+const uuid = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
+const base = `/oma/ryhma/:space{${uuid}}/tulijat`;
+const one = `${base}/:id{${uuid}}`;
+
+/** Where those who carry a group meet those who come. */
+export const comersPath = (spaceId: string): string => `/oma/ryhma/${spaceId}/tulijat`;
+const pathOf = (c: AppContext) => comersPath(inside(c).space.id);
+const back = (c: AppContext) => c.redirect(`${localPath(c.var.locale, pathOf(c))}?tallennettu`, 303);
+const at = (c: AppContext): RequestAt => ({
+  actor: person(inside(c).personId),
+  spaceId: inside(c).space.id,
+  id: c.req.param("id") ?? "",
+  base: pathOf(c),
+});
+
+/** `/oma/ryhma/<id>/tulijat`: only for those who carry the group; for others there is no such page. */
+export function carryRoutes(): Hono<AppEnv> {
+  const routes = new Hono<AppEnv>();
+  for (const path of [base, `${base}/*`])
+    routes.use(path, ...withinGroup, (c, next) => (inside(c).carries ? next() : Promise.resolve(c.notFound())));
+
+  routes.get(base, (c) => comersPage(c, { saved: c.req.query("tallennettu") !== undefined }));
+  routes.get(one, (c) => showRequest(c, at(c)));
+  routes.post(`${one}/vastaus`, (c) => takeAnswer(c, at(c)));
+  routes.post(`${one}/muistio`, (c) => takeNotes(c, at(c)));
+  routes.post(`${one}/paikalla`, (c) => takeSeat(c, at(c)));
+
+  routes.post(`${base}/ajat`, async (c) => {
+    const form = await readForm(c, SlotForm);
+    if (!form) throw new HTTPException(400);
+    const read = readSlot(form, c.var.services.clock.now());
+    if (!read.ok) return comersPage(c, { slot: { fields: form, errors: read.errors } });
+    await giveSlot(c.var.services, inside(c).personId, inside(c).space.id, read.slot);
+    return back(c);
+  });
+  routes.post(`${base}/ajat/:slot{${uuid}}/poista`, async (c) => {
+    const { personId, space } = inside(c);
+    await c.var.services.database.withActor(person(personId), (tx) =>
+      deleteFreeSlot(tx, space.id, c.req.param("slot")),
+    );
+    return back(c);
+  });
+
+  routes.post(`${base}/kutsut`, async (c) => {
+    const form = await readForm(c, InvitationForm);
+    if (!form) throw new HTTPException(400);
+    const today = dayOf(c.var.services.clock.now());
+    const [uses, lastDay] = [numberIn(form.uses, 1, 500), dayIn(form.lastDay)];
+    const isToCome = lastDay !== undefined && Temporal.PlainDate.compare(lastDay, today) >= 0;
+    if (uses === undefined || !isToCome) {
+      const errors = {
+        uses: uses === undefined ? m.admissions_invite_uses_fault() : undefined,
+        lastDay: isToCome ? undefined : m.admissions_day_to_come(),
+      };
+      return comersPage(c, { invite: { fields: form, errors } });
+    }
+    const { personId, space } = inside(c);
+    return comersPage(c, { invitation: await makeInvitation(c.var.services, personId, space.id, { uses, lastDay }) });
+  });
+  routes.post(`${base}/kutsut/:code{${uuid}}/poista`, async (c) => {
+    const { personId, space } = inside(c);
+    await c.var.services.database.withActor(person(personId), (tx) =>
+      deleteInvitationCode(tx, space.id, c.req.param("code")),
+    );
+    return back(c);
+  });
+
+  routes.get(`${base}/asetukset`, async (c) => {
+    const { admission } = await comers(c);
+    return page(c, <SettingsPage base={pathOf(c)} admission={admission} />);
+  });
+  routes.post(`${base}/asetukset`, async (c) => {
+    const form = await readForm(c, SettingsForm);
+    if (!form) throw new HTTPException(400);
+    const promiseDays = numberIn(form.promise, 1, 60);
+    const questions = form.questions
+      .split("\n")
+      .map((line) => line.trim())
+      .filter((line) => line !== "");
+    const errors = {
+      promise: promiseDays === undefined ? m.admissions_promise_fault() : undefined,
+      questions:
+        questions.length > mostQuestions || form.questions.length > 2_000
+          ? m.admissions_questions_fault({ most: mostQuestions })
+          : undefined,
+    };
+    if (promiseDays === undefined || errors.questions) {
+      const view = <SettingsPage base={pathOf(c)} admission={undefined} fields={form} errors={errors} />;
+      return page(c, view, 422);
+    }
+    const { when, how } = form;
+    const { personId, space } = inside(c);
+    const nextIntake = dayIn(form.nextIntake);
+    await changeAdmission(c.var.services, personId, space.id, { when, how, promiseDays, nextIntake, questions });
+    return back(c);
+  });
+
+  routes.get(`${base}/soitto`, async (c) => {
+    const group = await groupAtDoor(c.var.services, { spaceId: inside(c).space.id });
+    if (!group) return c.notFound();
+    return page(c, <PhonePage base={pathOf(c)} group={group} shown={{ form: newOpaqueId() }} />);
+  });
+  routes.post(`${base}/soitto`, async (c) => {
+    const form = await readForm(c, AskForm);
+    if (!form) throw new HTTPException(400);
+    const group = await groupAtDoor(c.var.services, { spaceId: inside(c).space.id });
+    if (!group) return c.notFound();
+    const errors = askErrors(form, group.admission);
+    if (errors || form.way === "") {
+      const shown = { form: form.form, fields: form, errors };
+      return page(c, <PhonePage base={pathOf(c)} group={group} shown={shown} />, 422);
+    }
+    // Whoever carries the group says by writing it down that this one may ask: they need no invitation code.
+    const asked = group.admission.how === "invited" ? { ...group.admission, how: "sign-up" as const } : group.admission;
+    const answer = await askToCome(
+      c.var.services,
+      { ...group, admission: asked },
+      { form: form.form, way: form.way, wish: wishOf(form, group.admission), locale: c.var.locale, byPhone: true },
+    );
+    if (answer.kind !== "made") {
+      const shown = { form: form.form, fields: form, errors: { message: m.admissions_closed_text() } };
+      return page(c, <PhonePage base={pathOf(c)} group={group} shown={shown} />, 422);
+    }
+    return page(c, <PhoneDonePage base={pathOf(c)} code={answer.code} />, 201);
+  });
+  return routes;
+}
+
+const comers = (c: AppContext) => comersOf(c.var.services, inside(c).personId, inside(c).space.id);
+
+async function comersPage(c: AppContext, more: Partial<ComersPageProps>): Promise<Response> {
+  const today = dayOf(c.var.services.clock.now());
+  const view = <ComersPage comers={await comers(c)} base={pathOf(c)} today={today} {...more} />;
+  return page(c, view, more.slot || more.invite ? 422 : 200);
+}
+
+type ReadSlot = { readonly ok: true; readonly slot: SlotToGive } | { readonly ok: false; readonly errors: FieldErrors };
+
+/** A time to talk as it was typed, by Finland's clocks. */
+function readSlot({ startDate, startTime, minutes, way, place }: SlotFields, now: Temporal.Instant): ReadSlot {
+  const startsAt = momentIn(startDate, startTime);
+  const length = numberIn(minutes, 10, 240);
+  const isToCome = startsAt !== undefined && Temporal.Instant.compare(startsAt, now) > 0;
+  if (isToCome && length !== undefined) return { ok: true, slot: { startsAt, minutes: length, way, place } };
+  return {
+    ok: false,
+    errors: {
+      start: isToCome ? undefined : m.admissions_day_to_come(),
+      minutes: length === undefined ? m.admissions_slot_length_fault() : undefined,
+    },
+  };
+}
+
+function momentIn(date: string, time: string): Temporal.Instant | undefined {
+  try {
+    return Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime("Europe/Helsinki").toInstant();
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,73 @@
+import { violatedConstraint } from "../../shared/db/errors.ts";
+import type { AgeBand } from "../consents/index.ts";
+import { mayMeet } from "../keep-apart/index.ts";
+import { type EntryAnswer, enterSpace } from "../spaces/index.ts";
+import { afterWaiting, isClosed, isTheirTurn } from "./admission.rules.ts";
+import { countFree, listQueue, lockQueue, moveRequest, noteTurn } from "./admissions.queries.ts";
+import { type AdmissionsContext, dayOf, door } from "./admissions-context.ts";
+import type { OwnRequest } from "./own-request.ts";
+
+export interface Entrant {
+  readonly personId: string;
+  readonly nickname: string;
+  readonly ageBand?: AgeBand | undefined;
+  readonly sameAnyway?: boolean;
+}
+
+export type ComeInAnswer =
+  | { readonly kind: "in"; readonly personaId: string }
+  | Exclude<EntryAnswer, { readonly personaId: string }>
+  /** There is no place, or it is not their turn. */
+  | { readonly kind: "queue" }
+  | { readonly kind: "closed" };
+
+/**
+ * Into the group's space under a nickname of its own, when both have said yes and it is their turn. Where they must be kept
+ * apart from somebody the answer and the work are those of a full group: nobody learns it, and others may go by.
+ */
+export async function comeIn(ctx: AdmissionsContext, request: OwnRequest, entrant: Entrant): Promise<ComeInAnswer> {
+  const today = dayOf(ctx.clock.now());
+  if (request.state !== "agreed") return { kind: "not-found" };
+  if (request.group && isClosed(request.group.admission, today)) return { kind: "closed" };
+  const { id, spaceId } = request;
+  if (!(await isLetBy(ctx, { id, spaceId, personId: entrant.personId, today }))) return { kind: "queue" };
+  const answer = await enter(ctx, { ...entrant, spaceId, approved: true });
+  if (!("personaId" in answer)) return answer;
+  if (answer.kind !== "in") return { kind: "queue" };
+  await ctx.database.withActor(door, (tx) => moveRequest(tx, id, ["agreed"], { state: "in", ended_on: today }));
+  return { kind: "in", personaId: answer.personaId };
+}
+
+interface Comer {
+  readonly id: string;
+  readonly spaceId: string;
+  readonly personId: string;
+  readonly today: Temporal.PlainDate;
+}
+
+const isLetBy = (ctx: AdmissionsContext, { id, spaceId, personId, today }: Comer): Promise<boolean> =>
+  ctx.database.withActor(door, async (tx) => {
+    await lockQueue(tx, spaceId);
+    // The queue before the places: who comes in meanwhile is then counted twice, and never lets somebody go by another.
+    const before = await listQueue(tx, spaceId);
+    const free = await countFree(tx, spaceId);
+    const queue = afterWaiting(before, id, free, today);
+    const [turn, meets] = [isTheirTurn(queue, id, free), await mayMeet(tx, spaceId, personId)];
+    for (const one of queue) {
+      const aside = one.aside || (one.id === id && turn && !meets);
+      await noteTurn(tx, { id: one.id, aside, turnOn: one.turnOn });
+    }
+    return turn && meets;
+  });
+
+async function enter(
+  ctx: AdmissionsContext,
+  entry: Parameters<typeof enterSpace>[1],
+): Promise<EntryAnswer | { readonly kind: "closed" }> {
+  try {
+    return await enterSpace(ctx, entry);
+  } catch (error) {
+    if (violatedConstraint(error) === "no_entry_after_start") return { kind: "closed" };
+    throw error;
+  }
+}
