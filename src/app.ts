@@ -5,24 +5,28 @@ import { timeout } from "hono/timeout";
 import { getPath } from "hono/utils/url";
 import { demoRoutes } from "./demo/index.ts";
 import { accountRoutes, endSession, leaveDevice, ownDataOf, sessionMiddleware } from "./features/accounts/index.ts";
+import { admissionsRoutes, admissionsSection, entryPathOf, ownEntryRequests } from "./features/admissions/index.ts";
 import { auditRoutes } from "./features/audit/index.ts";
 import { consentsRoutes, consentsSection, ownConsents } from "./features/consents/index.ts";
 import { devMailboxRoutes } from "./features/dev-mailbox/index.ts";
 import { directoryRoutes, type FindDirectory } from "./features/directory/index.ts";
 import { feedbackRoutes } from "./features/feedback/index.ts";
 import { frontPageRoutes } from "./features/front-page/index.ts";
-import { groupRoutes, pathOfGroup } from "./features/groups/index.ts";
+import { groupRoutes, ownPlans, pathOfGroup } from "./features/groups/index.ts";
 import { helpRoutes } from "./features/help/index.ts";
 import { keepApartRoutes, ownKeptApart } from "./features/keep-apart/index.ts";
+import { listingImportRoutes, takesFiles } from "./features/listing-import/index.ts";
 import { listingsRoutes, ownListings, placesOfListings } from "./features/listings/index.ts";
 import { embedGuideRoutes, openDataRoutes } from "./features/open-data/index.ts";
 import { organisationsRoutes, ownTasks, placesOfTasks } from "./features/organisations/index.ts";
+import { outreachRoutes, outreachSection } from "./features/outreach/index.ts";
 import { confirmByPasskey, ownPasskeys, passkeysRoutes } from "./features/passkeys/index.ts";
 import { privacyRoutes } from "./features/privacy/index.ts";
 import { professionalsRoutes } from "./features/professionals/index.ts";
 import { ownSecondFactor, rolesRoutes } from "./features/roles/index.ts";
 import { exitRoutes, safetyRoutes } from "./features/safety/index.ts";
 import { ownPersonaData, spacesRoutes } from "./features/spaces/index.ts";
+import { wishesRoutes } from "./features/wishes/index.ts";
 import { ownTraces, yourDataRoutes } from "./features/your-data/index.ts";
 import type { AppEnv, Services } from "./shared/http/app-env.ts";
 import { assetRoutes } from "./shared/http/assets.ts";
@@ -38,7 +42,7 @@ import { m, splitLocale } from "./shared/i18n/index.ts";
 import { uiRoutes } from "./shared/ui/ui.routes.tsx";
 import { workPlaces } from "./work-places.ts";
 
-/** What a form or an API call may weigh, in bytes; uploads will have a limit of their own. */
+/** What a form or an API call may weigh, in bytes; uploads have a limit of their own. */
 const bodyBytes = 256 * 1024;
 
 /** How long an answer may take, in milliseconds; the database gives up well before. */
@@ -75,14 +79,13 @@ export function makeApp(services: Services, options: AppOptions): Hono<AppEnv> {
   // Anybody's page and program may ask these, and nobody's session is looked at.
   app.route("/", openDataRoutes(options.directory));
   app.use(sameOrigin());
-  app.use(
-    bodyLimit({
-      maxSize: bodyBytes,
-      onError: () => {
-        throw new HTTPException(413);
-      },
-    }),
-  );
+  const small = bodyLimit({
+    maxSize: bodyBytes,
+    onError: () => {
+      throw new HTTPException(413);
+    },
+  });
+  app.use((c, next) => (takesFiles(c.var.path) ? next() : small(c, next)));
   app.use(timeout(patience, () => new HTTPException(503)));
 
   app.use(sessionMiddleware());
@@ -90,18 +93,29 @@ export function makeApp(services: Services, options: AppOptions): Hono<AppEnv> {
   app.route("/", frontPageRoutes());
   app.route("/", helpRoutes());
   app.route("/", embedGuideRoutes());
-  app.route("/", directoryRoutes({ directory: options.directory, reportPath: (slug) => `/tuki/${slug}/virhe` }));
+  app.route(
+    "/",
+    directoryRoutes({
+      directory: options.directory,
+      reportPath: (slug) => `/tuki/${slug}/virhe`,
+      entryPath: entryPathOf,
+    }),
+  );
   app.route("/", professionalsRoutes({ directory: options.directory }));
+  app.route("/", wishesRoutes());
   app.route("/", safetyRoutes());
   app.route("/", accountRoutes({ tasksOf: placesOfEverything, amongOthers }));
   app.route("/", rolesRoutes({ otherFactor: confirmByPasskey }));
   app.route("/", passkeysRoutes());
   app.route("/", organisationsRoutes({ places: workPlaces }));
   app.route("/", listingsRoutes());
+  app.route("/", listingImportRoutes());
   app.route("/", auditRoutes());
   // Features with spaces of their own say here where these are at home, and what leaves with whoever takes it along.
   app.route("/", spacesRoutes({ writings: [], homeOf }));
-  app.route("/", groupRoutes({ sections: [] }));
+  app.route("/", admissionsRoutes());
+  app.route("/", groupRoutes({ sections: [admissionsSection, outreachSection] }));
+  app.route("/", outreachRoutes());
   app.route("/", keepApartRoutes());
   app.route("/", consentsRoutes());
   // Whatever keeps something of people tells them of it here.
@@ -115,8 +129,10 @@ export function makeApp(services: Services, options: AppOptions): Hono<AppEnv> {
         ownTasks,
         ownListings,
         ownPersonaData,
+        ownEntryRequests,
         ownConsents,
         ownKeptApart,
+        ownPlans,
         ownTraces,
       ],
       sections: [consentsSection],
@@ -134,6 +150,8 @@ export function makeApp(services: Services, options: AppOptions): Hono<AppEnv> {
 
 const amongOthers = () => [
   { to: "/oma/nimimerkit", name: m.spaces_own_title(), text: m.spaces_own_place_text() },
+  { to: "/oma/pyynnot", name: m.admissions_own_list(), text: m.admissions_own_list_lead() },
+  { to: "/oma/aloitus", name: m.groups_plans_title(), text: m.groups_plans_place_text() },
   { to: "/oma/erillaan", name: m.keep_apart_title(), text: m.keep_apart_place_text() },
   { to: "/oma/suostumukset", name: m.consents_title(), text: m.consents_place_text() },
 ];

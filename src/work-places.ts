@@ -10,6 +10,7 @@ export const workPlaces: readonly WorkPlace[] = [
   },
   { path: (slug) => `/jarjestot/${slug}/tilat`, label: m.listings_venues_title, roles: leaders },
   { path: () => "/tarkistus", label: m.listings_review_title, roles: [...leaders, "reviewer"] },
+  { path: (slug) => `/jarjestot/${slug}/tulijat`, label: m.admissions_comers_title, roles: leaders },
   { path: (slug) => `/jarjestot/${slug}/tuonti`, label: m.listing_import_title, roles: leaders },
   {
     path: (slug) => `/jarjestot/${slug}/yhteisot`,

@@ -1,11 +1,14 @@
 import type pg from "pg";
 import { clearingSessions, mailingWayBack } from "./features/accounts/index.ts";
+import { answeringComers, forgettingRequests } from "./features/admissions/index.ts";
 import { forgettingFeedback, remindingOfFeedback } from "./features/feedback/index.ts";
+import { clearingPlans } from "./features/groups/index.ts";
 import { confirmingListings, forgettingReports } from "./features/listings/index.ts";
 import { clearingOrganisations, tellingGaps } from "./features/organisations/index.ts";
 import { clearingPasskeys } from "./features/passkeys/index.ts";
 import { forgettingHandouts } from "./features/professionals/index.ts";
 import { closingOpened, destroyingSpaces } from "./features/spaces/index.ts";
+import { countingWishes, tellingWishers } from "./features/wishes/index.ts";
 import { forgettingErased } from "./features/your-data/index.ts";
 import { cuttingAudit } from "./shared/audit/index.ts";
 import type { Services } from "./shared/http/app-env.ts";
@@ -22,10 +25,13 @@ const clearing = [
   clearingPasskeys,
   forgettingErased,
   destroyingSpaces,
+  clearingPlans,
   closingOpened,
   forgettingFeedback,
   forgettingReports,
+  forgettingRequests,
   forgettingHandouts,
+  countingWishes,
   forgettingFailedJobs,
   forgettingUnsentMail,
 ];
@@ -37,8 +43,10 @@ export function workOf({ config, database, key, keyRing, log }: Services) {
     clearingOrganisations(key),
     tellingGaps({ key, config }),
     confirmingListings({ key, config }),
+    tellingWishers({ key, keyRing, config }),
     cuttingAudit(key),
     remindingOfFeedback(log),
+    answeringComers({ key, config }),
   ];
   const transport = chooseTransport(config, database);
   return {

@@ -40,7 +40,10 @@ describe("the pages of those who carry a role", () => {
     const visits = [
       { who: administrator, pages: ["/vahvistus", "/jarjestot", path, beside("loki"), beside("tiedot"), invitation] },
       { who: administrator, pages: [pathIn(made)] },
-      { who: platform, pages: ["/jarjestot", "/jarjestot/uusi", "/yllapito/palaute", "/yllapito/tehtavat"] },
+      {
+        who: platform,
+        pages: ["/jarjestot", "/jarjestot/uusi", "/yllapito/palaute", "/yllapito/tehtavat", "/yllapito/loki"],
+      },
     ];
     for (const { who, pages } of visits) {
       const page = await windowOf(who.client);

@@ -15,7 +15,7 @@ export { cameInLately, type NotProven, proveAgain, proveByWords } from "./prove-
 export { proofRefusal, readProof } from "./read-proof.ts";
 export { mailingWayBack } from "./recover-by-email.ts";
 export { safeReturnPath } from "./return-path.rules.ts";
-export { rotateSession } from "./rotate-session.ts";
+export { findRotated, readStamp, rotateSession, stampForm } from "./rotate-session.ts";
 export { giveToken, keepsSessions } from "./session-cookie.ts";
 export {
   confidential,

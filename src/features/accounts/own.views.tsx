@@ -3,6 +3,7 @@ import {
   Actions,
   Button,
   DataTable,
+  Disclosure,
   type FieldErrors,
   Form,
   Link,
@@ -68,14 +69,14 @@ export function OwnPage({
           </p>
         </Notice>
       )}
+      {!beside && <OwnPlaces title={m.accounts_own_spaces()} places={amongOthers} />}
+      <OwnPlaces title={m.accounts_own_tasks()} places={tasks} />
       <h2>{m.accounts_own_do()}</h2>
       <ul class="own-places">
         <OwnPlaceLink to="/haku" name={m.accounts_own_find()} text={m.accounts_own_find_text()} />
         <OwnPlaceLink to="/apua" name={m.accounts_own_help()} text={m.accounts_own_help_text()} />
         <OwnPlaceLink to="/turvallisesti" name={m.accounts_device_advice()} text={m.accounts_own_safety_text()} />
       </ul>
-      <OwnPlaces title={m.accounts_own_tasks()} places={tasks} />
-      {!beside && <OwnPlaces title={m.accounts_own_spaces()} places={amongOthers} />}
       {!beside && <WaysIn />}
       <h2>{m.accounts_own_together()}</h2>
       <ul class="own-places">
@@ -123,21 +124,25 @@ function HandedOver({ organisation, opensAt }: { organisation: string; opensAt: 
   );
 }
 
-/** The ways in and back, and what is kept: for the person alone. */
+/** Words, browsers and what is kept, for the person alone; the ways in that nobody needs are folded away. */
 function WaysIn() {
   return (
     <>
       <h2>{m.accounts_own_keys()}</h2>
       <ul class="own-places">
-        <OwnPlaceLink to="/oma/istunnot" name={m.accounts_sessions_title()} text={m.accounts_own_sessions_text()} />
         <OwnPlaceLink to="/oma/sanat" name={m.accounts_own_words_link()} text={m.accounts_own_words_text()} />
-        <OwnPlaceLink to="/oma/salalause" name={m.accounts_own_phrase_title()} text={m.accounts_own_phrase_place()} />
-        <OwnPlaceLink to="/oma/laite" name={m.accounts_device_title()} text={m.accounts_device_place()} />
-        <OwnPlaceLink to="/oma/sahkoposti" name={m.accounts_email_title()} text={m.accounts_email_place()} />
-        <OwnPlaceLink to="/oma/koodisana" name={m.accounts_code_word_title()} text={m.accounts_code_word_place()} />
-        <OwnPlaceLink to="/oma/avaimet" name={m.passkeys_title()} text={m.passkeys_own_text()} />
+        <OwnPlaceLink to="/oma/istunnot" name={m.accounts_sessions_title()} text={m.accounts_own_sessions_text()} />
         <OwnPlaceLink to="/oma/tiedot" name={m.your_data_title()} text={m.your_data_own_text()} />
       </ul>
+      <Disclosure summary={m.accounts_own_more_ways()}>
+        <ul class="own-places">
+          <OwnPlaceLink to="/oma/laite" name={m.accounts_device_title()} text={m.accounts_device_place()} />
+          <OwnPlaceLink to="/oma/salalause" name={m.accounts_own_phrase_title()} text={m.accounts_own_phrase_place()} />
+          <OwnPlaceLink to="/oma/sahkoposti" name={m.accounts_email_title()} text={m.accounts_email_place()} />
+          <OwnPlaceLink to="/oma/koodisana" name={m.accounts_code_word_title()} text={m.accounts_code_word_place()} />
+          <OwnPlaceLink to="/oma/avaimet" name={m.passkeys_title()} text={m.passkeys_own_text()} />
+        </ul>
+      </Disclosure>
     </>
   );
 }

@@ -20,11 +20,15 @@ export async function proveAgain(ctx: AccountsContext, proof: Proof): Promise<No
   return cameInLately(ctx, proof.signedIn) ? undefined : proveByWords(ctx, proof);
 }
 
-/** Whether the person came in so lately, and with more than pictures, that they need not show their words again. */
+/**
+ * Whether the person came in so lately that they need not show their words again. Pictures others may have seen being
+ * pressed, and a passkey may be on every device of one account: who came in by either shows the words.
+ */
 export const cameInLately = (
   ctx: Pick<AccountsContext, "clock">,
   session: SignedIn & Partial<AccountSession>,
-): boolean => session.byPictures !== true && isFresh({ made_at: session.madeAt }, ctx.clock.now());
+): boolean =>
+  session.byPictures !== true && session.byPasskey !== true && isFresh({ made_at: session.madeAt }, ctx.clock.now());
 
 /** The same where only the words will do: what follows cannot be undone. */
 export async function proveByWords(

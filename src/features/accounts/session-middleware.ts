@@ -3,6 +3,7 @@ import { HTTPException } from "hono/http-exception";
 import { DatabaseUnavailable } from "../../shared/db/errors.ts";
 import type { AppContext, AppEnv, SignedIn } from "../../shared/http/app-env.ts";
 import { localPath, splitLocale } from "../../shared/i18n/index.ts";
+import { answerWaiting, putAnswerAside } from "./answer-apart.ts";
 import { shownDevice } from "./device-cookie.ts";
 import { forgetDevice } from "./remember-device.ts";
 import { safeReturnPath } from "./return-path.rules.ts";
@@ -36,14 +37,18 @@ const laterFor = (c: AppContext) => (error: unknown) => {
 };
 
 /**
- * The pages after this are nobody else's business: neutral title, not stored, not compressed, one entry in Back.
+ * The pages after this are nobody else's business: neutral title, not stored, not compressed, one entry in Back, and
+ * what their forms send is kept by no browser.
  *
  * @example routes.use("/oma/*", confidential())
  */
 export function confidential(): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
     c.set("confidential", true);
+    const answer = c.req.method === "GET" ? answerWaiting(c) : undefined;
+    if (answer) return answer;
     await next();
+    if (c.req.method === "POST") await putAnswerAside(c);
   };
 }
 

@@ -18,7 +18,7 @@ export const findSession = (tx: Tx, tokenHash: Buffer) =>
   tx
     .selectFrom("session")
     .select(["id", "person_id", "shared_device", "made_at", "seen_at", "ends_at"])
-    .select(["beside_since", "by_pictures"])
+    .select(["beside_since", "by_pictures", "by_passkey"])
     .where("token_hash", "=", tokenHash)
     .executeTakeFirst();
 
@@ -33,11 +33,16 @@ export async function noteSeen(tx: Tx, sessionId: string, at: Temporal.Instant):
   await tx.updateTable("session").set({ seen_at: at }).where("id", "=", sessionId).execute();
 }
 
-/** Another token for the session; the form it was made with leads to it no longer. False where it has ended. */
-export async function updateToken(tx: Tx, sessionId: string, tokenHash: Buffer): Promise<boolean> {
+/** Another token for the session; no form leads to it but `formHash`. False where it has ended. */
+export async function updateToken(
+  tx: Tx,
+  sessionId: string,
+  tokenHash: Buffer,
+  formHash: Buffer | null,
+): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable("session")
-    .set({ token_hash: tokenHash, form_hash: null })
+    .set({ token_hash: tokenHash, form_hash: formHash })
     .where("id", "=", sessionId)
     .executeTakeFirst();
   return numUpdatedRows > 0n;

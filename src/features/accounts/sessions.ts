@@ -74,6 +74,8 @@ export interface AccountSession extends SignedIn {
   readonly besideSince: Temporal.Instant | undefined;
   /** It began with pictures, which others may have seen being pressed. */
   readonly byPictures: boolean;
+  /** It began with a passkey. */
+  readonly byPasskey: boolean;
 }
 
 /** Whose session `token` opens, if it still opens one; notes that it was used. */
@@ -94,6 +96,7 @@ export function findSignedIn(
       madeAt: session.made_at,
       besideSince: session.beside_since ?? undefined,
       byPictures: session.by_pictures,
+      byPasskey: session.by_passkey,
     };
   });
 }

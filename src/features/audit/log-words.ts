@@ -1,4 +1,4 @@
-import type { AuditAction, PlatformEvent } from "../../shared/audit/index.ts";
+import type { AuditAction } from "../../shared/audit/index.ts";
 import { currentLocale, languageTags, m } from "../../shared/i18n/index.ts";
 import {
   type OrganisationRole,
@@ -10,8 +10,7 @@ import {
 } from "../roles/index.ts";
 import type { EntryShown } from "./read-log.ts";
 
-/** What stands in an organisation's log; the rest concerns the installation. */
-type Told = Exclude<AuditAction, PlatformEvent["action"]>;
+type Told = AuditAction;
 
 /** What was done, in the reader's language. An action without words does not compile. */
 const deeds: Record<Told, (entry: EntryShown) => string> = {
@@ -34,14 +33,25 @@ const deeds: Record<Told, (entry: EntryShown) => string> = {
   "reset-asked": ({ holder }) => m.audit_reset_asked({ name: nameOf(holder) }),
   "reset-confirmed": ({ holder }) => m.audit_reset_confirmed({ name: nameOf(holder) }),
   "space-founded": () => m.spaces_log_founded(),
+  "space-edited": () => m.spaces_log_edited(),
+  "space-door-renewed": () => m.spaces_log_door_renewed(),
+  "space-ended": () => m.spaces_log_ended(),
   "space-role-offered": ({ holder }) => m.spaces_log_role_offered({ name: nameOf(holder) }),
   "guardian-noted": () => m.spaces_log_guardian(),
+  "guardian-withdrew": () => m.spaces_log_guardian_withdrew(),
   "description-handled": () => m.keep_apart_log_handled(),
   "unmasking-asked": () => m.spaces_log_unmasking_asked(),
   "unmasking-confirmed": () => m.spaces_log_unmasking_confirmed(),
   "unmasked-looked": () => m.spaces_log_unmasked_looked(),
   "unmasking-withheld": () => m.spaces_log_unmasking_withheld(),
   "unmasking-told": () => m.spaces_log_unmasking_told(),
+  "platform-administrator-made": ({ holder }) => m.audit_platform_administrator_made({ name: nameOf(holder) }),
+  "platform-role-ended": ({ holder }) => m.audit_platform_role_ended({ name: nameOf(holder) }),
+  "platform-role-left": () => m.audit_platform_role_left(),
+  "platform-second-factor-reset": ({ holder }) => m.audit_reset_confirmed({ name: nameOf(holder) }),
+  "platform-invitation-made": () => m.audit_platform_invitation_made(),
+  "platform-invitation-revoked": () => m.audit_platform_invitation_revoked(),
+  "platform-invitation-accepted": () => m.audit_platform_invitation_accepted(),
 };
 
 const isTold = (action: string): action is Told => Object.hasOwn(deeds, action);
@@ -77,7 +87,7 @@ export function actorWords({ actorKind, actor, actingAs }: EntryShown): string {
     case "holder":
       return m.audit_who({ name: nameOf(actor), role: roleIn(actingAs) });
     case "platform":
-      return platformRoleIn(actingAs);
+      return actor ? m.audit_who({ name: actor, role: platformRoleIn(actingAs) }) : platformRoleIn(actingAs);
     case "machine":
       return m.audit_machine();
     default:

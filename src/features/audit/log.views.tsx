@@ -1,8 +1,9 @@
 import { auditKept } from "../../shared/audit/index.ts";
 import { m } from "../../shared/i18n/index.ts";
-import { type Column, DataTable, EmptyState, Page, Pagination } from "../../shared/ui/index.ts";
+import { type Column, DataTable, EmptyState, Link, Page, Pagination } from "../../shared/ui/index.ts";
 import { actorWords, deedWords, reasonWords, successorWords, whenWords } from "./log-words.ts";
 import type { EntryShown, LogShown } from "./read-log.ts";
+import type { PlatformLogShown } from "./read-platform-log.ts";
 
 const columns = (): Column<EntryShown>[] => [
   { key: "what", header: m.audit_column_what(), cell: (entry) => <Deed entry={entry} /> },
@@ -24,6 +25,24 @@ export function LogPage({ shown }: { shown: LogShown }) {
         <DataTable caption={m.audit_caption()} columns={columns()} rows={entries} rowKey={(entry) => entry.id} />
       )}
       <Pagination page={page} pages={pages} to={(number) => `${base}/loki?sivu=${number}`} />
+    </Page>
+  );
+}
+
+/** `/yllapito/loki`: what has been done to the installation itself. */
+export function PlatformLogPage({ shown: { entries, page, pages } }: { shown: PlatformLogShown }) {
+  return (
+    <Page title={m.audit_platform_title()} lead={m.audit_platform_lead({ years: auditKept })} wide>
+      <DataTable
+        caption={m.audit_caption()}
+        columns={columns().filter(({ key }) => key !== "why")}
+        rows={entries}
+        rowKey={(entry) => entry.id}
+      />
+      <Pagination page={page} pages={pages} to={(number) => `/yllapito/loki?sivu=${number}`} />
+      <p>
+        <Link to="/yllapito/tehtavat">{m.organisations_platform_roles_title()}</Link>
+      </p>
     </Page>
   );
 }

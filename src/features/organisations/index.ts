@@ -10,7 +10,7 @@ export { findOrganisation, listHolders, type OrganisationKind, organisationKinds
 export { type OrganisationsOptions, organisationsRoutes } from "./organisations.routes.tsx";
 export { ownTasks } from "./own-data.ts";
 export { placesOfTasks } from "./own-places.ts";
-export { inviteAreaCentre } from "./platform-roles.ts";
+export { inviteAreaCentre, readPlatformRoles } from "./platform-roles.ts";
 export { findPublicOrganisation, type PublicOrganisation } from "./public-organisation.queries.ts";
 export { tellingGaps } from "./tell-gaps.ts";
 export { leaders, type WorkPlace } from "./work-places.ts";

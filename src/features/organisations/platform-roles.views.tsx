@@ -10,6 +10,7 @@ import {
   Field,
   type FieldErrors,
   Form,
+  Link,
   Notice,
   Page,
   useRequest,
@@ -50,6 +51,9 @@ export function PlatformRolesPage({ shown, invitationId, notice, errors = {} }: 
     >
       {notice === "done" && <Notice kind="good" answer title={m.organisations_done()} />}
       {notice === "over" && <Notice kind="warning" answer title={m.organisations_made_over()} />}
+      <p>
+        <Link to="/yllapito/loki">{m.audit_link()}</Link>
+      </p>
       {shown.roles.map((one) => (
         <RoleCard key={one.id} one={one} locale={locale} />
       ))}

@@ -1,5 +1,5 @@
 import { m } from "../../shared/i18n/index.ts";
-import { ButtonLink, Link, Page, useRequest } from "../../shared/ui/index.ts";
+import { ButtonLink, Link, MaintainedBy, Page, useRequest } from "../../shared/ui/index.ts";
 import { answerDays } from "../feedback/index.ts";
 import { Part } from "./parts.views.tsx";
 
@@ -22,6 +22,9 @@ export function ContactPage() {
         </p>
       </Part>
       <Part title={m.privacy_contact_who_title()}>
+        <p>
+          <MaintainedBy />
+        </p>
         <p>{m.privacy_contact_who_text({ host: new URL(publicUrl).host })}</p>
       </Part>
       <Part title={m.privacy_contact_report_title()}>

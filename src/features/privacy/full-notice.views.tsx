@@ -1,5 +1,5 @@
 import { m } from "../../shared/i18n/index.ts";
-import { type Column, DataTable, Link, Page, useRequest } from "../../shared/ui/index.ts";
+import { type Column, DataTable, Link, MaintainedBy, Page, useRequest } from "../../shared/ui/index.ts";
 import { longDate } from "../feedback/index.ts";
 import { Items, Part } from "./parts.views.tsx";
 import { groups, type Kind, kindsIn, ruleOf } from "./retention.rules.ts";
@@ -22,6 +22,9 @@ export function FullNoticePage() {
   return (
     <Page title={m.privacy_full_title()} lead={m.privacy_full_lead()} description={m.privacy_full_description()} wide>
       <Part title={m.privacy_controller_title()}>
+        <p>
+          <MaintainedBy />
+        </p>
         <p>{m.privacy_controller_text({ host: new URL(publicUrl).host })}</p>
         <p>
           <Link to="/yhteys">{m.privacy_controller_link()}</Link>

@@ -35,6 +35,7 @@ describe("the pages that say who answers for what", () => {
       .visitor()
       .get("/yhteys");
     expect(page).toSay(m.privacy_contact_who_text({ host: "tuki.example.org" }));
+    expect(page).toSay(m.ui_maintainer_unsaid());
   });
 });
 
@@ -84,6 +85,17 @@ describe("the privacy notice", () => {
     expect(row(m.privacy_organisation_name())?.textContent).toContain(m.privacy_deletion_nothing_yet());
     expect(row(m.privacy_nickname_name())?.textContent).toContain(m.privacy_deletion_person());
     expect(row(m.privacy_session_name())?.textContent).not.toContain(m.privacy_deletion_nothing_yet());
+  });
+
+  it("name who maintains the service and how to reach them, where that is set", async () => {
+    const maintainer = { name: "Esimerkki ry", contact: "tuki@esimerkki.example" };
+    const world = aWorld(db, { config: { maintainer } });
+    for (const path of ["/tietosuoja/seloste", "/kayttoehdot", "/yhteys", "/saavutettavuus", "/apua"]) {
+      const page = await world.visitor().get(path);
+      expect(page).toSay(m.ui_maintainer({ name: maintainer.name }));
+      expect(page.document.querySelector("footer a[href^=mailto]")?.textContent).toBe(maintainer.contact);
+      expect(page).not.toSay(m.ui_maintainer_unsaid());
+    }
   });
 
   it("sends a child to those who listen", async () => {

@@ -21,13 +21,69 @@ export const kindWords: Readonly<Record<Kind, KindWords>> = {
     why: m.privacy_handover_why,
     long: () => m.privacy_handover_long(retention.handover.kept),
   },
+  device: {
+    name: m.accounts_retention_device_name,
+    why: m.accounts_retention_device_why,
+    long: () => m.accounts_retention_device_long(retention.device.kept),
+  },
+  email: {
+    name: m.accounts_retention_email_name,
+    why: m.accounts_retention_email_why,
+    long: m.accounts_retention_email_long,
+  },
+  mailed: {
+    name: m.accounts_retention_mailed_name,
+    why: m.accounts_retention_mailed_why,
+    long: () => m.accounts_retention_mailed_long(retention.mailed.kept),
+  },
+  codeWord: {
+    name: m.accounts_retention_code_word_name,
+    why: m.accounts_retention_code_word_why,
+    long: m.accounts_retention_code_word_long,
+  },
+  desk: {
+    name: m.accounts_retention_desk_name,
+    why: m.accounts_retention_desk_why,
+    long: () => m.accounts_retention_desk_long(retention.desk.kept),
+  },
   delay: {
     name: m.privacy_delay_name,
     why: m.privacy_delay_why,
     long: () => m.privacy_delay_long(retention.delay.kept),
   },
   key: { name: m.privacy_key_name, why: m.privacy_key_why, long: m.privacy_key_long },
+  persona: {
+    name: m.spaces_retention_persona_name,
+    why: m.spaces_retention_persona_why,
+    long: m.spaces_retention_persona_long,
+  },
+  plan: {
+    name: m.groups_retention_plan_name,
+    why: m.groups_retention_plan_why,
+    long: () => m.groups_retention_plan_long(retention.plan.kept),
+  },
+  keep_apart: {
+    name: m.keep_apart_retention_name,
+    why: m.keep_apart_retention_why,
+    long: m.keep_apart_retention_long,
+  },
+  consent: { name: m.consents_retention_name, why: m.consents_retention_why, long: m.consents_retention_long },
+  entry_request: {
+    name: m.admissions_retention_name,
+    why: m.admissions_retention_why,
+    long: m.admissions_retention_long,
+  },
+  unmasking: {
+    name: m.spaces_retention_unmasking_name,
+    why: m.spaces_retention_unmasking_why,
+    long: () => m.spaces_retention_unmasking_long(retention.unmasking.kept),
+  },
   role: { name: m.privacy_role_name, why: m.privacy_role_why, long: m.privacy_role_long },
+  passkey: {
+    name: m.passkeys_retention_name,
+    why: m.passkeys_retention_why,
+    long: () => m.passkeys_retention_long(retention.passkey.kept),
+  },
   absence: { name: m.privacy_absence_name, why: m.privacy_absence_why, long: m.privacy_absence_long },
   invitation: {
     name: m.privacy_invitation_name,
@@ -44,6 +100,21 @@ export const kindWords: Readonly<Record<Kind, KindWords>> = {
     name: m.privacy_organisation_name,
     why: m.privacy_organisation_why,
     long: m.privacy_organisation_long,
+  },
+  listing: {
+    name: m.listings_retention_listing_name,
+    why: m.listings_retention_listing_why,
+    long: m.listings_retention_listing_long,
+  },
+  report: {
+    name: m.listings_retention_report_name,
+    why: m.listings_retention_report_why,
+    long: () => m.listings_retention_report_long(retention.report.kept),
+  },
+  wish: {
+    name: m.wishes_retention_name,
+    why: m.wishes_retention_why,
+    long: () => m.wishes_retention_long(retention.wish.kept),
   },
   feedback: {
     name: m.privacy_feedback_name,
@@ -88,6 +159,7 @@ export const groupWords: Readonly<Record<Group, () => string>> = {
 
 export const viewerWords: Readonly<Record<Viewer, () => string>> = {
   nobody: m.privacy_viewer_nobody,
+  space: m.spaces_retention_viewer,
   administrators: m.privacy_viewer_administrators,
   organisation: m.privacy_viewer_organisation,
   everyone: m.privacy_viewer_everyone,

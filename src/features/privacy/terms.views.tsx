@@ -1,5 +1,5 @@
 import { m } from "../../shared/i18n/index.ts";
-import { Link, Page, useRequest } from "../../shared/ui/index.ts";
+import { Link, MaintainedBy, Page, useRequest } from "../../shared/ui/index.ts";
 import { longDate } from "../feedback/index.ts";
 import { Items, Part } from "./parts.views.tsx";
 
@@ -52,6 +52,14 @@ export function TermsPage() {
       </Part>
       <Part title={m.privacy_terms_texts_title()}>
         <p>{m.privacy_terms_texts_text()}</p>
+      </Part>
+      <Part title={m.privacy_contact_who_title()}>
+        <p>
+          <MaintainedBy />
+        </p>
+        <p>
+          <Link to="/yhteys">{m.privacy_controller_link()}</Link>
+        </p>
       </Part>
       <Part title={m.privacy_terms_staff_title()}>
         <p>{m.privacy_terms_staff_text()}</p>

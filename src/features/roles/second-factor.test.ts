@@ -79,6 +79,35 @@ describe("a second factor", () => {
     expect(answers.filter((answer) => answer.headers.get("Location") === "/jarjestot")).toHaveLength(1);
   });
 
+  it("leads a second press where the first led, and gives the token that its browser may never have had", async () => {
+    const { world, person } = await setUp();
+    const staff = await takeSecondFactor(world, person);
+    world.clock.advance({ minutes: 1 });
+    const page = await staff.client.get("/vahvistus");
+    const fields = { code: totpCodeAt(staff.secret, world.clock.now()) };
+    const before = new Map(staff.client.cookies);
+    const withOld = () => {
+      const client = world.visitor();
+      for (const [name, value] of before) client.cookies.set(name, value);
+      return client;
+    };
+    expect((await staff.client.submit(page, fields)).status).toBe(200);
+    const twice = withOld();
+    expect(new URL((await twice.submit(page, fields)).url).pathname).toBe("/jarjestot");
+    expect(twice.cookies.get("__Host-vk")).toBe(staff.client.cookies.get("__Host-vk"));
+
+    // The old token alone is no way in, nor with another form or the right code; nor is the form after a minute.
+    const thief = withOld();
+    expect(new URL((await thief.get("/oma")).url).pathname).toBe("/kirjaudu");
+    const bare = { ...fields, jatka: "/jarjestot" };
+    expect(new URL((await thief.post("/vahvistus", bare)).url).pathname).toBe("/kirjaudu");
+    const other = await (await aPerson(world)).client.get("/kirjaudu");
+    const stamp = other.document.querySelector("[name=form]")?.getAttribute("value") ?? "";
+    expect(new URL((await thief.post("/vahvistus", { ...bare, form: stamp })).url).pathname).toBe("/kirjaudu");
+    world.clock.advance({ minutes: 1 });
+    expect(new URL((await withOld().submit(page, fields)).url).pathname).toBe("/kirjaudu");
+  });
+
   it("slows wrong codes down, and lets the right one in when the time has passed", async () => {
     const { world, person } = await setUp();
     const staff = await takeSecondFactor(world, person);

@@ -3,6 +3,7 @@ import type { Services } from "../../shared/http/app-env.ts";
 import {
   acceptStep,
   findSecondFactor,
+  findShown,
   insertSecret,
   lockSecondFactor,
   noteShown,
@@ -41,6 +42,13 @@ export async function beginSecondFactor(
   const row = { person_id: personId, secret: sealed, confirmed: known, next_at: ctx.clock.now() };
   await ctx.database.withActor(door, (tx) => insertSecret(tx, row));
   return secret;
+}
+
+/** Whether a second factor was shown in the session within the last minute. */
+export async function hasJustShown(ctx: RolesContext, sessionId: string): Promise<boolean> {
+  const shown = await ctx.database.withActor(door, (tx) => findShown(tx, sessionId));
+  const at = shown?.second_factor_at;
+  return !!at && Temporal.Instant.compare(ctx.clock.now(), at.add({ minutes: 1 })) < 0;
 }
 
 export type CodeAnswer =

@@ -15,18 +15,20 @@ interface SecondFactorPageProps {
   factor: ShownFactor;
   /** Where to go afterwards: a path of ours, already found safe. */
   back: string;
+  /** The stamp of this showing of the form. */
+  form: string;
   errors?: FieldErrors;
 }
 
 /** `/vahvistus`: the second thing one who carries a role shows. */
-export function SecondFactorPage({ factor: { code: factor, other }, back, errors = {} }: SecondFactorPageProps) {
+export function SecondFactorPage({ factor: { code: factor, other }, back, form, errors = {} }: SecondFactorPageProps) {
   const hasErrors = Object.keys(errors).length > 0;
   return (
     <Page title={m.organisations_factor_title()} lead={m.organisations_factor_lead()} narrow hasErrors={hasErrors}>
       {factor.kind === "none" && <Begin back={back} />}
       {factor.kind === "begun" && <Secret secret={factor.secret} />}
       {(factor.kind === "begun" || factor.kind === "in-use") && (
-        <Form action="/vahvistus" hidden={{ jatka: back }} errors={errors}>
+        <Form action="/vahvistus" hidden={{ jatka: back, form }} errors={errors}>
           <Field
             name="code"
             kind="number"

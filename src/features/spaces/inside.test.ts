@@ -25,11 +25,11 @@ const nicknameOf = (text: string) => {
 describe("a page that another feature guards with requirePersona", () => {
   const setUp = async () => {
     const world = aWorld(db, { now });
-    world.app.get("/oma/ryhma/:space", requirePerson(), requirePersona("space"), (c) =>
+    world.app.get("/oma/kokeilu/:space", requirePerson(), requirePersona("space"), (c) =>
       c.text(`hei ${inside(c).nickname}`),
     );
     const space = await aCommunity(world);
-    return { world, space, path: `/oma/ryhma/${space.id}` };
+    return { world, space, path: `/oma/kokeilu/${space.id}` };
   };
 
   it("opens to a member, leads to the promise before it, and to a stranger is no page at all", async () => {
@@ -42,7 +42,7 @@ describe("a page that another feature guards with requirePersona", () => {
     expect(await newcomer.client.get(path)).toSay(m.spaces_promise_title());
 
     const stranger = (await aPerson(world)).client;
-    const [real, none] = [await stranger.get(path), await stranger.get(`/oma/ryhma/${newOpaqueId()}`)];
+    const [real, none] = [await stranger.get(path), await stranger.get(`/oma/kokeilu/${newOpaqueId()}`)];
     expect([real.status, none.status]).toEqual([404, 404]);
     expect(real.text).toBe(none.text);
     const names = (headers: Headers) => [...headers.keys()].toSorted();
@@ -57,7 +57,7 @@ describe("a space that a citizen founds", () => {
     const founded = await foundOwnSpace(
       world.services,
       founder.personId,
-      { kind: "group", about, approval: true, facilitated: false, readableBy: "members", places: 12 },
+      { kind: "community", about, approval: true, facilitated: false, readableBy: "members", places: 12 },
       { nickname: nicknameOf("Kahvinkeittäjä"), role: "starter" },
     );
     return { world, founder, friend, ...founded };

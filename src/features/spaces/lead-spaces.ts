@@ -17,8 +17,12 @@ import { mayUnmask } from "./unmask.ts";
 /** A space as those who lead its organisation see it without reading it: nobody of it but those they work with. */
 export interface LedSpace {
   readonly id: string;
+  readonly kind: string;
   readonly about: SpaceAbout;
   readonly size: number;
+  readonly places: number;
+  /** When everything in it is destroyed; undefined while it goes on. */
+  readonly endsOn: Temporal.PlainDate | undefined;
   readonly approval: boolean;
   readonly children: string | null;
   /** The path that leads in; undefined where the door is closed. */
@@ -48,7 +52,10 @@ export async function spacesOf(ctx: SpacesContext, personId: string, slug: strin
     found.rows.map(async (row) => ({
       id: row.id,
       about: await openAbout(ctx.keyRing, row.id, row.about),
+      kind: row.kind,
       size: row.size,
+      places: row.places,
+      endsOn: row.state === "ended" ? (row.destroy_on ?? undefined) : undefined,
       approval: row.approval,
       children: row.children,
       doorPath: row.door_hash ? `/tila/${doorCodeOf(ctx.key, row.id, row.door_number)}` : undefined,
@@ -70,6 +77,8 @@ export interface LedSpaceShown {
   readonly carriers: readonly { readonly nickname: string; readonly knownAs: string; readonly role: SpaceRole }[];
   readonly offers: readonly { readonly id: string; readonly knownAs: string; readonly role: SpaceRole }[];
   readonly holders: readonly { readonly id: string; readonly knownAs: string }[];
+  /** The personas, among those in sight, for whom a guardian's yes is in force. */
+  readonly guardians: readonly string[];
   /** Undefined until a reason has been given. */
   readonly members: Awaited<ReturnType<typeof membersOf>> | undefined;
 }
@@ -107,6 +116,7 @@ export async function ledSpace(
       emblemSeed: row.emblem_seed,
       guardian: guardians.includes(row.id),
     })),
+    guardians,
     carriers: (await openNicknames(ctx.keyRing, carriers)).map((row) => ({
       nickname: row.nickname,
       role: row.role,
@@ -136,5 +146,17 @@ export const noteGuardian = (
   });
 
 /** A guardian has changed their mind: the child waits again. */
-export const withdrawGuardian = (ctx: SpacesContext, personId: string, personaId: string): Promise<boolean> =>
-  ctx.database.withActor(staff(personId), (tx) => withdrawGuardianConsent(tx, personaId, dayOf(ctx.clock.now())));
+export const withdrawGuardian = (
+  ctx: SpacesContext,
+  personId: string,
+  { organisationId, personaId }: { readonly organisationId: string; readonly personaId: string },
+): Promise<boolean> =>
+  ctx.database.withActor(staff(personId), async (tx) => {
+    const standing = await findStanding(tx, organisationId);
+    if (!may(standing, "see-people")) return false;
+    if (!(await withdrawGuardianConsent(tx, personaId, dayOf(ctx.clock.now())))) return false;
+    const actor = await whoActs(tx, organisationId, standing, (one) => may(one, "see-people"));
+    const event = { action: "guardian-withdrew", object: personaId } as const;
+    await appendAudit(tx, ctx, { actor, event, organisationId });
+    return true;
+  });

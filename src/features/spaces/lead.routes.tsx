@@ -8,12 +8,14 @@ import { localPath, m } from "../../shared/i18n/index.ts";
 import type { FieldErrors } from "../../shared/ui/index.ts";
 import { confidential, requirePerson, signedIn } from "../accounts/index.ts";
 import { reasonFault, requireStaff } from "../roles/index.ts";
+import { editSpace, endSpace, renewDoor } from "./change-space.ts";
 import { acceptAsker, removeFromSpace } from "./decide.ts";
+import { EditSpacePage, FoundSpacePage } from "./found.views.tsx";
 import { foundSpaceOf } from "./found-space.ts";
-import { FoundSpacePage, LedSpacePage, LedSpacesPage, UnmaskingPage } from "./lead.views.tsx";
+import { LedSpacePage, LedSpacesPage, UnmaskingPage } from "./lead.views.tsx";
 import { ledSpace, noteGuardian, spacesOf, withdrawGuardian } from "./lead-spaces.ts";
 import { openReading } from "./read-space.ts";
-import { DecideForm, FoundForm, OfferForm, PersonaForm, ReasonForm } from "./spaces.forms.ts";
+import { DecideForm, EditForm, EndForm, FoundForm, OfferForm, PersonaForm, ReasonForm } from "./spaces.forms.ts";
 import { staff } from "./spaces-context.ts";
 import { offerRole } from "./take-role.ts";
 import { askUnmasking, confirmUnmasking, lookUnmasked, tellNow, unmaskingsIn, withholdTelling } from "./unmask.ts";
@@ -117,8 +119,44 @@ export function leadRoutes(): Hono<AppEnv> {
   routes.post(`${one}/huoltaja/peru`, async (c) => {
     const [form, led] = [await readForm(c, PersonaForm), await ledOf(c)];
     if (!form) throw new HTTPException(400);
-    const isDone = led && (await withdrawGuardian(c.var.services, signedIn(c).personId, form.persona));
+    const isDone =
+      led && (await withdrawGuardian(c.var.services, signedIn(c).personId, { ...led, personaId: form.persona }));
     return isDone ? back(c) : c.notFound();
+  });
+
+  routes.get(`${one}/muokkaa`, async (c) => {
+    const space = (await ledCommunity(c))?.space;
+    if (!space) return c.notFound();
+    const { about, places, approval } = space;
+    const fields = { ...about, places: String(places), approval: approval ? ("yes" as const) : undefined };
+    return page(c, <EditSpacePage base={spacePath(c)} fields={fields} />);
+  });
+  routes.post(`${one}/muokkaa`, async (c) => {
+    const [form, led] = [await readForm(c, EditForm), await ledCommunity(c)];
+    if (!form) throw new HTTPException(400);
+    if (!led) return c.notFound();
+    const errors = aboutErrors(form);
+    if (Object.keys(errors).length > 0)
+      return page(c, <EditSpacePage base={spacePath(c)} fields={form} errors={errors} />, 422);
+    const { name, purpose, rules, facilitation } = form;
+    const isDone = await editSpace(c.var.services, signedIn(c).personId, led.where, {
+      about: { name, purpose, rules, facilitation },
+      approval: form.approval === "yes",
+      places: Number(form.places),
+    });
+    return isDone ? back(c) : c.notFound();
+  });
+  routes.post(`${one}/linkki`, async (c) => {
+    const led = await ledCommunity(c);
+    const isDone = led && (await renewDoor(c.var.services, signedIn(c).personId, led.where));
+    return isDone ? back(c) : c.notFound();
+  });
+  routes.post(`${one}/paata`, requireStaff({ lately: true, back: spacePath }), async (c) => {
+    const [form, led] = [await readForm(c, EndForm), await ledCommunity(c)];
+    if (!form) throw new HTTPException(400);
+    if (!led) return c.notFound();
+    if (!form.sure) return spacePage(c, { sure: m.spaces_end_sure_needed() });
+    return (await endSpace(c.var.services, signedIn(c).personId, led.where)) ? back(c) : c.notFound();
   });
 
   routes.post(`${one}/hata`, requireStaff({ lately: true, back: spacePath }), async (c) => {
@@ -182,6 +220,14 @@ async function ledOf(c: AppContext) {
   return led && space && { organisationId: led.organisation.id, spaceId: space.id };
 }
 
+/** A community that goes on: others are changed where they are at home. */
+async function ledCommunity(c: AppContext) {
+  const led = await spacesOf(c.var.services, signedIn(c).personId, slugOf(c));
+  const space = led?.spaces.find(({ id }) => id === c.req.param("space"));
+  if (!led || space?.kind !== "community" || space.endsOn) return undefined;
+  return { space, where: { organisationId: led.organisation.id, spaceId: space.id } };
+}
+
 async function spacePage(c: AppContext, errors: FieldErrors = {}) {
   const shown = await ledSpace(c.var.services, signedIn(c).personId, slugOf(c), c.req.param("space") ?? "");
   if (!shown) return c.notFound();
@@ -205,14 +251,18 @@ async function unmaskingPage(c: AppContext, { seen, error }: UnmaskingAgain = {}
   return page(c, <UnmaskingPage slug={slugOf(c)} one={found} seen={seen} error={error} />, error ? 422 : 200);
 }
 
-function foundErrors(form: v.InferOutput<typeof FoundForm>): Record<string, string> {
+const foundErrors = (form: v.InferOutput<typeof FoundForm>): Record<string, string> => ({
+  ...aboutErrors(form),
+  ...(form.children === "alone" && form.ground.length < 10 && { ground: m.spaces_found_ground_needed() }),
+});
+
+function aboutErrors(form: v.InferOutput<typeof EditForm>): Record<string, string> {
   const places = /^\d{1,6}$/.test(form.places) ? Number(form.places) : 0;
   return {
     ...(form.name.length < 2 && { name: m.spaces_found_name_needed() }),
     ...(form.purpose.length < 10 && { purpose: m.spaces_found_purpose_needed() }),
     ...(form.rules.length < 10 && { rules: m.spaces_found_rules_needed() }),
     ...((places < 2 || places > 100_000) && { places: m.spaces_found_places_needed() }),
-    ...(form.children === "alone" && form.ground.length < 10 && { ground: m.spaces_found_ground_needed() }),
   };
 }
 

@@ -20,9 +20,8 @@ import { ReasonField } from "../roles/index.ts";
 import type { Led, LedSpaceShown } from "./lead-spaces.ts";
 import { MemberList, PersonaName } from "./persona.views.tsx";
 import { readingCategories } from "./read-space.ts";
-import { carriedRoles } from "./space.rules.ts";
+import { carriedRoles, endedSpaceKept } from "./space.rules.ts";
 import { categoryWords, dayWords, roleInSpaceWord } from "./space-words.ts";
-import type { FoundFields } from "./spaces.forms.ts";
 import type { UnmaskingShown } from "./unmask.ts";
 
 interface LedPageProps {
@@ -65,77 +64,6 @@ export function LedSpacesPage({ led, unmaskings, mayFound }: LedPageProps) {
   );
 }
 
-interface FoundPageProps {
-  slug: string;
-  fields?: FoundFields;
-  errors?: FieldErrors;
-}
-
-/** `/jarjestot/…/yhteisot/uusi`. */
-export function FoundSpacePage({ slug, fields, errors = {} }: FoundPageProps) {
-  return (
-    <Page title={m.spaces_found_title()} lead={m.spaces_found_lead()} narrow hasErrors={Object.keys(errors).length > 0}>
-      <Form action={`/jarjestot/${slug}/yhteisot/uusi`} errors={errors}>
-        <Field name="name" label={m.spaces_found_name()} value={fields?.name} error={errors.name} />
-        <Field
-          name="purpose"
-          kind="multiline"
-          label={m.spaces_found_purpose()}
-          value={fields?.purpose}
-          error={errors.purpose}
-        />
-        <Field
-          name="rules"
-          kind="multiline"
-          label={m.spaces_rules()}
-          hint={m.spaces_found_rules_hint()}
-          value={fields?.rules}
-          error={errors.rules}
-        />
-        <Field
-          name="facilitation"
-          label={m.spaces_found_facilitation()}
-          hint={m.spaces_found_facilitation_hint()}
-          value={fields?.facilitation}
-          optional
-        />
-        <Field
-          name="places"
-          kind="number"
-          width="short"
-          label={m.spaces_found_places()}
-          hint={m.spaces_found_places_hint()}
-          value={fields?.places ?? "200"}
-          error={errors.places}
-        />
-        <Check name="approval" label={m.spaces_found_approval()} checked={fields?.approval === "yes"} optional />
-        <Choice
-          name="children"
-          legend={m.spaces_found_children()}
-          value={fields?.children ?? ""}
-          options={[
-            { value: "", label: m.spaces_found_children_no() },
-            { value: "with_guardian", label: m.spaces_found_children_guardian() },
-            { value: "alone", label: m.spaces_found_children_alone() },
-          ]}
-        />
-        <Field
-          name="ground"
-          kind="multiline"
-          label={m.spaces_found_ground()}
-          hint={m.spaces_found_ground_hint()}
-          value={fields?.ground}
-          error={errors.ground}
-          optional
-        />
-        <Actions>
-          <Button>{m.spaces_found_button()}</Button>
-        </Actions>
-      </Form>
-    </Page>
-  );
-}
-
 interface LedSpacePageProps {
   shown: LedSpaceShown;
   publicUrl: string;
@@ -150,6 +78,7 @@ export function LedSpacePage({ shown, publicUrl, errors = {}, notice }: LedSpace
   return (
     <Page title={space.about.name} lead={organisation.name} hasErrors={Object.keys(errors).length > 0}>
       {notice && <Notice kind="good" answer title={notice} />}
+      {space.endsOn && <Notice kind="warning" title={m.spaces_ended_notice({ day: dayWords(space.endsOn) })} />}
       <p>{m.spaces_fact_members({ count: space.size })}</p>
       {space.doorPath && (
         <Section title={m.spaces_led_door()}>
@@ -157,6 +86,14 @@ export function LedSpacePage({ shown, publicUrl, errors = {}, notice }: LedSpace
           <p>
             <output id="address">{publicUrl + space.doorPath}</output>
           </p>
+          <Disclosure summary={m.spaces_renew_title()}>
+            <p>{m.spaces_renew_text()}</p>
+            <Form action={`${base}/linkki`}>
+              <Actions>
+                <Button tone="quiet">{m.spaces_renew_button()}</Button>
+              </Actions>
+            </Form>
+          </Disclosure>
         </Section>
       )}
       {askers.length > 0 && (
@@ -194,6 +131,7 @@ export function LedSpacePage({ shown, publicUrl, errors = {}, notice }: LedSpace
           ))}
         </Section>
       )}
+      <GuardiansChange base={base} shown={shown} />
       <Section title={m.spaces_led_carriers()}>
         <List
           items={[
@@ -229,15 +167,15 @@ export function LedSpacePage({ shown, publicUrl, errors = {}, notice }: LedSpace
         <Section title={m.spaces_members()}>
           <p>{m.spaces_reading_open()}</p>
           <MemberList members={members} />
-          <Disclosure summary={m.spaces_unmask_title()}>
+          <Disclosure summary={m.spaces_unmask_title()} open={errors["unmask-reason"] !== undefined}>
             <p>{m.spaces_unmask_text()}</p>
-            <Form action={`${base}/hata`}>
+            <Form action={`${base}/hata`} errors={{ "unmask-reason": errors["unmask-reason"] }}>
               <Choice
                 name="persona"
                 legend={m.spaces_unmask_who()}
                 options={members.map(({ personaId, nickname }) => ({ value: personaId, label: nickname }))}
               />
-              <ReasonField id="unmask-reason" />
+              <ReasonField id="unmask-reason" error={errors["unmask-reason"]} />
               <Actions>
                 <Button tone="danger">{m.spaces_unmask_ask()}</Button>
               </Actions>
@@ -261,7 +199,46 @@ export function LedSpacePage({ shown, publicUrl, errors = {}, notice }: LedSpace
           </Form>
         </Section>
       )}
+      {space.kind === "community" && !space.endsOn && (
+        <Section title={m.spaces_edit_title()}>
+          <p>
+            <Link to={`${base}/muokkaa`}>{m.spaces_edit_link()}</Link>
+          </p>
+          <Disclosure summary={m.spaces_end_title()} open={errors.sure !== undefined}>
+            <p>{m.spaces_end_text({ days: endedSpaceKept })}</p>
+            <Form action={`${base}/paata`} errors={{ sure: errors.sure }}>
+              <Check name="sure" label={m.spaces_end_sure()} error={errors.sure} />
+              <Actions>
+                <Button tone="danger">{m.spaces_end_button()}</Button>
+              </Actions>
+            </Form>
+          </Disclosure>
+        </Section>
+      )}
     </Page>
+  );
+}
+
+/** A guardian takes their yes back: among those who wait, and among the members while one reads the space. */
+function GuardiansChange({ base, shown }: { base: string; shown: LedSpaceShown }) {
+  const { waiting, members = [], guardians } = shown;
+  const given = [...waiting, ...members].filter(({ personaId }) => guardians.includes(personaId));
+  if (given.length === 0) return null;
+  return (
+    <Disclosure summary={m.spaces_guardian_withdraw_title()}>
+      <p>{m.spaces_guardian_withdraw_text()}</p>
+      <Form action={`${base}/huoltaja/peru`}>
+        <Choice
+          name="persona"
+          id="guardian-persona"
+          legend={m.spaces_guardian_withdraw_who()}
+          options={given.map(({ personaId, nickname }) => ({ value: personaId, label: nickname }))}
+        />
+        <Actions>
+          <Button tone="quiet">{m.spaces_guardian_withdraw_button()}</Button>
+        </Actions>
+      </Form>
+    </Disclosure>
   );
 }
 

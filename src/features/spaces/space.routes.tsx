@@ -4,16 +4,19 @@ import type { AppContext, AppEnv } from "../../shared/http/app-env.ts";
 import { page } from "../../shared/http/page.tsx";
 import { readForm } from "../../shared/http/read-form.ts";
 import { localPath, m } from "../../shared/i18n/index.ts";
+import type { FieldErrors } from "../../shared/ui/index.ts";
 import { confidential, notBesideSupportPerson, requirePerson, signedIn } from "../accounts/index.ts";
+import { reasonFault, requireStaff } from "../roles/index.ts";
 import { acceptAsker, askersOf, removeFromSpace } from "./decide.ts";
 import { askForPlace } from "./enter-space.ts";
 import { inside, pathOfPersona, requirePersona } from "./inside.ts";
 import { acceptConfidentiality, layDownRole, leaveSpace, renamePersona, type Writings } from "./leave-space.ts";
 import { membersOf } from "./members.ts";
 import { readingMarks } from "./read-space.ts";
-import { PromisePage, SpacePage, WaitingPage } from "./space.views.tsx";
+import { AskUnmaskingPage, asksUnmasking, PromisePage, SpacePage, WaitingPage } from "./space.views.tsx";
 import { nicknameFaultWords } from "./space-words.ts";
-import { DecideForm, LeaveForm, PromiseForm, RenameForm } from "./spaces.forms.ts";
+import { DecideForm, LeaveForm, PromiseForm, RenameForm, UnmaskForm } from "./spaces.forms.ts";
+import { askUnmasking } from "./unmask.ts";
 
 export interface SpaceRoutesOptions {
   /** What other features keep of somebody's words, taken along by those who leave so. */
@@ -28,6 +31,7 @@ const done = {
   tehtava: m.spaces_laid_down,
   paatos: m.spaces_decided,
   sisalla: m.spaces_welcome,
+  pyydetty: m.spaces_unmask_another,
 };
 
 /** `/oma/tila/<one's own persona>`: a space from the inside, and the steps that lead into it. */
@@ -103,7 +107,32 @@ export function spaceRoutes({ writings, homeOf }: SpaceRoutesOptions): Hono<AppE
     const isDone = await decide(c.var.services, actor, { spaceId: here.space.id, personaId: form.persona });
     return isDone ? back(c, "?paatos") : c.notFound();
   });
+  // Danger to life, asked for by one who facilitates for an organisation. The second person confirms it on its pages.
+  const staffHere = requireStaff({ lately: true, back: (c) => c.var.path });
+  routes.get(`${base}/hata`, within, staffHere, (c) => askUnmaskingPage(c));
+  routes.post(`${base}/hata`, within, staffHere, async (c) => {
+    const here = inside(c);
+    const form = await readForm(c, UnmaskForm);
+    if (!form) throw new HTTPException(400);
+    if (!asksUnmasking(here)) return c.notFound();
+    if (!form.persona) return askUnmaskingPage(c, { persona: m.spaces_unmask_who_needed() });
+    for (const { id: organisationId } of here.space.organisers) {
+      const wanted = { organisationId, spaceId: here.space.id, personaId: form.persona, reason: form.reason };
+      const { kind } = await askUnmasking(c.var.services, here.personId, wanted);
+      if (kind === "missing" || kind === "too-long") return askUnmaskingPage(c, { reason: reasonFault({ kind }) });
+      if (kind === "done" || kind === "asked-already") return back(c, "?pyydetty");
+    }
+    return c.notFound();
+  });
   return routes;
+}
+
+async function askUnmaskingPage(c: AppContext, errors: FieldErrors = {}) {
+  const here = inside(c);
+  if (!asksUnmasking(here)) return c.notFound();
+  const members = await membersOf(c.var.services, { kind: "person", personId: here.personId }, here.space.id);
+  const view = <AskUnmaskingPage here={here} members={members} errors={errors} />;
+  return page(c, view, Object.keys(errors).length > 0 ? 422 : 200);
 }
 
 async function spacePage(c: AppContext, hasWritings: boolean, rename?: { typed: string; error: string }) {

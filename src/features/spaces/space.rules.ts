@@ -50,6 +50,8 @@ export const admissionOutcome = (admitted: boolean): AdmissionOutcome => (admitt
 
 /** How long a confirmed unmasking stays open, and how long a request waits for the second person, in hours. */
 export const unmaskingLasts = 24;
+/** How long those in a space that has ended may still look at it, in days. */
+export const endedSpaceKept = 30;
 /** When the reason not to tell the person is looked at again, in days. */
 export const withheldReview = 90;
 /** How long one reason lets staff read a space, in minutes. */

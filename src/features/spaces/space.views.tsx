@@ -13,7 +13,7 @@ import {
   Page,
   Section,
 } from "../../shared/ui/index.ts";
-import { roleWord } from "../roles/index.ts";
+import { ReasonField, roleWord } from "../roles/index.ts";
 import type { Asker } from "./decide.ts";
 import { SpaceFacts } from "./door.views.tsx";
 import type { Inside } from "./inside.ts";
@@ -107,12 +107,18 @@ export function SpacePage({ here, members, askers, marks, notice, hasWritings, r
           />
         </Notice>
       )}
+      {space.ended && <Notice kind="warning" title={m.spaces_ended_here()} />}
       <SpaceFacts {...space} />
       {askers.length > 0 && <Askers here={here} askers={askers} />}
       <Section title={m.spaces_members()}>
         <MemberList members={members} />
       </Section>
       {here.carries && <RemoveForm here={here} members={members} />}
+      {asksUnmasking(here) && (
+        <p>
+          <Link to={`${pathOf(here)}/hata`}>{m.spaces_unmask_link()}</Link>
+        </p>
+      )}
       <Section title={m.spaces_mine()}>
         <Form action={`${pathOf(here)}/nimi`} errors={{ nickname: rename?.error }}>
           <p>{m.spaces_rename_text()}</p>
@@ -134,6 +140,49 @@ export function SpacePage({ here, members, askers, marks, notice, hasWritings, r
         </p>
       </Section>
       <LeaveForm here={here} hasWritings={hasWritings} />
+    </Page>
+  );
+}
+
+/** Whether this is one who may ask that somebody be reached because a life is in danger. */
+export const asksUnmasking = ({ carries, role, space }: Inside): boolean =>
+  carries && role === "facilitator" && space.organisers.length > 0;
+
+/** `…/hata`: the first of two asks that the person behind a nickname can be reached. */
+export function AskUnmaskingPage({
+  here,
+  members,
+  errors,
+}: {
+  here: Inside;
+  members: readonly Member[];
+  errors: FieldErrors;
+}) {
+  const others = members.filter(({ personaId }) => personaId !== here.personaId);
+  return (
+    <Page
+      title={m.spaces_unmask_title()}
+      lead={m.spaces_unmask_ask_lead()}
+      narrow
+      hasErrors={Object.keys(errors).length > 0}
+    >
+      <Notice kind="warning" title={m.spaces_unmask_112()} />
+      <p>{m.spaces_unmask_text()}</p>
+      <Form action={`${pathOf(here)}/hata`} errors={errors}>
+        <Choice
+          name="persona"
+          legend={m.spaces_unmask_who()}
+          error={errors.persona}
+          options={others.map(({ personaId, nickname }) => ({ value: personaId, label: nickname }))}
+        />
+        <ReasonField error={errors.reason} />
+        <Actions>
+          <Button tone="danger">{m.spaces_unmask_ask()}</Button>
+        </Actions>
+      </Form>
+      <p>
+        <Link to={pathOf(here)}>{here.space.about.name}</Link>
+      </p>
     </Page>
   );
 }

@@ -225,7 +225,7 @@ export function probesOf(x: Scene): Probe[] {
   only("founds a space", everyone, newSpace, [newOpaqueId(), sealed()]);
   only(
     "sees who has S",
-    [...around, ...leaders, "door"],
+    [...around, ...leaders, "door", "worker"],
     "SELECT space_id FROM space_organisation WHERE space_id = $1",
     [x.s],
   );

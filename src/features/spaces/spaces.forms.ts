@@ -27,13 +27,18 @@ export const LeaveForm = v.object({ writings: v.optional(v.picklist(["keep", "re
 export const DecideForm = v.object({ persona: id, answer: v.picklist(["yes", "no"]) });
 export const TakeRoleForm = v.object({ nickname: line(200), told: yes, anyway: yes });
 
-export const FoundForm = v.object({
+export const EditForm = v.object({
   name: line(120),
   purpose: text(2_000),
   rules: text(4_000),
   facilitation: line(300),
   approval: yes,
   places: line(6),
+});
+export type EditFields = v.InferOutput<typeof EditForm>;
+export const EndForm = v.object({ sure: yes });
+export const FoundForm = v.object({
+  ...EditForm.entries,
   children: v.optional(v.picklist(["with_guardian", "alone", ""]), ""),
   ground: text(2_000),
 });
@@ -43,4 +48,5 @@ export const ReasonForm = v.object({
   category: v.optional(v.picklist([...readingCategories, ""]), ""),
   reason: v.optional(v.string()),
 });
+export const UnmaskForm = v.object({ persona: v.optional(id), reason: v.optional(v.string()) });
 export const PersonaForm = v.object({ persona: id });

@@ -57,6 +57,19 @@ export async function updateSpace(tx: Tx, id: string, row: Updateable<DB["space"
   return numUpdatedRows > 0n;
 }
 
+/** The number of a community's door, its row locked; undefined where there is none, it has ended, or it is not theirs. */
+export async function findDoorNumber(tx: Tx, id: string): Promise<number | undefined> {
+  const found = await tx
+    .selectFrom("space")
+    .select("door_number")
+    .where("id", "=", id)
+    .where("kind", "=", "community")
+    .where("state", "=", "active")
+    .forNoKeyUpdate()
+    .executeTakeFirst();
+  return found?.door_number;
+}
+
 /** Spaces whose content is to be destroyed by `day`. */
 export const listSpacesToDestroy = (tx: Tx, day: Temporal.PlainDate) =>
   tx.selectFrom("space").select("id").where("destroy_on", "<=", day).execute();

@@ -40,9 +40,12 @@ export type AuditEvent =
 
 /** What is done to spaces from outside them. A persona's id stands for nobody outside its space. */
 export type SpaceEvent =
-  | { readonly action: "space-founded"; readonly object: string }
+  | {
+      readonly action: "space-founded" | "space-edited" | "space-door-renewed" | "space-ended";
+      readonly object: string;
+    }
   | { readonly action: "space-role-offered"; readonly object: string; readonly holder: string }
-  | { readonly action: "guardian-noted" | "description-handled"; readonly object: string }
+  | { readonly action: "guardian-noted" | "guardian-withdrew" | "description-handled"; readonly object: string }
   | {
       readonly action:
         | "unmasking-asked"
@@ -57,7 +60,11 @@ export type SpaceEvent =
 export type PlatformEvent =
   /** A role over the platform: made on the machine, ended by an administrator, helped with a lost second factor. */
   | {
-      readonly action: "platform-administrator-made" | "platform-role-ended" | "platform-role-left" | "platform-second-factor-reset";
+      readonly action:
+        | "platform-administrator-made"
+        | "platform-role-ended"
+        | "platform-role-left"
+        | "platform-second-factor-reset";
       readonly object: string;
     }
   | {

@@ -175,6 +175,7 @@ export interface EntryRequest {
   seated: Generated<boolean>;
   space_id: string;
   state: string;
+  turn_on: Temporal.PlainDate | null;
   way: string;
 }
 
@@ -203,6 +204,42 @@ export interface Feedback {
   left_on: Temporal.PlainDate;
   locale: string;
   topic: string;
+}
+
+export interface GroupHandover {
+  from_persona: string;
+  made_on: Temporal.PlainDate;
+  space_id: string;
+  steps_back: boolean;
+  to_persona: string;
+}
+
+export interface GroupPlan {
+  answers: Buffer;
+  changed_on: Temporal.PlainDate;
+  id: string;
+  link_hash: Buffer | null;
+  link_number: Generated<number>;
+  space_id: string | null;
+  starts_on: Temporal.PlainDate;
+}
+
+export interface GroupPlanner {
+  began: boolean;
+  id: string;
+  nickname: Buffer;
+  person_id: string;
+  plan_id: string;
+}
+
+export interface GroupPlanTask {
+  done_on: Temporal.PlainDate | null;
+  due_on: Temporal.PlainDate | null;
+  id: string;
+  plan_id: string;
+  proposed: string | null;
+  taken_by: string | null;
+  words: Buffer | null;
 }
 
 export interface GuardianConsent {
@@ -362,6 +399,23 @@ export interface OrganisationText {
   description: string;
   locale: string;
   organisation_id: string;
+}
+
+export interface OutreachChannel {
+  brought: string | null;
+  code: string;
+  done_on: Temporal.PlainDate | null;
+  kind: string;
+  offering_id: string;
+  planned_on: Temporal.PlainDate | null;
+  who: string | null;
+}
+
+export interface OutreachCount {
+  day: Temporal.PlainDate;
+  kind: string;
+  number: number;
+  offering_id: string;
 }
 
 export interface Passkey {
@@ -645,7 +699,7 @@ export interface WishCount {
 
 export interface WishWatch {
   one: Generated<boolean>;
-  seen: number;
+  told_until: Temporal.Instant;
 }
 
 export interface WordsHandover {
@@ -673,6 +727,10 @@ export interface DB {
   entry_slot: EntrySlot;
   erased: Erased;
   feedback: Feedback;
+  group_handover: GroupHandover;
+  group_plan: GroupPlan;
+  group_plan_task: GroupPlanTask;
+  group_planner: GroupPlanner;
   guardian_consent: GuardianConsent;
   handout: Handout;
   helpline: Helpline;
@@ -688,6 +746,8 @@ export interface DB {
   organisation: Organisation;
   organisation_role: OrganisationRole;
   organisation_text: OrganisationText;
+  outreach_channel: OutreachChannel;
+  outreach_count: OutreachCount;
   passkey: Passkey;
   passkey_challenge: PasskeyChallenge;
   person: Person;

@@ -62,6 +62,10 @@ export class Model {
       case "edit-organisation":
       case "mark-absence":
         return this.leads(person, organisation);
+      case "keep-listings":
+        return this.leads(person, organisation);
+      case "review-listings":
+        return this.leads(person, organisation) || this.rolesOf(person, organisation).includes("reviewer");
       case "see-log":
         return this.administers(person, organisation);
       case "reset-second-factor":
@@ -71,6 +75,7 @@ export class Model {
       case "give-area-centre":
       case "reset-platform-second-factor":
         return this.administersAll(person);
+      case "review-listings-of-nobody":
       case "add-organisation":
         return this.overOf(person).length > 0;
     }
