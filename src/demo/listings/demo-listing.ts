@@ -88,11 +88,11 @@ export const at = (municipality: string, name: string, address: string, more: Pa
   ...more,
 });
 /** A place of which only the town is told. */
-export const hiddenIn = (municipality: string, ringForAddress = false): Place => ({
+export const hiddenIn = (municipality: string): Place => ({
   privacy: "confidential",
   municipality,
   access: [],
-  ringForAddress,
+  ringForAddress: false,
 });
 
 export const organisers = {

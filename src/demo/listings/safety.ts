@@ -70,7 +70,7 @@ export const safety: readonly DemoListing[] = [
         ]),
         person: "Majakka",
       },
-      place: hiddenIn("179", true),
+      place: hiddenIn("179"),
       area: ["region:13"],
       meetings: [weekly("WE", "17:30", 120, { from: "2027-01-20", until: "2027-03-24" })],
       languages: ["fi", "en"],

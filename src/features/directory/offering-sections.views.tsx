@@ -1,5 +1,5 @@
 import { languageTags, m } from "../../shared/i18n/index.ts";
-import { municipality, nameOf } from "../../shared/places/index.ts";
+import { municipality, nameOf, pointOf } from "../../shared/places/index.ts";
 import { Actions, ButtonLink, Link, RegionMap, RingMark, Section, useHref, useRequest } from "../../shared/ui/index.ts";
 import type { DirectoryEntry } from "./directory-entry.ts";
 import { breaksToKnow, type Meeting, nextMeetings } from "./meeting-times.rules.ts";
@@ -55,7 +55,11 @@ export function WayIn({ content, entryPath }: ContentProps & { entryPath?: strin
           </a>
         </p>
       )}
-      {admission && <p class="own-way">{m.directory_own_way()}</p>}
+      {admission && (
+        <p class="own-way">
+          {opennessOf(admission) === "closed" ? m.directory_own_way_closed() : m.directory_own_way()}
+        </p>
+      )}
     </Section>
   );
 }
@@ -140,7 +144,9 @@ export function Where({ content }: ContentProps) {
   if (!place) return null;
   const town = townOf(place, locale);
   const own = place.municipality === undefined ? undefined : municipality(place.municipality);
-  const point = place.point ?? (own && [own.point.lon, own.point.lat]);
+  // Where the writer has not set a point, its postal code's or its town's is near enough for a map of the region.
+  const known = pointOf(place.postalCode ?? "") ?? own?.point;
+  const centre = place.point ? { lon: place.point[0], lat: place.point[1] } : known;
   const features = place.access;
   return (
     <Section title={m.directory_where()}>
@@ -175,13 +181,13 @@ export function Where({ content }: ContentProps) {
           <Written texts={place.accessNote} />
         </>
       )}
-      {place.privacy === "exact" && place.point && own && point && (
+      {place.privacy === "exact" && own && centre && (
         <RegionMap
           id="paikka"
           title={m.directory_place_map()}
           label={m.directory_place_map()}
           region={own.region}
-          centre={{ lat: point[1] ?? own.point.lat, lon: point[0] ?? own.point.lon }}
+          centre={centre}
           table={
             <p>
               <Link to={`/alue/${own.slug}`}>{m.directory_place_others({ place: nameOf(own, locale) })}</Link>

@@ -14,6 +14,7 @@ import { areSensitive } from "./danger.rules.ts";
 import type { DirectoryEntry } from "./directory-entry.ts";
 import { EntryCard } from "./entry-card.views.tsx";
 import { Glance } from "./glance.views.tsx";
+import { handOnPath } from "./hand-on.ts";
 import { JsonLd } from "./json-ld.tsx";
 import { nextMeetings } from "./meeting-times.rules.ts";
 import { dateInWords, meetingInWords } from "./meeting-words.ts";
@@ -107,7 +108,7 @@ export function OfferingArticle({
           {standing && !discreet && areSensitive(content.themes) && (
             <span class="screen-only">
               {" · "}
-              <Link to={`/tuki/${entry.slug}?hienovarainen=1`}>{m.directory_discreet_link()}</Link>
+              <Link to={handOnPath(entry.id)}>{m.directory_discreet_link()}</Link>
             </span>
           )}
         </p>

@@ -34,6 +34,10 @@ export function withText(texts: Localized | undefined, language: keyof Localized
 /** Helplines and reading are used as they are; into everything else one gets somehow. */
 export const hasWayIn = ({ form }: Pick<DraftContent, "form">): boolean => form !== "helpline" && form !== "reading";
 
+/** An address may be asked by phone only where one may also come without anything else; what has not been answered may be. */
+export const mayRingForAddress = (draft: Pick<DraftContent, "form" | "admission">): boolean =>
+  hasWayIn(draft) && (draft.admission === undefined || draft.admission.how === "walk-in");
+
 /** What meets in a room. Two people who meet choose the place themselves. */
 export const isInPlace = ({ form, ways }: Pick<DraftContent, "form" | "ways">): boolean =>
   form !== "one-to-one" && (ways.includes("face-to-face") || ways.includes("hybrid"));

@@ -172,6 +172,7 @@ export function ListingPage({ listing, now, done }: ListingPageProps) {
   const path = listingPath(offering.id);
   const { state } = offering;
   const live = state === "published" || state === "unconfirmed";
+  const ending = endingWords(state, open?.state === "submitted" || open?.state === "changes-asked");
   const words = stateWords({ state, open: open?.state as ListedOffering["open"], declined });
   return (
     <Page title={nameOf(draft)} lead={organisation ? `${words} · ${organisation.name}` : words}>
@@ -213,17 +214,24 @@ export function ListingPage({ listing, now, done }: ListingPageProps) {
         <Link to={`${path}/historia`}>{m.listings_history_title()}</Link>
       </p>
       {state !== "ended" && (
-        <Disclosure summary={state === "draft" ? m.listings_withdraw() : m.listings_end()}>
-          <p>{state === "draft" ? m.listings_withdraw_text() : m.listings_end_text()}</p>
+        <Disclosure summary={ending.deed()}>
+          <p>{ending.text()}</p>
           <Form action={`${path}/lopeta`}>
             <Actions>
-              <Button tone="danger">{state === "draft" ? m.listings_withdraw() : m.listings_end()}</Button>
+              <Button tone="danger">{ending.deed()}</Button>
             </Actions>
           </Form>
         </Disclosure>
       )}
     </Page>
   );
+}
+
+/** What taking it away is called: nobody else has seen a draft, and what waits is taken back. */
+function endingWords(state: OpenedListing["offering"]["state"], handedIn: boolean) {
+  if (state !== "draft") return { deed: m.listings_end, text: m.listings_end_text };
+  if (handedIn) return { deed: m.listings_withdraw, text: m.listings_withdraw_text };
+  return { deed: m.listings_discard, text: m.listings_discard_text };
 }
 
 interface AnswerProps {

@@ -4,12 +4,11 @@ import type { AppContext, AppEnv } from "../../shared/http/app-env.ts";
 import { type RateLimit, rateLimit } from "../../shared/http/middleware/rate-limit.ts";
 import { page } from "../../shared/http/page.tsx";
 import { localPath, m } from "../../shared/i18n/index.ts";
-import { type DirectoryEntry, findEntry } from "../directory/index.ts";
+import { type DirectoryEntry, findEntry, readIn } from "../directory/index.ts";
 import { formId, readFields } from "./read-fields.ts";
 import { ReportedPage, ReportPage } from "./report.views.tsx";
 import { reportListing } from "./report-listing.ts";
 import { faults, one, tooLong } from "./steps/step.ts";
-import { nameOf } from "./words.ts";
 
 const longest = { text: 2_000, contact: 200 } as const;
 
@@ -19,7 +18,7 @@ export function reportRoutes(writing: RateLimit): Hono<AppEnv> {
     .get("/tuki/:slug/virhe", async (c) => {
       const entry = await find(c, c.req.param("slug"));
       if (!entry) return c.notFound();
-      return page(c, <ReportPage slug={entry.slug} name={nameOf(entry.content)} form={newOpaqueId()} />);
+      return page(c, <ReportPage slug={entry.slug} name={readIn(entry.content.name, c.var.locale)} form={newOpaqueId()} />);
     })
     .post("/tuki/:slug/virhe", rateLimit(writing), async (c) => {
       const values = await readFields(c);
@@ -32,7 +31,7 @@ export function reportRoutes(writing: RateLimit): Hono<AppEnv> {
         contact: tooLong(report.contact, longest.contact),
       });
       if (Object.keys(errors).length > 0) {
-        const again = { slug: entry.slug, name: nameOf(entry.content), form, report, errors };
+        const again = { slug: entry.slug, name: readIn(entry.content.name, c.var.locale), form, report, errors };
         return page(c, <ReportPage {...again} />, 422);
       }
       await reportListing(c.var.services, entry.id, form, report);

@@ -1,12 +1,15 @@
 import { m } from "../../shared/i18n/index.ts";
 import { Actions, Button, ButtonLink, Field, type FieldErrors, Form, Link, Page } from "../../shared/ui/index.ts";
+import type { readIn } from "../directory/index.ts";
 import type { Report } from "./report-listing.ts";
 import { reportKept } from "./report-listing.ts";
 
+type ReadText = ReturnType<typeof readIn>;
+
 interface ReportPageProps {
   slug: string;
-  /** The offering's name. */
-  name: string;
+  /** The offering's name, in the reader's language where there is one. */
+  name: ReadText;
   form: string;
   report?: Report;
   errors?: FieldErrors;
@@ -16,7 +19,7 @@ interface ReportPageProps {
 export function ReportPage({ slug, name, form, report, errors = {} }: ReportPageProps) {
   const hasErrors = Object.keys(errors).length > 0;
   return (
-    <Page title={m.listings_report_title()} lead={name} narrow listed={false} current="search" hasErrors={hasErrors}>
+    <Page title={m.listings_report_title()} lead={<span lang={name.lang}>{name.text}</span>} narrow listed={false} current="search" hasErrors={hasErrors}>
       <Form action={`/tuki/${slug}/virhe`} hidden={{ form }} errors={errors}>
         <Field
           name="text"

@@ -16,6 +16,7 @@ import {
   Steps,
   useRequest,
 } from "../../shared/ui/index.ts";
+import { readIfAny } from "../directory/index.ts";
 import { changedFields, fields } from "./changes.rules.ts";
 import { fieldNames, inWords } from "./describe.ts";
 import { type DraftContent, emptyDraft } from "./draft.rules.ts";
@@ -217,6 +218,7 @@ export function PreviewPage({ listing, faults, preview, handIn }: PreviewProps) 
   const { offering, draft, hasSecretAddress } = listing;
   const path = listingPath(offering.id);
   const missing = faults.length > 0;
+  const summary = readIfAny(draft.summary, useRequest().locale);
   return (
     <Page title={m.listings_preview_title()} lead={nameOf(draft)} wide>
       {missing && (
@@ -243,6 +245,11 @@ export function PreviewPage({ listing, faults, preview, handIn }: PreviewProps) 
       {preview ? (
         <>
           <section class="listing-preview flow" aria-label={m.listings_preview_label()}>
+            {summary && (
+              <p class="lead" lang={summary.lang}>
+                {summary.text}
+              </p>
+            )}
             {preview}
           </section>
           <Disclosure summary={m.listings_preview_all()}>

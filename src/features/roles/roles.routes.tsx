@@ -97,7 +97,9 @@ async function pressedTwice(c: AppContext): Promise<Response | undefined> {
 
 /** Back to a page of ours that asks for a second factor, and nowhere else. */
 export const safeStaffPath = (wanted = ""): string =>
-  /^(?:\/(?:jarjestot|yllapito)(?:\/[a-z0-9-]+)*|\/oma\/avaimet)$/.test(wanted) ? wanted : "/jarjestot";
+  /^(?:\/(?:jarjestot|yllapito|tarkistus|oma\/ilmoitukset)(?:\/[a-z0-9-]+)*|\/oma\/avaimet)$/.test(wanted)
+    ? wanted
+    : "/jarjestot";
 
 const toCodePage = (c: AppContext, back: string | undefined) =>
   c.redirect(`${localPath(c.var.locale, "/vahvistus")}?jatka=${encodeURIComponent(safeStaffPath(back))}`, 303);

@@ -35,6 +35,8 @@ export function wishesRoutes({ wishing = { burst: 20, perSecond: 1 / 30 } }: Wis
         return show(c, { fields, words: "", suggested: [] });
       })
       // What somebody writes to find a theme is looked at here and nowhere kept: it comes in the body and stays in no address.
+      // The links to other languages on that answer lead here, where there is nothing to look at.
+      .get("/toive/aiheet", (c) => c.redirect(localPath(c.var.locale, "/toive"), 303))
       .post("/toive/aiheet", async (c) => {
         const form = await readForm(c, WordsForm);
         if (!form) throw new HTTPException(400);

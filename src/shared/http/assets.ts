@@ -40,7 +40,10 @@ export function loadAssets(folder: string): Assets {
 
 /** Serves the built files. Their names change with their content, so a browser may keep them for good. */
 export function assetRoutes(assets: Assets): Hono {
-  return new Hono().get("/assets/:file", (c) => {
+  const icon = assets.addresses["icon.svg"];
+  // Browsers ask for this by themselves where a page, or a frame of ours elsewhere, names no icon.
+  const routes = new Hono().get("/favicon.ico", (c) => (icon ? c.redirect(icon, 302) : c.notFound()));
+  return routes.get("/assets/:file", (c) => {
     const file = assets.files.get(c.req.param("file"));
     if (!file) return c.notFound();
     const accepted = c.req.header("Accept-Encoding") ?? "";

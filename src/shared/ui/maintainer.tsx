@@ -21,5 +21,5 @@ function Contact({ contact }: { contact: string }) {
       </a>
     );
   }
-  return contact.includes("@") ? <a href={`mailto:${contact}`}>{contact}</a> : <>{contact}</>;
+  return contact.includes("@") ? <a href={`mailto:${contact}`}>{contact}</a> : contact;
 }

@@ -94,7 +94,8 @@ describe("points on a map", () => {
     const together = () => ({ label: "Pääkaupunkiseutu", to: "/alue/paakaupunkiseutu" });
     const [wished] = rendered({ points: near, together }).links;
     expect(wished?.getAttribute("href")).toBe("/sv/alue/paakaupunkiseutu");
-    expect(wished?.getAttribute("aria-label")).toBe("Pääkaupunkiseutu");
+    // The number that is drawn is part of the name: who speaks to the browser says what they see.
+    expect(wished?.getAttribute("aria-label")).toMatch(/^\d+: Pääkaupunkiseutu$/);
   });
 });
 

@@ -131,7 +131,12 @@ function PointLinks({
     const said = gathered.length === 1 ? largest : (together?.(gathered) ?? several);
     const place = places[index];
     return (
-      <a key={largest.label} class="map-link" href={href(said.to)} aria-label={said.label}>
+      <a
+        key={largest.label}
+        class="map-link"
+        href={href(said.to)}
+        aria-label={gathered.length > 1 ? `${count}: ${said.label}` : said.label}
+      >
         <Mark x={x} y={y} count={count} tone="map-point" />
         {place && names[index] && (
           <text class="map-name" x={place.x} y={y + 4} text-anchor={place.anchor}>

@@ -9,7 +9,7 @@ import {
   placePrivacies,
   wayWords,
 } from "../../directory/index.ts";
-import { type DraftContent, isInPlace } from "../draft.rules.ts";
+import { type DraftContent, isInPlace, mayRingForAddress } from "../draft.rules.ts";
 import { optionsOf, privacyWords } from "../words.ts";
 import {
   chosen,
@@ -47,6 +47,9 @@ const townFault = (typed: string): string => {
   return near.length > 0 ? m.listings_town_meant({ names: near.join(", ") }) : m.listings_town_unknown();
 };
 
+const ringsForAddress = (values: Values): boolean =>
+  one(values, "privacy") !== "" && one(values, "privacy") !== "exact" && one(values, "ringForAddress") === "yes";
+
 function readPlace(values: Values, draft: DraftContent, context: StepContext): Place | undefined {
   const before = draft.place;
   const town = readTown(one(values, "town"), before);
@@ -55,7 +58,7 @@ function readPlace(values: Values, draft: DraftContent, context: StepContext): P
     privacy,
     ...town,
     access: chosen(values, "access", accessFeatures),
-    ringForAddress: privacy !== "exact" && one(values, "ringForAddress") === "yes",
+    ringForAddress: ringsForAddress(values),
   };
   const postalCode = one(values, "postalCode") || undefined;
   if (privacy === "confidential") return common;
@@ -121,6 +124,7 @@ export const whereStep: Step = {
         directions: tooLong(one(values, "directions"), 600),
         placeAccessNote: tooLong(one(values, "placeAccessNote"), 600),
         secretAddress: tooLong(one(values, "secretAddress"), 200),
+        ringForAddress: ringsForAddress(values) && !mayRingForAddress(draft) && m.listings_ring_for_address_fault(),
         onlineUrl: online !== "" && !isWebsite(online) && m.listings_website_fault(),
       }),
     };
@@ -218,6 +222,7 @@ export const whereStep: Step = {
           label={m.listings_ring_for_address()}
           hint={m.listings_ring_for_address_hint()}
           checked={one(values, "ringForAddress") === "yes"}
+          error={errors.ringForAddress}
         />
       </div>
       <Choice
