@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Locale, locales, localPath } from "../../src/shared/i18n/locale.ts";
 import { complaints } from "../../src/shared/ui/test-support.ts";
-import { expectAccessible, useBrowser } from "../support/browser.ts";
+import { expectAccessible, languagesInTurn, useBrowser } from "../support/browser.ts";
 import { useDatabase } from "../support/database.ts";
 import { aWorld } from "../support/world.ts";
 
@@ -58,8 +58,7 @@ describe("every public page", () => {
 
   // In Finnish, and in one other language in turn: each language is seen on a third of the pages, and the markup of all below.
   const seen = pages.flatMap((path, index) => {
-    const other = locales[1 + (index % (locales.length - 1))] ?? "sv";
-    return (["fi", other] as const).map((locale) => [localPath(locale, path), locale] as const);
+    return languagesInTurn(index).map((locale) => [localPath(locale, path), locale] as const);
   });
 
   it.each(seen)("%s can be used by everyone, in light and dark", async (path, locale) => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { locales, localPath } from "../../src/shared/i18n/locale.ts";
-import { expectAccessible, useBrowser } from "../support/browser.ts";
+import { localPath } from "../../src/shared/i18n/locale.ts";
+import { expectAccessible, languagesInTurn, useBrowser } from "../support/browser.ts";
 import type { TestClient } from "../support/client.ts";
 import { useDatabase } from "../support/database.ts";
 import { aMember, anOrganisation, invitationTo, pathIn } from "../support/organisations.ts";
@@ -47,8 +47,8 @@ describe("the pages of those who carry a role", () => {
     ];
     for (const { who, pages } of visits) {
       const page = await windowOf(who.client);
-      for (const address of pages) {
-        for (const locale of locales) {
+      for (const [turn, address] of pages.entries()) {
+        for (const locale of languagesInTurn(turn)) {
           await page.emulateMedia({ colorScheme: locale === "en" || locale === "fi-simple" ? "dark" : "light" });
           await page.goto(localPath(locale, address));
           expect(new URL(page.url()).pathname).toBe(localPath(locale, address));

@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import { AxeBuilder } from "@axe-core/playwright";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, type TestContext, vi } from "vitest";
+import { type Locale, locales } from "../../src/shared/i18n/locale.ts";
 import { chromiumMissing, findChromium } from "./find-chromium.ts";
 
 export { findChromium };
@@ -169,3 +170,12 @@ async function within<T>(milliseconds: number, work: Promise<T>, otherwise: stri
     clearTimeout(timer);
   }
 }
+
+/**
+ * Finnish and one other language, another at each `turn`: where many pages are looked at one after another, every language is
+ * seen on a third of them.
+ */
+export const languagesInTurn = (turn: number): readonly [Locale, Locale] => [
+  "fi",
+  locales[1 + (turn % (locales.length - 1))] ?? "sv",
+];

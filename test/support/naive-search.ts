@@ -9,7 +9,7 @@ import {
   pointOfEntry,
 } from "../../src/features/directory/search/entry-place.rules.ts";
 import { entryWords } from "../../src/features/directory/search/entry-words.rules.ts";
-import type { Keys, Language } from "../../src/features/directory/search/language.ts";
+import type { Keys, Language, Leaning } from "../../src/features/directory/search/language.ts";
 import { readQuery } from "../../src/features/directory/search/query-words.ts";
 import {
   fuzzyStrength,
@@ -119,14 +119,20 @@ function scoresOf(
   text: string,
   language: Language,
 ): ReadonlyMap<string, number> | undefined {
-  const { asked } = readQuery(text, language);
+  const { asked, grounds } = readQuery(text, language);
   if (asked.length === 0) return undefined;
   const all = entries.map(({ id, content }) => ({ id, ...entryWords(content, language) }));
   const lengthOf = (length: number) => Math.min(longestText, Math.max(1, length));
   const meanLength = all.reduce((sum, { length }) => sum + lengthOf(length), 0) / Math.max(1, all.length);
+  const keysOf = (other: string) => (other.includes(":") ? new Map([[other, 16]]) : language.keysOf(other));
   const shares = new Map<string, number>();
   const scores = new Map<string, number>();
-  for (const { word, own, concepts, weight } of asked) {
+  const grounded = (keys: Keys) =>
+    all.flatMap(({ id, impacts }) =>
+      [...impacts.keys()].some((other) => keyMeeting(keys, keysOf(other)) > 0) ? [id] : [],
+    );
+  const ground = { core: new Set(grounded(grounds.core)), around: new Set(grounded(grounds.around)) };
+  for (const { word, own, concepts, said, leans, weight } of asked) {
     const having = (strengthOf: (other: string) => number) =>
       all.flatMap(({ id, impacts, length }) => {
         const met = [...impacts].map(([other, impact]) => ({ impact, strength: strengthOf(other) }));
@@ -134,8 +140,7 @@ function scoresOf(
         const strength = Math.max(0, ...met.map((one) => one.strength));
         return amount > 0 ? [{ id, share: wordShare(amount, lengthNorm(lengthOf(length), meanLength)), strength }] : [];
       });
-    const meeting = (keys: Keys) =>
-      having((other) => keyMeeting(keys, other.includes(":") ? new Map([[other, 16]]) : language.keysOf(other)));
+    const meeting = (keys: Keys) => having((other) => keyMeeting(keys, keysOf(other)));
     const worthsOf = (found: ReturnType<typeof having>) =>
       Array.from({ length: 17 }, (_, strength) => {
         const asSurely = found.filter((other) => other.strength >= Math.min(strength, sureFrom)).length;
@@ -143,21 +148,32 @@ function scoresOf(
       });
     const worths = new Map<string, number>();
     const wordScores = new Map<string, number>();
-    const take = (found: ReturnType<typeof having>, worthOf: readonly number[], bonus: number) => {
+    const take = (
+      found: ReturnType<typeof having>,
+      worthOf: readonly number[],
+      bonus: number,
+      leaning: Leaning | undefined,
+    ) => {
       for (const { id, share, strength } of found) {
+        if (leaning && !ground[leaning].has(id)) continue;
         const worth = worthOf[strength] ?? 0;
         worths.set(id, Math.max(worths.get(id) ?? 0, worth));
         wordScores.set(id, Math.max(wordScores.get(id) ?? 0, worth * share) + bonus * (worth * share));
       }
     };
-    for (const [key, strength] of concepts) {
-      const found = meeting(new Map([[key, strength]]));
-      take(found, worthsOf(found), 0);
+    let most = 0;
+    let isKnown = said.size > 0;
+    for (const [keys, leaning] of [[said, undefined] as const, [concepts, leans] as const]) {
+      for (const [key, strength] of keys) {
+        const found = meeting(new Map([[key, strength]]));
+        take(found, worthsOf(found), 0, leaning);
+        most = Math.max(most, ...worthsOf(found));
+        isKnown ||= found.length > 0;
+      }
     }
-    const most = Math.max(0, ...worths.values());
     const itself = meeting(own);
-    const found = itself.length > 0 || worths.size > 0 ? itself : having((other) => resembling(word, other));
-    take(found, ownWorths(worthsOf(found), most), tuned.ownBonus);
+    const found = itself.length > 0 || isKnown ? itself : having((other) => resembling(word, other));
+    take(found, ownWorths(worthsOf(found), most), tuned.ownBonus, leans);
     for (const [id, worth] of worths) shares.set(id, (shares.get(id) ?? 0) + weight * worth);
     for (const [id, score] of wordScores) scores.set(id, (scores.get(id) ?? 0) + weight * score);
   }

@@ -71,6 +71,12 @@ describe("the demo's offerings", () => {
     }
   });
 
+  it("tell the address by phone only where one may walk in", () => {
+    for (const { content, slug } of all) {
+      if (content.place?.ringForAddress) expect(content.admission?.how, slug).toBe("walk-in");
+    }
+  });
+
   it("have one meeting cancelled this week, whatever the week", () => {
     for (const day of ["2026-11-21", "2026-11-27", "2027-01-01"]) {
       const today = Temporal.PlainDate.from(day);

@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { faultInWords } from "./fault-words.ts";
 import type { ReadRow } from "./import-types.ts";
 import { readListings } from "./read-listings.ts";
 import { fileInMemory, fileOnDisk } from "./readers/source-file.ts";
@@ -72,6 +73,9 @@ describe("a Meeting Guide feed", () => {
     expect(contentOf(rows[5]).meetings).toMatchObject([{ minutes: 90 }]);
     expect(contentOf(rows[6]).meetings).toMatchObject([{ rule: "FREQ=WEEKLY;BYDAY=SU,WE" }]);
     expect(await read([abroad])).toMatchObject([{ faults: [{ code: "time-zone-missing" }] }]);
+    expect(faultInWords({ code: "time-zone-missing", column: "timezone" }, "en")).toContain(
+      "--time-zone Europe/Helsinki",
+    );
   });
 
   const folder = process.env.MEETING_GUIDE_FEEDS ?? "";

@@ -148,6 +148,19 @@ describe("a row of a spreadsheet", () => {
     expect(JSON.stringify(read({ facilitator: "Maija Meikäläinen" }))).not.toContain("Meikäläinen");
   });
 
+  it("reads how people meet beside every form, and a summary on one line", () => {
+    expect(content({ form: "kurssi, verkossa" })).toMatchObject({ form: "course", ways: ["online"] });
+    expect(content({ form: "kurssi" })).toMatchObject({ form: "course", ways: ["face-to-face"] });
+    expect(content({ description: "Ensin.\n\nSitten." }).summary).toEqual({ fi: "Ensin. Sitten." });
+  });
+
+  it("has the address asked by phone only where one may walk in", () => {
+    const hidden = { municipality: "Jyväskylä", secretAddress: "Salakuja 7", phone: "040 123 4567" };
+    expect(content({ ...hidden, openness: "avoin" }).place?.ringForAddress).toBe(true);
+    expect(content({ ...hidden, openness: "avoin", entry: "haastattelu" }).place?.ringForAddress).toBe(false);
+    expect(content({ ...hidden, openness: "suljettu" }).place?.ringForAddress).toBe(false);
+  });
+
   it("reads where it is", () => {
     const { place, area } = content({ municipality: "Jyväskylä", address: "Esimerkkikatu 1", postalCode: 40100 });
     expect(place).toMatchObject({

@@ -1,3 +1,4 @@
+import type { Tx } from "../../shared/db/types.ts";
 import { completed } from "./draft.rules.ts";
 import {
   findOpenRevision,
@@ -23,6 +24,27 @@ type Reviewer = Extract<Writer, { kind: "staff" }>;
 export const acceptRevision = (ctx: ListingsContext, reviewer: Reviewer, id: string, number: number) =>
   decide(ctx, reviewer, id, number, "accepted", null);
 
+/**
+ * Accepts each of these, as they were looked through, in one transaction. What has changed since, or is another's to decide,
+ * stays as it is. Returns how many are shown now.
+ */
+export function acceptRevisions(
+  ctx: ListingsContext,
+  reviewer: Reviewer,
+  seen: readonly { readonly id: string; readonly number: number }[],
+): Promise<number> {
+  const now = ctx.clock.now();
+  return ctx.database.withActor(reviewer, async (tx) => {
+    let accepted = 0;
+    // Two who accept the same at once hold them in the same order.
+    for (const { id, number } of seen.toSorted((one, other) => (one.id < other.id ? -1 : 1))) {
+      const { kind } = await decideIn(tx, reviewer, id, { number, state: "accepted", reason: null }, now);
+      if (kind === "done") accepted += 1;
+    }
+    return accepted;
+  });
+}
+
 /** Sends it back to those who keep it, with what is still to be changed. */
 export const askForChanges = (ctx: ListingsContext, reviewer: Reviewer, id: string, number: number, reason: string) =>
   decide(ctx, reviewer, id, number, "changes-asked", reason);
@@ -36,24 +58,38 @@ function decide(
   reviewer: Reviewer,
   id: string,
   number: number,
-  state: "accepted" | "changes-asked" | "declined",
+  state: Decision["state"],
   reason: string | null,
 ): Promise<Decided> {
   const now = ctx.clock.now();
-  return ctx.database.withActor(reviewer, async (tx) => {
-    const offering = await lockOffering(tx, id);
-    if (!offering?.reviews) return { kind: "not-found" };
-    const revision = await findOpenRevision(tx, id);
-    if (revision?.number !== number || revision.state !== "submitted") return { kind: "changed" };
-    if (await mustLeaveToAnother(tx, revision)) return { kind: "own" };
-    const { madeAs: as, madeBy } = await writerOf(tx, reviewer, offering.organisationId, true);
-    if (state === "accepted") await supersedeAccepted(tx, id);
-    const decided = await updateDecision(tx, revision, { state, reason, as, by: madeBy ?? "", now });
-    if (!decided) return { kind: "changed" };
-    if (state !== "accepted") return { kind: "done" };
-    const content = completed(revision.content);
-    if (!content) throw new Error("what was handed in is not complete");
-    await showRevision(tx, offering, revision, content, now);
-    return { kind: "done" };
-  });
+  return ctx.database.withActor(reviewer, (tx) => decideIn(tx, reviewer, id, { number, state, reason }, now));
+}
+
+interface Decision {
+  readonly number: number;
+  readonly state: "accepted" | "changes-asked" | "declined";
+  readonly reason: string | null;
+}
+
+async function decideIn(
+  tx: Tx,
+  reviewer: Reviewer,
+  id: string,
+  { number, state, reason }: Decision,
+  now: Temporal.Instant,
+): Promise<Decided> {
+  const offering = await lockOffering(tx, id);
+  if (!offering?.reviews) return { kind: "not-found" };
+  const revision = await findOpenRevision(tx, id);
+  if (revision?.number !== number || revision.state !== "submitted") return { kind: "changed" };
+  if (await mustLeaveToAnother(tx, revision)) return { kind: "own" };
+  const { madeAs: as, madeBy } = await writerOf(tx, reviewer, offering.organisationId, true);
+  if (state === "accepted") await supersedeAccepted(tx, id);
+  const decided = await updateDecision(tx, revision, { state, reason, as, by: madeBy ?? "", now });
+  if (!decided) return { kind: "changed" };
+  if (state !== "accepted") return { kind: "done" };
+  const content = completed(revision.content);
+  if (!content) throw new Error("what was handed in is not complete");
+  await showRevision(tx, offering, revision, content, now);
+  return { kind: "done" };
 }

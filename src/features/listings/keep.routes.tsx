@@ -61,8 +61,10 @@ export function keepRoutes(): Hono<AppEnv> {
     return kind === "done" ? back(c, "vahvistettu") : c.notFound();
   });
   routes.post(`${listing}/lopeta`, async (c) => {
+    const opened = await open(c);
+    const discards = opened?.offering.state === "draft" && opened.open?.state === "draft";
     const { kind } = await endListing(c.var.services, writerIn(c), c.req.param("id"));
-    return kind === "done" ? back(c, "lopetettu") : c.notFound();
+    return kind === "done" ? back(c, discards ? "poistettu" : "lopetettu") : c.notFound();
   });
   routes.post(`${listing}/palautteet/:report{${uuid}}`, async (c) => {
     await handleReport(c.var.services, writerIn(c), c.req.param("id"), c.req.param("report"));

@@ -154,6 +154,7 @@ export const deeds = {
   peruttu: m.listings_done_cancelled,
   palautettu: m.listings_done_uncancelled,
   lopetettu: m.listings_done_ended,
+  poistettu: m.listings_done_discarded,
   kasitelty: m.listings_done_handled,
 } as const;
 export type Deed = keyof typeof deeds;
@@ -213,7 +214,7 @@ export function ListingPage({ listing, now, done }: ListingPageProps) {
       <p>
         <Link to={`${path}/historia`}>{m.listings_history_title()}</Link>
       </p>
-      {state !== "ended" && (
+      {state !== "ended" && (state !== "draft" || open) && (
         <Disclosure summary={ending.deed()}>
           <p>{ending.text()}</p>
           <Form action={`${path}/lopeta`}>

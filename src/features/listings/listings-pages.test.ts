@@ -4,6 +4,7 @@ import { useDatabase } from "../../../test/support/database.ts";
 import { aWorld, type World } from "../../../test/support/world.ts";
 import { m } from "../../shared/i18n/index.ts";
 import { complaints } from "../../shared/ui/test-support.ts";
+import { importListings } from "./index.ts";
 import { accept, anEditorialWorld, anOffering, aSubmitted, entryAt } from "./listings.testing.ts";
 
 const test = useDatabase();
@@ -55,11 +56,18 @@ describe("somebody with a group of their own", () => {
     const preview = await writeAll(client, await begin(client));
     expect(pathOf(preview)).toMatch(/esikatselu$/);
     await right(preview);
+    expect(preview.document.querySelector(".listing-preview .lead")?.textContent).toBe(steps.mita?.summary);
     const id = idIn(preview);
+    // Nobody has been sent anything yet.
+    const draft = await client.get(`/oma/ilmoitukset/${id}`);
+    expect(draft).toSay(m.listings_discard_text());
+    expect(draft).not.toSay(m.listings_withdraw());
     const handedIn = await client.submit(preview, {}, "form[action$='/esikatselu']");
     expect(handedIn).toSay(m.listings_done_submitted());
     expect(handedIn).toSay(m.listings_waiting_text());
     await right(handedIn);
+    expect(handedIn).toSay(m.listings_withdraw_text());
+    expect(handedIn).not.toSay(m.listings_discard());
 
     const platform = people.platform.client;
     const queue = await platform.get("/tarkistus");
@@ -92,6 +100,20 @@ describe("somebody with a group of their own", () => {
     const list = await client.get("/oma/ilmoitukset");
     expect(list).toSay(m.listings_state_published());
     await right(list);
+  });
+
+  it("removes a draft that was never handed in", async () => {
+    const { client } = people.person;
+    const first = await begin(client);
+    await client.submit(first, steps.mita);
+    const removed = await client.submit(
+      await client.get(`/oma/ilmoitukset/${idIn(first)}`),
+      {},
+      "form[action$='/lopeta']",
+    );
+    expect(removed).toSay(m.listings_done_discarded());
+    expect(removed.document.querySelector("form[action$='/lopeta']")).toBeNull();
+    await right(removed);
   });
 
   it("is told beside the field what is wrong, and loses nothing of what was typed", async () => {
@@ -284,15 +306,71 @@ describe("others", () => {
   });
 });
 
+describe("what an import brought", () => {
+  it("is accepted together by whoever has looked through it, and nothing that has changed since", async () => {
+    const { organisation, administrator, reviewer } = people;
+    const source = {
+      feed: `organisation:${organisation.slug}`,
+      organisationId: organisation.id,
+      complete: false,
+      publish: false,
+    };
+    const bring = (...names: readonly string[]) =>
+      test.database.withActor({ kind: "worker" }, (tx) =>
+        importListings(
+          tx,
+          world.services,
+          source,
+          names.map((name) => ({ externalId: name.slice(0, 9), content: anOffering(name) })),
+        ),
+      );
+    await bring("Tuotu yksi", "Tuotu kaksi", "Tuotu kolme");
+    const queue = await reviewer.client.get("/tarkistus");
+    expect(queue).toSay(m.listings_review_import_text({ count: 3 }));
+    await right(queue);
+    const unread = await reviewer.client.submit(queue, {}, "form[action$='/tuonti']");
+    expect(unread.status).toBe(422);
+    expect(unread).toSay(m.listings_review_import_seen_needed());
+    await right(unread);
+    await bring("Tuotu kolmonen");
+    const done = await reviewer.client.submit(unread, { sure: "yes" }, "form[action$='/tuonti']");
+    expect(done).toSay(m.listings_review_import_done({ count: 2 }));
+    await right(done);
+    expect(await entryAt(world, "tuotu-yksi")).toMatchObject({ content: { name: { fi: "Tuotu yksi" } } });
+    expect(await entryAt(world, "tuotu-kolme")).toBeUndefined();
+    expect(done).toSay("Tuotu kolmonen");
+    const { rows } = await test.admin.query(
+      "SELECT r.decided_as FROM offering_revision r JOIN offering o ON o.id = r.offering_id WHERE o.feed = $1 AND r.state = 'accepted'",
+      [source.feed],
+    );
+    expect(rows).toEqual([{ decided_as: "holder" }, { decided_as: "holder" }]);
+    // Who does not review can press nothing.
+    const seen = queue.document.querySelector("input[name=seen]")?.getAttribute("value") ?? "";
+    const other = await people.person.client.post("/tarkistus/tuonti", { seen, sure: "yes" });
+    expect(other.url).toContain("/vahvistus");
+    expect((await administrator.client.get("/tarkistus")).status).toBe(200);
+  });
+});
+
+const torsdag = { name: { fi: "Torstairyhmä", sv: "Torsdagsgruppen" } };
+
 describe("a report of a mistake", () => {
   it("reaches those who keep the listing, sealed, and is thanked for", async () => {
     const { administrator, reviewer, organisation } = people;
-    const id = await aSubmitted(world.services, administrator.actor, organisation.id, anOffering("Torstairyhmä"));
+    const id = await aSubmitted(
+      world.services,
+      administrator.actor,
+      organisation.id,
+      anOffering("Torstairyhmä", torsdag),
+    );
     const visitor = world.visitor();
     expect((await visitor.get("/tuki/torstairyhma/virhe")).status).toBe(404);
     await accept(world.services, reviewer.actor, id);
     const form = await visitor.get("/tuki/torstairyhma/virhe");
     await right(form);
+    const swedish = await visitor.get("/sv/tuki/torstairyhma/virhe");
+    expect(swedish).toSay("Torsdagsgruppen");
+    expect(swedish).not.toSay("Torstairyhmä");
     const empty = await visitor.submit(form, { contact: "anna@example.org" });
     expect(empty).toSay(m.listings_report_text_needed());
     const thanks = await visitor.submit(empty, { text: "Aika on väärin: kanarialintu." });

@@ -89,8 +89,11 @@ export const listKept = (tx: Tx, organisationId: string | null): Promise<ListedO
 
 export interface WaitingRevision {
   readonly id: string;
+  readonly number: number;
   readonly content: DraftContent;
   readonly madeAt: Temporal.Instant;
+  /** The import that brought it; null of what somebody wrote here. */
+  readonly feed: string | null;
   readonly organisation: string | null;
   readonly isNew: boolean;
 }
@@ -101,7 +104,8 @@ export const listWaiting = (tx: Tx, limit: number): Promise<WaitingRevision[]> =
     .selectFrom("offering_revision as r")
     .innerJoin("offering as o", "o.id", "r.offering_id")
     .leftJoin("organisation as g", "g.id", "o.organisation_id")
-    .select(["o.id", "r.content", "r.made_at as madeAt", "g.name as organisation"])
+    .select(["o.id", "r.number", "r.content", "r.made_at as madeAt", "g.name as organisation"])
+    .select(sql<string | null>`CASE WHEN r.made_as = 'import' THEN o.feed END`.as("feed"))
     .select(sql<boolean>`o.published_number IS NULL`.as("isNew"))
     .where("r.state", "=", "submitted")
     .where(sql<boolean>`person_reviews_offering(o.id)`)

@@ -18,7 +18,10 @@ export function reportRoutes(writing: RateLimit): Hono<AppEnv> {
     .get("/tuki/:slug/virhe", async (c) => {
       const entry = await find(c, c.req.param("slug"));
       if (!entry) return c.notFound();
-      return page(c, <ReportPage slug={entry.slug} name={readIn(entry.content.name, c.var.locale)} form={newOpaqueId()} />);
+      return page(
+        c,
+        <ReportPage slug={entry.slug} name={readIn(entry.content.name, c.var.locale)} form={newOpaqueId()} />,
+      );
     })
     .post("/tuki/:slug/virhe", rateLimit(writing), async (c) => {
       const values = await readFields(c);

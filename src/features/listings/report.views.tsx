@@ -19,7 +19,14 @@ interface ReportPageProps {
 export function ReportPage({ slug, name, form, report, errors = {} }: ReportPageProps) {
   const hasErrors = Object.keys(errors).length > 0;
   return (
-    <Page title={m.listings_report_title()} lead={<span lang={name.lang}>{name.text}</span>} narrow listed={false} current="search" hasErrors={hasErrors}>
+    <Page
+      title={m.listings_report_title()}
+      lead={<span lang={name.lang}>{name.text}</span>}
+      narrow
+      listed={false}
+      current="search"
+      hasErrors={hasErrors}
+    >
       <Form action={`/tuki/${slug}/virhe`} hidden={{ form }} errors={errors}>
         <Field
           name="text"

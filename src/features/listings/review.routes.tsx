@@ -4,7 +4,7 @@ import { page } from "../../shared/http/page.tsx";
 import { localPath, m } from "../../shared/i18n/index.ts";
 import { confidential, requirePerson } from "../accounts/index.ts";
 import { requireStaff } from "../roles/index.ts";
-import { acceptRevision, askForChanges, declineRevision } from "./decide-on-revision.ts";
+import { acceptRevision, acceptRevisions, askForChanges, declineRevision } from "./decide-on-revision.ts";
 import { endListing } from "./keep-true.ts";
 import { writerIn } from "./keeper-middleware.ts";
 import { findOffering, listShown } from "./listings.queries.ts";
@@ -13,6 +13,7 @@ import { openReview } from "./open-review.ts";
 import { readFields } from "./read-fields.ts";
 import { handleReport, openReports } from "./report-listing.ts";
 import { type ReportedListing, ReportedOfferingPage, ReviewPage, ReviewQueuePage, review } from "./review.views.tsx";
+import { readSeen } from "./review-imports.rules.ts";
 import { one, tooLong } from "./steps/step.ts";
 
 const uuid = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
@@ -25,14 +26,14 @@ export function reviewRoutes(): Hono<AppEnv> {
   const routes = new Hono<AppEnv>();
   for (const path of [review, `${review}/*`]) routes.use(path, confidential(), requirePerson(), requireStaff());
 
-  routes.get(review, async (c) => {
-    const found = await c.var.services.database.withActor(c.var.actor, async (tx) =>
-      (await reviewsSomething(tx))
-        ? { rows: await listWaiting(tx, mostShown), reported: await listReported(tx, mostShown) }
-        : undefined,
-    );
-    if (!found) return c.notFound();
-    return page(c, <ReviewQueuePage {...found} done={c.req.query("tehty") !== undefined} />);
+  routes.get(review, (c) => queuePage(c));
+  routes.post(`${review}/tuonti`, async (c) => {
+    const values = await readFields(c);
+    const seen = readSeen(one(values, "seen")).slice(0, mostShown);
+    if (one(values, "sure") !== "yes") return queuePage(c, { unsure: seen[0]?.id });
+    const reviewer = { kind: "staff", personId: writerIn(c).personId } as const;
+    const accepted = await acceptRevisions(c.var.services, reviewer, seen);
+    return c.redirect(localPath(c.var.locale, `${review}?hyvaksytty=${accepted}`), 303);
   });
   routes.get(listing, async (c) => {
     const opened = await openReview(c.var.services, writerIn(c), c.req.param("id"));
@@ -76,6 +77,20 @@ export function reviewRoutes(): Hono<AppEnv> {
     return kind === "done" ? toQueue(c, true) : c.notFound();
   });
   return routes;
+}
+
+/** What waits; `unsure`: one of an import that was to be accepted without having been looked through. */
+async function queuePage(c: AppContext, again?: { readonly unsure: string | undefined }): Promise<Response> {
+  const found = await c.var.services.database.withActor(c.var.actor, async (tx) =>
+    (await reviewsSomething(tx))
+      ? { rows: await listWaiting(tx, mostShown), reported: await listReported(tx, mostShown) }
+      : undefined,
+  );
+  if (!found) return c.notFound();
+  const { tehty, hyvaksytty = "" } = c.req.query();
+  const accepted = /^\d{1,3}$/.test(hyvaksytty) ? Number(hyvaksytty) : undefined;
+  const view = <ReviewQueuePage {...found} done={tehty !== undefined} accepted={accepted} unsure={again?.unsure} />;
+  return page(c, view, again ? 422 : 200);
 }
 
 /** A listing that is shown, as its reviewers find it. */

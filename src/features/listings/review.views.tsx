@@ -19,6 +19,8 @@ import type { ReportedOffering, WaitingRevision } from "./lists.queries.ts";
 import type { OpenedReview } from "./open-review.ts";
 import { ReportCards } from "./report-cards.views.tsx";
 import type { OpenedReport } from "./report-listing.ts";
+import { groupImports } from "./review-imports.rules.ts";
+import { WaitingImportSection } from "./review-imports.views.tsx";
 import { nameOf } from "./words.ts";
 import { Changes, InWords } from "./write.views.tsx";
 
@@ -28,11 +30,16 @@ interface QueuePageProps {
   rows: readonly WaitingRevision[];
   reported: readonly ReportedOffering[];
   done: boolean;
+  /** How many of an import have just been accepted. */
+  accepted?: number | undefined;
+  /** One of the import that was to be accepted without a word that it has been looked through. */
+  unsure?: string | undefined;
 }
 
-/** `/tarkistus`: what waits, the longest waiting first. */
-export function ReviewQueuePage({ rows, reported, done }: QueuePageProps) {
+/** `/tarkistus`: what waits, the longest waiting first; what an import brought stands together. */
+export function ReviewQueuePage({ rows, reported, done, accepted, unsure }: QueuePageProps) {
   const { locale } = useRequest();
+  const { single, imports } = groupImports(rows);
   const columns: Column<WaitingRevision>[] = [
     {
       key: "name",
@@ -56,17 +63,34 @@ export function ReviewQueuePage({ rows, reported, done }: QueuePageProps) {
     },
   ];
   return (
-    <Page title={m.listings_review_title()} lead={m.listings_review_lead()}>
+    <Page title={m.listings_review_title()} lead={m.listings_review_lead()} hasErrors={unsure !== undefined}>
       {done && (
         <Notice kind="good" answer>
           {m.listings_review_done()}
         </Notice>
       )}
+      {accepted !== undefined && (
+        <Notice kind={accepted > 0 ? "good" : "warning"} answer>
+          {m.listings_review_import_done({ count: accepted })}
+        </Notice>
+      )}
       {rows.length === 0 ? (
         <EmptyState title={m.listings_review_empty()} next={{ to: "/oma", label: m.listings_review_own() }} />
       ) : (
-        <DataTable caption={m.listings_review_caption()} columns={columns} rows={rows} rowKey={({ id }) => id} />
+        single.length > 0 && (
+          <DataTable caption={m.listings_review_caption()} columns={columns} rows={single} rowKey={({ id }) => id} />
+        )
       )}
+      {imports.map((waiting, index) => (
+        <WaitingImportSection
+          key={waiting.name}
+          id={`sure-${index}`}
+          waiting={waiting}
+          action={`${review}/tuonti`}
+          path={(id) => `${review}/${id}`}
+          error={waiting.rows.some(({ id }) => id === unsure) ? m.listings_review_import_seen_needed() : undefined}
+        />
+      ))}
       {reported.length > 0 && (
         <section class="flow">
           <h2>{m.listings_reports_title()}</h2>

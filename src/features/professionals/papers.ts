@@ -106,7 +106,8 @@ export function cardPaper(
     large,
     lines: entries.map((entry) => lineOf(wordsOf(entry, locale), locale, !nameless)),
     open: m.professionals_card_open(),
-    address: path.includes("?") ? null : address.replace(/^https?:\/\//, ""),
+    // A list of codes is too long to type; then the service's own name tells whose this is.
+    address: path.includes("?") ? new URL(publicUrl).host : address.replace(/^https?:\/\//, ""),
     crisis: crisisWords([]),
     fold: m.professionals_card_fold(),
     qr: squareCode(address),

@@ -6,6 +6,7 @@ import { complaints } from "../../shared/ui/test-support.ts";
 import { anOffering, putOfferings } from "../directory/directory.testing.ts";
 import { endEntries } from "../directory/index.ts";
 import { sampleOfferings } from "../directory/samples.testing.ts";
+import { cardPaper } from "./papers.ts";
 
 const db = useDatabase();
 let world: World;
@@ -172,6 +173,14 @@ describe("the papers", () => {
         expect(text, `${path} ${part}`).toContain(part);
       }
     }
+  });
+
+  it("say beside the square code where to look without one", () => {
+    const options = { size: "a4", large: false, nameless: false } as const;
+    const facts = { publicUrl: "https://vertais.example.org", locale: "sv" } as const;
+    const addressOf = (path: string) => cardPaper([], options, { ...facts, path }).address;
+    expect(addressOf("/k/abc234")).toBe("vertais.example.org/sv/k/abc234");
+    expect(addressOf("/lista?lista=0123456789ab.0123456789ac")).toBe("vertais.example.org");
   });
 
   it("have the size asked for, and a sheet to fold for each handful", async () => {

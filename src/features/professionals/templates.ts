@@ -75,7 +75,7 @@ export const cardTemplate = `${parts}
     #set par(spacing: 0.5em)
     #data.open
 
-    #if data.address != none [#box(text(weight: "bold", hyphenate: false, data.address))]
+    #box(text(weight: "bold", hyphenate: false, data.address))
 
     #soft(data.crisis)
   ],

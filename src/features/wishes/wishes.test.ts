@@ -39,6 +39,13 @@ describe("the pages of wishes", () => {
     }
   });
 
+  it("lead from the answer to words in every language back to the beginning", async () => {
+    for (const locale of locales) {
+      const page = await world.visitor().get(localPath(locale, "/toive/aiheet"));
+      expect(new URL(page.url).pathname).toBe(localPath(locale, "/toive"));
+    }
+  });
+
   it("are filled in with the theme and the place one came from", async () => {
     const page = await world.visitor().get("/toive?teema=suru&paikka=Utsjoki");
     expect(page.document.querySelector("#otherTheme option[selected]")?.getAttribute("value")).toBe("suru");

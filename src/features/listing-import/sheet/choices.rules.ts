@@ -21,13 +21,17 @@ const findWay = finder(ways);
 export function formOf(cells: SheetCells): Read<Pick<OfferingContent, "form" | "ways"> | undefined> {
   const text = textOf(cells.form);
   if (text === "") return good(undefined);
-  let form = findForm(text);
+  const whole = findForm(text);
+  const parts = partsOf(text);
+  let form = whole;
   const found: OfferingContent["ways"] = [];
-  for (const part of form ? [] : partsOf(text)) {
-    const way = findWay(part);
-    form ??= findForm(part);
+  // Also where the whole says what it is, "kurssi, verkossa", a part beside may say how people meet.
+  for (const part of whole && parts.length === 1 ? [] : parts) {
+    const own = findForm(part);
+    const way = whole && own ? undefined : findWay(part);
+    form ??= own;
     if (way) found.push(way);
-    else if (!findForm(part)) return wrong(notUnderstood("form", part, [...suggested(forms), ...suggested(ways)]));
+    else if (!own && !whole) return wrong(notUnderstood("form", part, [...suggested(forms), ...suggested(ways)]));
   }
   return good({ form: form ?? "group", ways: [...new Set(found)] });
 }

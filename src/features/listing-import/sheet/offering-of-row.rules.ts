@@ -150,7 +150,7 @@ function textsOf(cells: SheetCells, language: "fi" | "sv" | "en"): Pick<Offering
 }
 
 function beginningOf(text: string): string {
-  const line = text.replaceAll("\n", " ");
+  const line = text.replace(/\s+/g, " ");
   if (line.length <= longestSummary) return line;
   const part = line.slice(0, longestSummary - 1);
   const sentence = Math.max(part.lastIndexOf(". "), part.lastIndexOf("! "), part.lastIndexOf("? "));

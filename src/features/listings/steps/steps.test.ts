@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { OfferingContent } from "../../directory/index.ts";
+import type { OfferingContent, Place } from "../../directory/index.ts";
 import { changedFields } from "../changes.rules.ts";
 import { completed, type DraftContent, tidied } from "../draft.rules.ts";
 import { anOffering } from "../listings.testing.ts";
@@ -108,6 +108,22 @@ describe("going through the form", () => {
     const asked = faultsOf(empty, context).map(({ step }) => step.slug);
     expect(asked).toEqual(["mita", "aiheet", "mukaan"]);
     expect(completed(empty)).toBeUndefined();
+  });
+
+  it.each([
+    ["walk-in", []],
+    ["interview", ["missa"]],
+  ] as const)("the address is told by phone where one may walk in: %s", (how, expected) => {
+    const place: Place = { privacy: "confidential", municipality: "179", access: [], ringForAddress: true };
+    const offering = anOffering("Turva", {
+      themes: ["bereavement-child"],
+      place,
+      admission: { when: "any-time", how },
+    });
+    expect(faultsOf(offering, context).map(({ step }) => step.slug)).toEqual(expected);
+    // While nobody has said how one gets in, it may be asked.
+    const { admission: _, ...early } = offering;
+    expect(faultsOf(early, context).map(({ step }) => step.slug)).toEqual(["mukaan"]);
   });
 
   it("a place that is not shown exactly keeps no address", () => {

@@ -47,13 +47,14 @@ const townFault = (typed: string): string => {
   return near.length > 0 ? m.listings_town_meant({ names: near.join(", ") }) : m.listings_town_unknown();
 };
 
+const privacyIn = (values: Values): Place["privacy"] => oneOf(values, "privacy", placePrivacies) ?? "exact";
 const ringsForAddress = (values: Values): boolean =>
-  one(values, "privacy") !== "" && one(values, "privacy") !== "exact" && one(values, "ringForAddress") === "yes";
+  privacyIn(values) !== "exact" && one(values, "ringForAddress") === "yes";
 
 function readPlace(values: Values, draft: DraftContent, context: StepContext): Place | undefined {
   const before = draft.place;
   const town = readTown(one(values, "town"), before);
-  const privacy = oneOf(values, "privacy", placePrivacies) ?? "exact";
+  const privacy = privacyIn(values);
   const common = {
     privacy,
     ...town,
@@ -124,7 +125,11 @@ export const whereStep: Step = {
         directions: tooLong(one(values, "directions"), 600),
         placeAccessNote: tooLong(one(values, "placeAccessNote"), 600),
         secretAddress: tooLong(one(values, "secretAddress"), 200),
-        ringForAddress: ringsForAddress(values) && !mayRingForAddress(draft) && m.listings_ring_for_address_fault(),
+        ringForAddress:
+          (inPlace || typed !== "") &&
+          ringsForAddress(values) &&
+          !mayRingForAddress(draft) &&
+          m.listings_ring_for_address_fault(),
         onlineUrl: online !== "" && !isWebsite(online) && m.listings_website_fault(),
       }),
     };

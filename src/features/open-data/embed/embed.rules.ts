@@ -42,7 +42,8 @@ export const embedPath = (state: EmbedState): string => `/upotus/lista?${new URL
 /** The same as a search, which shows all of it. */
 export function searchOf({ organisation, theme, place }: EmbedState): SearchState {
   const chosen = { ...(theme && { theme: [theme] }), ...(organisation && { organisation: [organisation] }) };
-  return { ...emptySearch, place, chosen, sort: "next" };
+  // Where a place was given, what is near it stands first; what can be joined from anywhere comes after.
+  return { ...emptySearch, place, chosen, sort: place ? "near" : "next" };
 }
 
 const attribute = (value: string) =>

@@ -43,6 +43,15 @@ describe("the list for other pages", () => {
     expect(person.client.cookies).toEqual(before);
   });
 
+  it("has what is near the place first", async () => {
+    const page = await world.visitor().get("/upotus/lista?paikka=Jyväskylä&maara=20");
+    const near = await world.visitor().get("/haku?paikka=Jyväskylä&jarjestys=near");
+    const names = (one: typeof page) =>
+      [...one.document.querySelectorAll(".card h2, .card h3")].map((h) => h.textContent?.trim());
+    expect(names(page).length).toBeGreaterThan(1);
+    expect(names(page)).toEqual(names(near).slice(0, names(page).length));
+  });
+
   it("shows no more than was asked for, and says where the rest is", async () => {
     const page = await world.visitor().get("/upotus/lista?maara=1");
     expect(page.document.querySelectorAll(".card")).toHaveLength(1);
