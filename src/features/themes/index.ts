@@ -22,4 +22,4 @@ export {
 export { fold, tokensOf, type VocabularyLanguage } from "./vocabulary/notation.ts";
 export { type Phrase, type PhraseMatch, phrasesIn } from "./vocabulary/phrases.ts";
 export { stemsOf } from "./vocabulary/stems.ts";
-export { type ThemeMatch, themesOf } from "./vocabulary/themes-of-text.ts";
+export { type ThemeMatch, themesOf, themesTouchedIn } from "./vocabulary/themes-of-text.ts";

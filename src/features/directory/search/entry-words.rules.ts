@@ -1,5 +1,5 @@
 import type { Localized, OfferingContent } from "../offering.ts";
-import { facetKey, type Language, themeKey } from "./language.ts";
+import { facetKey, type Language, mainThemeKey, themeKey } from "./language.ts";
 import { isStopWord } from "./stop-words.ts";
 import { wordsOf } from "./words.ts";
 
@@ -67,6 +67,8 @@ export function entryWords(content: OfferingContent, language: Language): EntryW
   if (content.place?.town) addText(content.place.town, weights.rest);
   if (content.place?.name) addText(content.place.name, weights.rest);
   text += 1;
+  const addMain = (theme: string | undefined) => theme && add(mainThemeKey(theme), weights.otherTheme);
+  addMain(content.themes[0]);
   for (const [n, theme] of content.themes.entries()) {
     add(themeKey(theme), n === 0 ? weights.theme : weights.otherTheme);
   }
@@ -75,6 +77,8 @@ export function entryWords(content: OfferingContent, language: Language): EntryW
       (texts) => texts?.fi ?? texts?.sv ?? texts?.en ?? [],
     );
     for (const { theme, weight } of language.themesOfTexts(said.join(". "))) {
+      // Which of them it is about before all else nobody has said.
+      addMain(theme);
       add(themeKey(theme), Math.max(1, Math.round(weights.theme * weight)));
     }
   }

@@ -17,11 +17,18 @@ export interface Language {
   readonly suggestions: readonly string[];
 }
 
+/** What a word leans on: what the query is about, or that and what is kin to it. */
+export type Leaning = "core" | "around";
+
 export interface Meanings {
-  /** Themes and facets that each of the words speaks of, alone or with others. */
+  /** Themes and facets that each of the words speaks of: together with others, where it is said so, and else alone. */
   readonly ofWords: readonly Keys[];
   /** Which of the words mean something together that they do not mean alone. */
   readonly inPhrase: ReadonlySet<number>;
+  /** Which of the words name by themselves what is looked for. */
+  readonly specific: ReadonlySet<number>;
+  /** Which of the words count only in listings that have something else of the query: "lapsi" beside "adhd". */
+  readonly leaning: ReadonlyMap<number, Leaning>;
   /** Which of the words say little, because they fit most listings: "group", "support". */
   readonly general: ReadonlySet<number>;
   /** What only words that say nothing by themselves speak of together: to be asked for as a word of its own. */
@@ -33,6 +40,9 @@ export interface Meanings {
 /** A theme stands in a listing as if it were a word, with this key alone. */
 export const themeKey = (theme: string): string => `t:${theme}`;
 
+/** And the theme that a listing is about before all else, with this one. */
+export const mainThemeKey = (theme: string): string => `m:${theme}`;
+
 /** So does a facet, written as vocabularies write it: `audience:men`. */
 export const facetKey = (facet: string): string => `x:${facet}`;
 
@@ -40,4 +50,4 @@ export const facetKey = (facet: string): string => `x:${facet}`;
 export const familyKey = (family: string): string => `f:${family}`;
 
 /** Is this what a word stands for, rather than the word in one of its forms? */
-export const isConcept = (key: string): boolean => /^[ftx]:/.test(key);
+export const isConcept = (key: string): boolean => /^[fmtx]:/.test(key);

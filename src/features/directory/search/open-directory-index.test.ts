@@ -15,7 +15,15 @@ import {
 
 const language: Language = {
   keysOf: (word) => new Map([[word, 16]]),
-  meaningsOf: () => ({ ofWords: [], inPhrase: new Set(), general: new Set(), beside: new Map(), themes: [] }),
+  meaningsOf: () => ({
+    ofWords: [],
+    inPhrase: new Set(),
+    specific: new Set(),
+    leaning: new Map(),
+    general: new Set(),
+    beside: new Map(),
+    themes: [],
+  }),
   themesOfTexts: () => [],
   suggestions: [],
 };

@@ -1,5 +1,5 @@
-import { isConcept, type Keys, type Language, type Strength } from "./language.ts";
-import { tuned } from "./ranking.rules.ts";
+import { isConcept, type Keys, type Language, type Leaning, type Strength } from "./language.ts";
+import { sureFrom, tuned } from "./ranking.rules.ts";
 import { isStopWord } from "./stop-words.ts";
 import { typedWords } from "./words.ts";
 
@@ -17,12 +17,20 @@ export interface AskedWord {
   readonly own: Keys;
   /** Families, themes and facets, each a way of its own to be found. */
   readonly concepts: Keys;
+  /** Of which of the query's grounds must a listing have something for the word to count there? Undefined: of none. */
+  readonly leans: Leaning | undefined;
+  /** Themes that a saying names with it: they count wherever they are. */
+  readonly said: Keys;
   /** How much it says, against other words of the query. */
   readonly weight: number;
 }
 
+/** Keys of what the query is about before all else; and of that and what is kin to it. */
+export type Grounds = Readonly<Record<Leaning, Keys>>;
+
 export interface ReadQuery {
   readonly asked: readonly AskedWord[];
+  readonly grounds: Grounds;
   readonly themes: readonly string[];
 }
 
@@ -38,17 +46,40 @@ export function readQuery(text: string, language: Language): ReadQuery {
   const asked = words.map(([word, whole], n) => {
     const keys = new Map<string, Strength>();
     for (const [key, strength] of language.keysOf(word)) {
-      keys.set(key, meant.inPhrase.has(n) ? Math.ceil(strength * aloneInPhrase.share) : strength);
+      keys.set(
+        key,
+        meant.inPhrase.has(n) && !meant.leaning.has(n) ? Math.ceil(strength * aloneInPhrase.share) : strength,
+      );
     }
     if (whole !== undefined) keys.set(whole, 16);
-    for (const [key, strength] of meant.ofWords[n] ?? []) keys.set(key, Math.max(strength, keys.get(key) ?? 0));
-    return { word, ...apart(keys), weight: meant.general.has(n) ? tuned.general : 1 };
+    const said = meant.inPhrase.has(n) ? (meant.ofWords[n] ?? none) : none;
+    if (said === none) {
+      for (const [key, strength] of meant.ofWords[n] ?? []) keys.set(key, Math.max(strength, keys.get(key) ?? 0));
+    }
+    return {
+      word,
+      ...apart(keys),
+      leans: meant.leaning.get(n),
+      said,
+      weight: meant.general.has(n) ? tuned.general : 1,
+    };
   });
+  const specific = asked.filter((_, n) => meant.specific.has(n));
+  const named = specific.flatMap(({ own, concepts }) => [...own, ...concepts]);
+  const said = [meant.beside, ...asked.map((word) => word.said)].flatMap((keys) => [...keys]);
+  const grounds = {
+    core: new Map([...said.filter(([, strength]) => strength >= sureFrom), ...named]),
+    around: new Map([...said, ...named]),
+  };
+  const beside = { word: "", own: none, concepts: none, leans: undefined, said: meant.beside, weight: 1 };
   return {
-    asked: meant.beside.size > 0 ? [...asked, { word: "", ...apart(meant.beside), weight: 1 }] : asked,
+    asked: meant.beside.size > 0 ? [...asked, beside] : asked,
+    grounds,
     themes: meant.themes,
   };
 }
+
+const none: Keys = new Map();
 
 function apart(keys: Keys): Pick<AskedWord, "own" | "concepts"> {
   const own = [...keys].filter(([key]) => !isConcept(key));

@@ -27,6 +27,15 @@ const language: Language = {
   meaningsOf: (text, words) => ({
     ofWords: words.map((word) => new Map(word.startsWith("sur") ? [["t:grief", 12]] : [])),
     inPhrase: new Set(words.length > 2 ? [0] : []),
+    specific: new Set(words.flatMap((word, n) => (word.startsWith("mas") ? [n] : []))),
+    leaning: new Map(
+      words.length > 2
+        ? [
+            [0, "around"],
+            [2, "core"],
+          ]
+        : [],
+    ),
     general: new Set(words.indexOf("ryhmä") >= 0 ? [words.indexOf("ryhmä")] : []),
     beside: new Map(text.includes("ja ") ? [["t:carers", 9]] : []),
     themes: [],

@@ -178,8 +178,8 @@ export function makeSearchIndex(language: Language): SearchIndex {
     for (const [slot, endsOn] of lastDays) if (isEnded({ meetings: [], endsOn }, today)) clearBit(ground, slot);
     if (place) keepCommon(ground, placeBits(place));
     if (onlyAnywhere) keepCommon(ground, anywhere);
-    const { asked, themes } = readQuery(words, language);
-    const match = asked.length > 0 ? text.match(asked, ground) : undefined;
+    const { asked, grounds, themes } = readQuery(words, language);
+    const match = asked.length > 0 ? text.match(asked, grounds, ground) : undefined;
     if (match) keepCommon(ground, match.bits);
     return { ground, themes, match };
   }

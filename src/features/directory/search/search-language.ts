@@ -5,10 +5,22 @@ import {
   relatedThemes,
   stemsOf,
   suggestionWords,
+  type ThemeId,
+  themeById,
   themesOf,
+  themesTouchedIn,
   tokensOf,
 } from "../../themes/index.ts";
-import { facetKey, familyKey, type Keys, type Language, type Strength, themeKey } from "./language.ts";
+import {
+  facetKey,
+  familyKey,
+  type Keys,
+  type Language,
+  type Leaning,
+  mainThemeKey,
+  type Strength,
+  themeKey,
+} from "./language.ts";
 import { folded } from "./words.ts";
 
 /** A Finnish dictionary, where the machine has one. */
@@ -19,14 +31,28 @@ export interface Dictionary {
 
 /**
  * How strongly each kind of key ties a word to others; two words are tied by both of their ties together. A saying leads to its
- * theme and, just strongly enough to be found after all else, to the themes `kin` to it.
+ * theme and, just strongly enough to be found after all else, to what is before all else about a theme `kin` to it.
  */
-export const ties = { folded: 15, stem: 14, base: 14, part: 8, family: 11, theme: 12, phrase: 13, kin: 4, facet: 8 };
+export const ties = {
+  folded: 15,
+  stem: 14,
+  base: 14,
+  part: 8,
+  family: 11,
+  theme: 12,
+  phrase: 13,
+  kin: 4,
+  nearKin: 5,
+  nearest: 1,
+  facet: 8,
+};
 
 /** Themes surer than this are told of. */
 const toldFrom = 0.3;
+/** From here a word names a theme rather than hinting at it. */
+const surelyNamed = 0.7;
 /** Themes less sure than this are not taken to be a listing's. */
-const inferredFrom = 0.6;
+const inferredFrom = 0.4;
 
 /** The languages of the directory, by the vocabulary of the themes; with a dictionary better still. */
 export function searchLanguage(dictionary?: Dictionary): Language {
@@ -46,37 +72,82 @@ export function searchLanguage(dictionary?: Dictionary): Language {
       return keys.all;
     },
     meaningsOf(text, words) {
-      const ofWords = words.map(meaningsOfWord);
+      const ofWords = words.map(() => newKeys());
       const beside = newKeys();
       const tokens = tokensOf(text);
       const inPhrase = new Set<number>();
-      for (const { phrase, at } of phrasesIn(tokens)) {
-        const kin = relatedThemes(phrase.theme);
+      const said = phrasesIn(tokens);
+      const hasSensitive = said.some(({ phrase }) => themeById(phrase.theme)?.sensitive);
+      for (const { phrase, at } of said) {
+        // "he hits me and I am alone": the lesser comes after the greater.
+        const isAside = hasSensitive && !themeById(phrase.theme)?.sensitive;
+        const keys = isAside ? [[mainThemeKey(phrase.theme), ties.nearKin] as const] : keysOfSaid(phrase.theme);
         const parts = at.flatMap((place) => tokens[place]?.split("-") ?? []);
         const spoken = words.flatMap((word, n) => (parts.includes(folded(word)) ? [n] : []));
         for (const n of spoken) {
           inPhrase.add(n);
-          ofWords[n]?.add(themeKey(phrase.theme), ties.phrase);
-          for (const { id } of kin) ofWords[n]?.add(themeKey(id), ties.kin);
+          for (const [key, tie] of keys) ofWords[n]?.add(key, tie);
         }
-        if (spoken.length === 0) {
-          beside.add(themeKey(phrase.theme), ties.phrase);
-          for (const { id } of kin) beside.add(themeKey(id), ties.kin);
-        }
+        if (spoken.length === 0) for (const [key, tie] of keys) beside.add(key, tie);
+      }
+      const specific = new Set(
+        words.flatMap((word, n) => (themesNamedBy(word).length > 0 && !inPhrase.has(n) ? [n] : [])),
+      );
+      // Whoever speaks of a wound is spared all that only has a word in common with it.
+      const isWound =
+        said.some(({ phrase }) => isWounding(phrase.theme)) ||
+        [...specific].some((n) => themesNamedBy(words[n] as string).some((id) => themeById(id)?.sensitive));
+      const isSaid = inPhrase.size > 0 || beside.all.size > 0;
+      const leaning = words.flatMap((word, n): [number, Leaning][] => {
+        if (isOfPeople(word)) return isSaid || specific.size > 0 ? [[n, "core"]] : [];
+        return isWound && !specific.has(n) ? [[n, "around"]] : [];
+      });
+      for (const n of isWound ? [] : inPhrase) {
+        const word = words[n] as string;
+        if (!isOfPeople(word)) for (const [key, tie] of meaningsOfWord(word)) ofWords[n]?.add(key, tie);
       }
       const themes = themesOf(text).filter(({ weight }) => weight >= toldFrom);
       return {
-        ofWords: ofWords.map(({ all }) => all),
+        ofWords: ofWords.map(({ all }, n) => (inPhrase.has(n) ? all : meaningsOfWord(words[n] as string))),
         inPhrase,
+        specific,
+        leaning: new Map(leaning),
         general: new Set(words.flatMap((word, n) => (isGeneral(word) && !inPhrase.has(n) ? [n] : []))),
         beside: beside.all,
         themes: themes.map(({ theme }) => theme),
       };
     },
-    themesOfTexts: (text) => themesOf(text).filter(({ weight }) => weight >= inferredFrom),
+    themesOfTexts: (text) => themesTouchedIn(text).filter(({ weight }) => weight >= inferredFrom),
     suggestions: suggestionWords(),
   };
 }
+
+/** Related for whoever leafs through themes, and a wound to whoever says that it has happened to them. */
+const unlike = new Set([
+  "using-violence partner-violence",
+  "children-removed foster-care",
+  "foster-care children-removed",
+  "grief bereavement-child",
+  "partner-violence separation",
+]);
+
+/** Themes of which nobody speaks lightly; parting and being alone are none of the sensitive ones, and hurt. */
+const isWounding = (theme: ThemeId) =>
+  theme === "separation" || theme === "loneliness" || themeById(theme)?.sensitive === true;
+
+/** What may stand at the end of the answer to a saying, nearest first. */
+const kinOf = (theme: ThemeId) => relatedThemes(theme).filter(({ id }) => !unlike.has(`${theme} ${id}`));
+
+/** What a saying asks for: its theme, rather what is about it before all else, and at the end what is kin. */
+const keysOfSaid = (theme: ThemeId): readonly (readonly [string, Strength])[] => [
+  [themeKey(theme), ties.phrase],
+  [mainThemeKey(theme), ties.phrase],
+  ...kinOf(theme).map(({ id, sensitive }, n): [string, Strength] => [
+    // One who lost a child is not shown those who lost a spouse for the grief that both name besides.
+    sensitive ? mainThemeKey(id) : themeKey(id),
+    n < ties.nearest ? ties.nearKin : ties.kin,
+  ]),
+];
 
 /** A word that we know, and that is of no theme. */
 function isGeneral(word: string): boolean {
@@ -84,14 +155,34 @@ function isGeneral(word: string): boolean {
   return families.length > 0 && families.every(({ family }) => (familyById(family)?.themes ?? []).length === 0);
 }
 
-function meaningsOfWord(word: string) {
+/** Whom one may speak of whatever it is about: "my child", "a man". */
+const people = new Set(
+  "child men women fathers mothers parents spouse sibling families close-ones friend adults grandparents".split(" "),
+);
+
+const isOfPeople = (word: string) => {
+  const families = familiesOfWord(word).filter(({ weight }) => weight > 0.5);
+  return families.length > 0 && families.every(({ family }) => people.has(family));
+};
+
+/** Themes that a word names, unless it only speaks of people. */
+const themesNamedBy = (word: string) =>
+  familiesOfWord(word)
+    .filter(({ family }) => !people.has(family))
+    .flatMap(({ family, weight }) =>
+      (familyById(family)?.themes ?? []).flatMap(({ theme, weight: sure }) =>
+        weight * sure >= surelyNamed ? [theme] : [],
+      ),
+    );
+
+function meaningsOfWord(word: string): Keys {
   const keys = newKeys();
   for (const { family, weight } of familiesOfWord(word)) {
     const known = familyById(family);
     for (const { theme, weight: sure } of known?.themes ?? []) keys.add(themeKey(theme), ties.theme * weight * sure);
     for (const facet of known?.facets ?? []) keys.add(facetKey(facet), ties.facet * weight);
   }
-  return keys;
+  return keys.all;
 }
 
 /** Keys of which each keeps its greatest strength. */

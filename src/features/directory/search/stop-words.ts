@@ -7,7 +7,7 @@ meitä teidän teillä teille teitä heidän heillä heille heitä sen sitä sii
 tämän tätä tässä tästä joka jota jonka jolla jolle jossa josta johon jotka joita joiden joilla joille joissa joista mikä mitä
 missä mistä mihin millä mille minkä miten milloin miksi kuka ketä kenen kenelle kanssa ilman kautta varten vuoksi takia
 kohti asti saakka noin vain aina usein joskus ehkä hyvin hyvä paljon itse oma omaa oman omia omasta kaikki kaikille
-joku jokin joitain jotain jotakin kukaan mitään voi voit voivat voin voiko voisi voisin saa saat saada pitää täytyy haluan
+joku jokin joitain jotain jotakin kukaan mitään voi voit voivat voin voiko voisi voisin saa saat saada sain sai saimme saanut pitää täytyy haluan
 haluat haluaisin haluaa etsin haen tarvitsen kaipaan löytyykö löytyy olisiko tule tulla tulee mukaan mukana täällä siellä
 jossakin jossain joko kuka kukin toinen toisen muut muiden muita muu ihan liian sinne tänne
 och eller men att för med utan på i av till från om som den det de dem en ett är var vara varit har hade ha kan kunde ska

@@ -1,3 +1,4 @@
+import { type Bits, hasBit } from "./bits.ts";
 import { sureFrom, wordShare, wordWorth } from "./ranking.rules.ts";
 
 /**
@@ -57,6 +58,8 @@ export interface Way {
   readonly bonus: number;
   readonly lengths: Uint16Array;
   readonly norms: Float64Array;
+  /** Where alone it counts, if not everywhere. */
+  readonly within?: Bits | undefined;
 }
 
 /** Takes what has been gathered as one way to have the word, of which the best counts; how many slots have the word now. */
@@ -64,7 +67,7 @@ export function takeWay(
   tally: Tally,
   gathered: number,
   having: number,
-  { worths, bonus, lengths, norms }: Way,
+  { worths, bonus, lengths, norms, within }: Way,
 ): number {
   const { amounts, strengths, touched, wordScores, wordSlots } = tally;
   const best = tally.worths;
@@ -74,6 +77,7 @@ export function takeWay(
     const worth = worths[strengths[slot] as number] as number;
     const score = worth * wordShare(amounts[slot] as number, norms[lengths[slot] as number] as number);
     amounts[slot] = 0;
+    if (within !== undefined && !hasBit(within, slot)) continue;
     const before = best[slot] as number;
     if (before === 0) wordSlots[slots++] = slot;
     if (worth > before) best[slot] = worth;

@@ -1,9 +1,9 @@
 import { type Bits, hasBit, makeBits, setBit } from "./bits.ts";
 import type { EntryWords } from "./entry-words.rules.ts";
-import type { Strength } from "./language.ts";
+import type { Keys, Leaning, Strength } from "./language.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Lists } from "./lists.ts";
-import type { AskedWord } from "./query-words.ts";
+import type { AskedWord, Grounds } from "./query-words.ts";
 import { leastFound, lengthNorm, longestText, ownWorths, tuned } from "./ranking.rules.ts";
 import { addWord, makeTally, type Tally, takeWay, worthsOf } from "./tally.ts";
 
@@ -20,8 +20,8 @@ export interface TextMatch {
 export interface TextMatcher {
   add(slot: number, words: EntryWords): void;
   remove(slot: number): void;
-  /** `here`: the slots among which is looked. */
-  match(asked: readonly AskedWord[], here: Bits): TextMatch;
+  /** `here`: the slots among which is looked. Words that lean count only where there is something of their `grounds`. */
+  match(asked: readonly AskedWord[], grounds: Grounds, here: Bits): TextMatch;
   /** Does any slot still have the word with this number? */
   isUsed(word: number): boolean;
 }
@@ -70,22 +70,42 @@ export function makeTextMatcher(lexicon: Lexicon, lists: Lists): TextMatcher {
   }
 
   /** Gives every live slot what it has of the word; false where no slot has it, but at most what looks like it. */
-  function takeWord({ word, own, concepts, weight }: AskedWord, norms: Float64Array): boolean {
+  function takeWord(
+    { word, own, concepts, said, leans, weight }: AskedWord,
+    grounds: Readonly<Record<Leaning, Bits>>,
+    norms: Float64Array,
+  ) {
     let having = 0;
     let most = 0;
-    for (const concept of concepts) {
-      const gathered = gather(lexicon.meeting(new Map([concept])), tally);
-      const worths = worthsOf(count, tally, gathered);
-      having = takeWay(tally, gathered, having, { worths, bonus: 0, lengths, norms });
-      most = Math.max(most, ...worths);
+    let isKnown = said.size > 0;
+    const lean = leans && grounds[leans];
+    for (const [keys, within] of [[said, undefined] as const, [concepts, lean] as const]) {
+      for (const concept of keys) {
+        const gathered = gather(lexicon.meeting(new Map([concept])), tally);
+        const worths = worthsOf(count, tally, gathered);
+        having = takeWay(tally, gathered, having, { worths, bonus: 0, lengths, norms, within });
+        most = Math.max(most, ...worths);
+        isKnown ||= gathered > 0;
+      }
     }
     const itself = gather(lexicon.meeting(own), tally);
-    const isKnown = itself > 0 || having > 0;
+    isKnown ||= itself > 0;
     const gathered = isKnown ? itself : gather(lexicon.resembling(word), tally);
     const worths = ownWorths(worthsOf(count, tally, gathered), most);
-    having = takeWay(tally, gathered, having, { worths, bonus: tuned.ownBonus, lengths, norms });
+    having = takeWay(tally, gathered, having, { worths, bonus: tuned.ownBonus, lengths, norms, within: lean });
     tallied = addWord(tally, having, weight, tallied);
     return isKnown;
+  }
+
+  /** Live slots that have anything of `grounds`. */
+  function having(grounds: Keys, capacity: number): Bits {
+    const bits = makeBits(capacity);
+    for (const number of lexicon.meeting(grounds).keys()) {
+      lists.read(postings[number] as number, (block, from, to) => {
+        for (let at = from; at < to; at++) setBit(bits, (block[at] as number) >>> impactBits);
+      });
+    }
+    return bits;
   }
 
   return {
@@ -116,13 +136,14 @@ export function makeTextMatcher(lexicon: Lexicon, lists: Lists): TextMatcher {
       });
       return isUsed;
     },
-    match(asked, here) {
+    match(asked, grounds, here) {
       const capacity = here.length * 32;
       if (tally.scores.length < capacity) tally = makeTally(capacity);
       else clear(tally, tallied);
       tallied = 0;
       const norms = lengthNorms();
-      const unknown = asked.filter((word) => !takeWord(word, norms)).map(({ word }) => word);
+      const ground = { core: having(grounds.core, capacity), around: having(grounds.around, capacity) };
+      const unknown = asked.filter((word) => !takeWord(word, ground, norms)).map(({ word }) => word);
 
       const { shares, scores, slots } = tally;
       const bestHere = { share: 0, score: 0 };

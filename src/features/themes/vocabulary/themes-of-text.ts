@@ -1,4 +1,4 @@
-import type { ThemeId } from "../themes.ts";
+import { type ThemeId, themeById } from "../themes.ts";
 import { familiesOfWord, familyById } from "./families.ts";
 import { tokensOf } from "./notation.ts";
 import { phrasesIn } from "./phrases.ts";
@@ -12,19 +12,39 @@ export interface ThemeMatch {
 const ofPhrase = 0.95;
 /** What one word can do at most: a phrase says more. */
 const ofWord = 0.85;
+/** What is said of one's life as it is besides what has happened: loneliness, age. */
+const besides = 0.9;
+/** A theme that is less likely than this share of the likeliest is rather not meant, and may hurt. */
+const leastShare = 0.35;
 /** Nobody asks in more words than this; the rest is not looked at. */
 const longestText = 60;
 
 /**
  * What a text, most often what somebody searches with, is about: likeliest first, none where no word is known. Each word and
- * each phrase is a piece of evidence; pieces for the same theme add up and never reach certainty.
+ * each phrase is a piece of evidence; pieces for the same theme add up and never reach certainty. A word in a phrase speaks of
+ * the phrase's theme alone: "mies lyö" is not about men.
  */
 export function themesOf(text: string): readonly ThemeMatch[] {
+  const found = evidenceIn(text, true);
+  const least = leastShare * Math.max(0, ...found.map(({ weight }) => weight));
+  return found.filter(({ weight }) => weight >= least);
+}
+
+/** What a listing's text may be about besides: it speaks of many things, and each word of it counts, in phrases too. */
+export const themesTouchedIn = (text: string): readonly ThemeMatch[] => evidenceIn(text, false);
+
+function evidenceIn(text: string, phraseTakesWords: boolean): readonly ThemeMatch[] {
   const tokens = tokensOf(text).slice(0, longestText);
   const doubt = new Map<ThemeId, number>();
-  const evidence = (theme: ThemeId, weight: number) => doubt.set(theme, (doubt.get(theme) ?? 1) * (1 - weight));
+  const evidence = (theme: ThemeId, weight: number) => {
+    const sure = themeById(theme)?.group === "life" ? weight * besides : weight;
+    doubt.set(theme, (doubt.get(theme) ?? 1) * (1 - sure));
+  };
 
-  for (const token of tokens) {
+  const { themes, inPhrase } = themesOfPhrases(tokens);
+  for (const theme of themes) evidence(theme, ofPhrase);
+  for (const [at, token] of tokens.entries()) {
+    if (phraseTakesWords && inPhrase.has(at)) continue;
     const ofToken = new Map<ThemeId, number>();
     for (const { family, weight } of familiesOfWord(token)) {
       for (const pointed of familyById(family)?.themes ?? []) {
@@ -33,7 +53,6 @@ export function themesOf(text: string): readonly ThemeMatch[] {
     }
     for (const [theme, weight] of ofToken) evidence(theme, weight * ofWord);
   }
-  for (const theme of themesOfPhrases(tokens)) evidence(theme, ofPhrase);
 
   return [...doubt]
     .map(([theme, left]) => ({ theme, weight: 1 - left }))
@@ -41,10 +60,11 @@ export function themesOf(text: string): readonly ThemeMatch[] {
     .sort((one, other) => other.weight - one.weight);
 }
 
-/** `nepsy-vanhemmat` is two words of a phrase as well as one. */
-function themesOfPhrases(tokens: readonly string[]): ReadonlySet<ThemeId> {
+/** Themes of the phrases, and the places of their words. `nepsy-vanhemmat` is two words of a phrase as well as one. */
+function themesOfPhrases(tokens: readonly string[]) {
   const matches = [...phrasesIn(tokens)];
+  const inPhrase = new Set(matches.flatMap(({ at }) => at));
   if (tokens.some((token) => token.includes("-")))
     matches.push(...phrasesIn(tokens.flatMap((token) => token.split("-"))));
-  return new Set(matches.map(({ phrase }) => phrase.theme));
+  return { themes: new Set(matches.map(({ phrase }) => phrase.theme)), inPhrase };
 }

@@ -82,11 +82,18 @@ export const loss: Record<string, FamilyWords> = {
     themes: { "sudden-loss": 0.5, crisis: 0.5 },
   },
   miscarriage: {
-    fi: "keskenmen* tuulimun* kohtukuolem* kohtuun/4 kohdunulko* raskaudenkesk* abort* abortti",
-    sv: "missfall* dödföd* utomkved* abort*",
-    en: "miscarr* stillb* ectopic abortion*",
+    fi: "keskenmen* tuulimun* kohtukuolem* kohtuun/4 kohdunulko* raskaudenkesk*",
+    sv: "missfall* dödföd* utomkved*",
+    en: "miscarr* stillb* ectopic",
     themes: { "pregnancy-loss": 1, "bereavement-child": 0.4, grief: 0.3 },
     near: ["loss", "pregnancy"],
+  },
+  // Not everyone grieves it, and nobody who asks for it asks for those whose child has died.
+  abortion: {
+    fi: "abort* abortti raskaudenkeskeyt*",
+    sv: "abort*",
+    en: "abortion*",
+    themes: { "pregnancy-loss": 0.9 },
   },
   "grieving-children": {
     fi: "surevalaps* suruleiri* lapsileske*",

@@ -9,6 +9,7 @@ export const loss: Sayings = {
       "en pääse surusta",
       "surevien ryhmä*",
       "nukkui|nukkunut pois|ikuisesti",
+      "vaari|vaarini|ukki|ukkini|pappa|pappani|mummo|mummoni|mummi|mummini|mummu|mummuni|isoäiti|isoäitini|isoisä|isoisäni|täti|tätini|setä|setäni|eno|enoni|serkku|serkkuni|isovanhempi|isovanhempani kuol*|menehty*|nukkui|poissa",
       "läheise*|läheinen poismeno*|poissa",
     ],
     sv: [
@@ -17,8 +18,15 @@ export const loss: Sayings = {
       "förlorat|förlust nära|närstående",
       "gått|gick bort",
       "någon nära dog|dött|avlidit|bort",
+      "mormor|morfar|farmor|farfar|moster|faster|kusin dog|dött|död|avled|avlidit|bort",
     ],
-    en: ["someone close died|death", "friend died", "lost|loss loved", "someone|love died|passed|gone"],
+    en: [
+      "grandmother|grandfather|grandma|grandpa|granny|aunt|uncle|cousin died|dies|dead|death|passed",
+      "someone close died|death",
+      "friend died",
+      "lost|loss loved",
+      "someone|love died|passed|gone",
+    ],
   },
   "bereavement-child": {
     fi: [
