@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { Fragment } from "preact";
 import { MapFrame } from "./figure-frames.tsx";
 import { useHref } from "./link.tsx";
 import { drawnMap, gather, type MapPoint, markerRadius, placeNames } from "./region-map-plan.ts";
@@ -131,19 +132,21 @@ function PointLinks({
     const said = gathered.length === 1 ? largest : (together?.(gathered) ?? several);
     const place = places[index];
     return (
-      <a
-        key={largest.label}
-        class="map-link"
-        href={href(said.to)}
-        aria-label={gathered.length > 1 ? `${count}: ${said.label}` : said.label}
-      >
-        <Mark x={x} y={y} count={count} tone="map-point" />
+      // The name stands beside the link, so that what the link shows, the number, is part of what it is called.
+      <Fragment key={largest.label}>
+        <a
+          class="map-link"
+          href={href(said.to)}
+          aria-label={gathered.length > 1 ? `${count}: ${said.label}` : said.label}
+        >
+          <Mark x={x} y={y} count={count} tone="map-point" />
+        </a>
         {place && names[index] && (
           <text class="map-name" x={place.x} y={y + 4} text-anchor={place.anchor}>
             {names[index]}
           </text>
         )}
-      </a>
+      </Fragment>
     );
   });
 }
