@@ -36,7 +36,7 @@ export function calendarFile(facts: CalendarFacts, now: Temporal.Instant): strin
     ),
     "END:VCALENDAR",
   ];
-  return lines.map((line) => `${folded(line)}\r\n`).join("");
+  return lines.map((line) => `${calendarLine(line)}\r\n`).join("");
 }
 
 /** The rhythm with the offering's own end taken into it. */
@@ -119,8 +119,8 @@ const plain = (day: Temporal.PlainDate) => day.toString().replaceAll("-", "");
 const utc = (instant: Temporal.Instant) => instant.toString({ smallestUnit: "second" }).replace(/[-:]/g, "");
 const escaped = (text: string) => text.replace(/[\\;,]/g, "\\$&").replace(/\r?\n/g, "\\n");
 
-/** Lines of at most 75 octets, the rest on lines that begin with a space. */
-function folded(line: string): string {
+/** A line as a calendar file has it: at most 75 octets, the rest on lines that begin with a space. */
+export function calendarLine(line: string): string {
   const parts: string[] = [];
   let part = "";
   for (const letter of line) {

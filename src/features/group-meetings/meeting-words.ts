@@ -1,0 +1,95 @@
+import { currentLocale, m } from "../../shared/i18n/index.ts";
+import { meetingInWords } from "../directory/index.ts";
+import type { Holiday } from "./holidays.rules.ts";
+import { type MeetingWay, type RoomState, startOf, type When } from "./meeting.rules.ts";
+import type { MeetingTask } from "./open-meetings.ts";
+import type { ReminderWay } from "./own-reminder.ts";
+import type { Rhythm } from "./series.rules.ts";
+
+type Words<Value extends string> = Readonly<Record<Value, () => string>>;
+
+export const wayWords: Words<MeetingWay> = {
+  "face-to-face": m.group_meetings_way_room,
+  online: m.group_meetings_way_online,
+  hybrid: m.group_meetings_way_both,
+};
+
+export const rhythmWords: Words<Rhythm> = {
+  monthly: m.group_meetings_rhythm_monthly,
+  "every-4-weeks": m.group_meetings_rhythm_four,
+  "every-3-weeks": m.group_meetings_rhythm_three,
+  fortnightly: m.group_meetings_rhythm_two,
+  weekly: m.group_meetings_rhythm_weekly,
+  none: m.group_meetings_rhythm_none,
+};
+
+const tasks: Words<Exclude<MeetingTask["kind"], "own">> = {
+  leads: m.group_meetings_task_leads,
+  key: m.group_meetings_task_key,
+  coffee: m.group_meetings_task_coffee,
+  "child-care": m.group_meetings_task_child_care,
+  opener: m.group_meetings_task_opener,
+  theme: m.group_meetings_task_theme,
+};
+export const taskName = ({ kind, words }: Pick<MeetingTask, "kind" | "words">): string =>
+  kind === "own" ? words : tasks[kind]();
+
+export const roomStateWords: Words<RoomState> = {
+  asked: m.group_meetings_room_asked,
+  agreed: m.group_meetings_room_agreed,
+  declined: m.group_meetings_room_declined,
+};
+
+export const reminderWayWords: Words<ReminderWay> = {
+  sms: m.group_meetings_reminder_sms,
+  mail: m.group_meetings_reminder_mail,
+};
+
+export const holidayWords: Words<Holiday> = {
+  "new-year": m.group_meetings_holiday_new_year,
+  epiphany: m.group_meetings_holiday_epiphany,
+  "good-friday": m.group_meetings_holiday_good_friday,
+  easter: m.group_meetings_holiday_easter,
+  "easter-monday": m.group_meetings_holiday_easter_monday,
+  "may-day": m.group_meetings_holiday_may_day,
+  ascension: m.group_meetings_holiday_ascension,
+  pentecost: m.group_meetings_holiday_pentecost,
+  "midsummer-eve": m.group_meetings_holiday_midsummer_eve,
+  midsummer: m.group_meetings_holiday_midsummer,
+  "all-saints": m.group_meetings_holiday_all_saints,
+  independence: m.group_meetings_holiday_independence,
+  "christmas-eve": m.group_meetings_holiday_christmas_eve,
+  christmas: m.group_meetings_holiday_christmas,
+  "st-stephen": m.group_meetings_holiday_st_stephen,
+  "new-years-eve": m.group_meetings_holiday_new_years_eve,
+};
+
+/** Options of a question, in the order of `words`. */
+export const optionsOf = <Value extends string>(words: Words<Value>) =>
+  (Object.keys(words) as Value[]).map((value) => ({ value, label: words[value]() }));
+
+/** "Tänään klo 18–20", "Tiistaina 1.12.": when a meeting is, as a sentence begins. */
+export function whenWords(when: When, now: Temporal.Instant): string {
+  const start = startOf(when);
+  const end = when.at && when.minutes ? start.add({ minutes: when.minutes }) : undefined;
+  const meeting = {
+    start,
+    end,
+    timed: when.at !== undefined,
+    status: "on",
+    movedFrom: undefined,
+    note: undefined,
+  } as const;
+  const words = meetingInWords(meeting, now, currentLocale());
+  return words.slice(0, 1).toUpperCase() + words.slice(1);
+}
+
+/** A day alone, in the same manner. */
+export const dayWords = (onDay: Temporal.PlainDate, now: Temporal.Instant): string =>
+  whenWords({ onDay, at: undefined, minutes: undefined }, now);
+
+/** Where it is, in one line; empty where nobody has said. */
+export const whereWords = ({ way, place }: { readonly way: MeetingWay; readonly place: string }): string =>
+  way === "online"
+    ? m.group_meetings_way_online()
+    : [place, way === "hybrid" ? m.group_meetings_way_both() : ""].filter(Boolean).join(", ");

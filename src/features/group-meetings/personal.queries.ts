@@ -1,0 +1,104 @@
+import { type Insertable, sql } from "kysely";
+import type { DB, Tx } from "../../shared/db/types.ts";
+
+/** One's own calendar address, as far as it can be told: the secret itself is told once. */
+export const findCalendar = (tx: Tx, personaId: string) =>
+  tx
+    .selectFrom("meeting_calendar")
+    .select(["title", "shows_place"])
+    .where("persona_id", "=", personaId)
+    .executeTakeFirst();
+
+/** A new address; the old one leads nowhere from now on. */
+export async function replaceCalendar(tx: Tx, row: Insertable<DB["meeting_calendar"]>): Promise<void> {
+  await deleteCalendar(tx, row.persona_id);
+  await tx.insertInto("meeting_calendar").values(row).execute();
+}
+
+export const deleteCalendar = (tx: Tx, personaId: string) =>
+  tx.deleteFrom("meeting_calendar").where("persona_id", "=", personaId).execute();
+
+interface CalendarRow {
+  readonly persona_id: string;
+  readonly title: Buffer | null;
+  readonly shows_place: boolean;
+  /** Null in the one row of a calendar without meetings. */
+  readonly id: string | null;
+  readonly on_day: Temporal.PlainDate;
+  readonly at: Temporal.PlainTime | null;
+  readonly minutes: number | null;
+  readonly cancelled: boolean;
+  readonly changes: number;
+  readonly details: Buffer | null;
+}
+
+/** The meetings behind an address; nothing where it leads nowhere. For the door. */
+export const openCalendar = async (tx: Tx, hash: Buffer): Promise<CalendarRow[]> =>
+  (await sql<CalendarRow>`SELECT * FROM open_calendar(${hash})`.execute(tx)).rows;
+
+export const findReminder = (tx: Tx, personaId: string) =>
+  tx.selectFrom("meeting_reminder").select(["way", "address"]).where("persona_id", "=", personaId).executeTakeFirst();
+
+export async function replaceReminder(tx: Tx, row: Insertable<DB["meeting_reminder"]>): Promise<void> {
+  await deleteReminder(tx, row.persona_id);
+  await tx.insertInto("meeting_reminder").values(row).execute();
+}
+
+export const deleteReminder = (tx: Tx, personaId: string) =>
+  tx.deleteFrom("meeting_reminder").where("persona_id", "=", personaId).execute();
+
+/** Who wants a word of the meetings of a day, in groups that go on, and has had none. For the service. */
+export const listRemindersOf = (tx: Tx, day: Temporal.PlainDate) =>
+  tx
+    .selectFrom("group_meeting as g")
+    .innerJoin("space as s", "s.id", "g.space_id")
+    .innerJoin("meeting_reminder as r", "r.space_id", "g.space_id")
+    .select(["r.persona_id", "r.way", "r.address", "r.locale", "g.at"])
+    .where("g.on_day", "=", day)
+    .where("g.cancelled", "=", false)
+    .where("s.state", "=", "active")
+    .where(sql<boolean>`r.reminded_of IS DISTINCT FROM ${day}`)
+    .execute();
+
+export const markReminded = (tx: Tx, personaId: string, day: Temporal.PlainDate) =>
+  tx.updateTable("meeting_reminder").set({ reminded_of: day }).where("persona_id", "=", personaId).execute();
+
+/** Who wants a word of a change in this meeting, where it is still to come. For the service. */
+export const listRemindersOfMeeting = (tx: Tx, meetingId: string, today: Temporal.PlainDate) =>
+  tx
+    .selectFrom("group_meeting as g")
+    .innerJoin("meeting_reminder as r", "r.space_id", "g.space_id")
+    .select(["r.persona_id", "r.way", "r.address", "r.locale"])
+    .where("g.id", "=", meetingId)
+    .where("g.on_day", ">=", today)
+    .execute();
+
+/** What was said beforehand of meetings that are over goes. For the service. */
+export async function forgetBefore(tx: Tx, today: Temporal.PlainDate): Promise<void> {
+  const over = tx.selectFrom("group_meeting").select("id").where("on_day", "<", today);
+  await tx.deleteFrom("meeting_task").where("meeting_id", "in", over).execute();
+  await tx.deleteFrom("meeting_answer").where("meeting_id", "in", over).execute();
+}
+
+/** Everything that is kept of the person at hand around meetings, group by group. */
+export const listOwn = (tx: Tx) =>
+  tx
+    .selectFrom("persona as p")
+    .leftJoin("meeting_calendar as c", "c.persona_id", "p.id")
+    .leftJoin("meeting_reminder as r", "r.persona_id", "p.id")
+    .select(({ selectFrom, fn }) => [
+      "p.id",
+      "p.nickname",
+      "c.shows_place",
+      "r.way",
+      selectFrom("meeting_task as t")
+        .select(fn.countAll<number>().as("n"))
+        .whereRef("t.taken_by", "=", "p.id")
+        .as("tasks"),
+      selectFrom("meeting_answer as a")
+        .select(fn.countAll<number>().as("n"))
+        .whereRef("a.persona_id", "=", "p.id")
+        .as("answers"),
+    ])
+    .where(sql<boolean>`p.id = ANY (ARRAY(SELECT my_personas()))`)
+    .execute();

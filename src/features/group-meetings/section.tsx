@@ -1,0 +1,29 @@
+import type { VNode } from "preact";
+import type { AppContext } from "../../shared/http/app-env.ts";
+import { m } from "../../shared/i18n/index.ts";
+import type { GroupSection } from "../groups/index.ts";
+import { type Inside, membersOf } from "../spaces/index.ts";
+import { NextMeetings } from "./list.views.tsx";
+import { nextOf } from "./meeting.rules.ts";
+import { meetingsPath } from "./meeting-paths.ts";
+import { dayOf, person } from "./meetings-context.ts";
+import { meetingsOf } from "./open-meetings.ts";
+
+/** How the group's home leads to its meetings; the next one is seen there at once. */
+export const meetingsSection: GroupSection = {
+  key: "meetings",
+  path: meetingsPath,
+  label: () => m.group_meetings_title(),
+  forWhom: () => true,
+  glance,
+};
+
+async function glance(c: AppContext, here: Inside): Promise<VNode | undefined> {
+  const { services } = c.var;
+  const now = services.clock.now();
+  // A meeting may go on past midnight.
+  const next = nextOf(await meetingsOf(services, here, dayOf(now).subtract({ days: 1 })), now);
+  if (next.length === 0) return undefined;
+  const members = await membersOf(services, person(here.personId), here.space.id);
+  return <NextMeetings here={here} next={next} members={members} now={now} />;
+}
