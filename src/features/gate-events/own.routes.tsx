@@ -1,0 +1,117 @@
+import { Hono } from "hono";
+import { HTTPException } from "hono/http-exception";
+import type { AppContext, AppEnv } from "../../shared/http/app-env.ts";
+import { type RateLimit, rateLimit } from "../../shared/http/middleware/rate-limit.ts";
+import { page } from "../../shared/http/page.tsx";
+import { readForm } from "../../shared/http/read-form.ts";
+import { localPath, m } from "../../shared/i18n/index.ts";
+import { confidential } from "../accounts/index.ts";
+import { readCode } from "../admissions/index.ts";
+import { isOpen } from "./event.rules.ts";
+import { startsOf } from "./find-event.ts";
+import { findEvent } from "./gate-events.queries.ts";
+import { door } from "./gate-events-context.ts";
+import { ChangeSignUpPage, type EventShown, FindSignUpPage, OwnSignUpPage } from "./own.views.tsx";
+import { readParty } from "./read-party.ts";
+import { CodeForm, type PartyFields, PartyForm } from "./sign-up.forms.ts";
+import { cancelSignUp, changeSignUp, type OwnSignUp, ownSignUp } from "./sign-up.ts";
+
+const base = "/ilmoittautuminen/:code{[0-9A-Za-z-]{10,40}}";
+
+export interface OwnRoutesOptions {
+  /** How often one sender may try a code. */
+  readonly trying?: RateLimit;
+}
+
+/** `/ilmoittautuminen/<code>`: what one has signed up for, to see, to change and to cancel. */
+export function ownRoutes({ trying = { burst: 60, perSecond: 1 / 4 } }: OwnRoutesOptions = {}): Hono<AppEnv> {
+  const routes = new Hono<AppEnv>();
+  const limited = rateLimit(trying);
+  for (const path of ["/ilmoittautuminen", "/ilmoittautuminen/*"]) routes.use(path, confidential(), limited);
+
+  routes.get("/ilmoittautuminen", (c) => page(c, <FindSignUpPage />));
+  routes.post("/ilmoittautuminen", async (c) => {
+    const form = await readForm(c, CodeForm);
+    if (!form) throw new HTTPException(400);
+    const code = readCode(form.code);
+    if (!code) return page(c, <FindSignUpPage code={form.code} error={m.gate_events_code_unknown()} />, 422);
+    return c.redirect(localPath(c.var.locale, `/ilmoittautuminen/${code}`), 303);
+  });
+
+  routes.get(base, (c) =>
+    withOwn(c, (found) => {
+      const now = c.var.services.clock.now();
+      const { day } = found.own;
+      const open = isOpen(day, now);
+      const content = found.event.content;
+      const dropped = open && content !== null && !startsOf(content, now).has(day.startsAt.epochMilliseconds);
+      const view = <OwnSignUpPage {...found} open={open} cancelled={day.cancelled || dropped} done={doneIn(c)} />;
+      return page(c, view);
+    }),
+  );
+  routes.post(`${base}/peru`, (c) =>
+    withOwn(c, async ({ own, code }) => {
+      if (isOpen(own.day, c.var.services.clock.now())) await cancelSignUp(c.var.services, own);
+      return back(c, code);
+    }),
+  );
+  routes.get(`${base}/muuta`, (c) =>
+    withOwn(c, ({ own, event, code }) => {
+      if (!isOpen(own.day, c.var.services.clock.now()) || own.state === "cancelled") return back(c, code);
+      return page(c, <ChangeSignUpPage event={event} code={code} fields={fieldsOf(own)} />);
+    }),
+  );
+  routes.post(`${base}/muuta`, (c) =>
+    withOwn(c, async ({ own, event, code }) => {
+      const fields = await readForm(c, PartyForm);
+      if (!fields) throw new HTTPException(400);
+      const again = (errors: Readonly<Record<string, string | undefined>>) =>
+        page(c, <ChangeSignUpPage event={event} code={code} fields={fields} errors={errors} />, 422);
+      const { errors, read } = readParty(fields, c.var.locale);
+      if (!read) return again(errors);
+      const answer = await changeSignUp(c.var.services, own, read);
+      switch (answer.kind) {
+        case "changed":
+          return c.redirect(`${localPath(c.var.locale, `/ilmoittautuminen/${code}`)}?muutettu`, 303);
+        case "closed":
+          return back(c, code);
+        case "no-room":
+          return again({
+            adults: answer.more > 0 ? m.gate_events_no_room({ more: answer.more }) : m.gate_events_no_room_at_all(),
+          });
+      }
+    }),
+  );
+  return routes;
+}
+
+const back = (c: AppContext, code: string) => c.redirect(localPath(c.var.locale, `/ilmoittautuminen/${code}`), 303);
+
+const doneIn = (c: AppContext) =>
+  c.req.query("uusi") !== undefined ? "made" : c.req.query("muutettu") !== undefined ? "changed" : undefined;
+
+interface Found {
+  readonly own: OwnSignUp;
+  readonly event: EventShown;
+  readonly code: string;
+}
+
+/** The same answer for a code that never was and one whose time is over. */
+async function withOwn(c: AppContext, work: (found: Found) => Response | Promise<Response>): Promise<Response> {
+  const { services } = c.var;
+  const typed = c.req.param("code") ?? "";
+  const code = readCode(typed);
+  const own = code && (await ownSignUp(services, code));
+  const event = own && (await services.database.withActor(door, (tx) => findEvent(tx, own.day.offeringId)));
+  if (!event) return page(c, <FindSignUpPage code={typed} error={m.gate_events_code_unknown()} />, 404);
+  return work({ own, event, code });
+}
+
+const fieldsOf = ({ party, words, contact }: OwnSignUp): Partial<PartyFields> => ({
+  adults: String(party.adults),
+  ages: words?.ages.join(", ") ?? "",
+  diets: words?.diets ?? "",
+  access: words?.access ?? "",
+  contact: contact?.to ?? "",
+  ...((words?.diets || words?.access || contact) && { consent: "yes" as const }),
+});
