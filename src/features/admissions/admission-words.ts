@@ -1,6 +1,6 @@
-import { currentLocale, languageTags, m } from "../../shared/i18n/index.ts";
+import { currentLocale, type Locale, languageTags, m } from "../../shared/i18n/index.ts";
 import type { AdmissionTime, AdmissionWay } from "../directory/index.ts";
-import type { RequestState, RequestWay, SlotWay } from "./admission.rules.ts";
+import type { NoticeKind, ReminderWay, RequestState, RequestWay, SlotWay } from "./admission.rules.ts";
 
 export const whenWords: Record<AdmissionTime, () => string> = {
   "any-time": m.admissions_when_any_time,
@@ -45,17 +45,45 @@ export const stateWords: Record<RequestState, () => string> = {
   withdrawn: m.admissions_state_withdrawn,
 };
 
-const tag = () => {
-  const locale = currentLocale();
-  return locale === "en" ? "en-GB" : languageTags[locale] === "fi-simple" ? "fi" : languageTags[locale];
+/** How one hears. */
+export const reminderWords: Record<ReminderWay, () => string> = {
+  sms: m.admissions_remind_sms,
+  mail: m.admissions_remind_mail,
+  call: m.admissions_remind_call,
 };
+export const noticeKindWords: Record<NoticeKind, () => string> = {
+  moved: m.admissions_notice_kind_moved,
+  cancelled: m.admissions_notice_kind_cancelled,
+  delayed: m.admissions_notice_kind_delayed,
+};
+/** To everyone who waits. */
+export function noticeWords({
+  kind,
+  day,
+}: {
+  readonly kind: NoticeKind;
+  readonly day: Temporal.PlainDate | null;
+}): string {
+  if (kind === "moved" && day) return m.admissions_notice_moved({ day: dayWords(day) });
+  return kind === "cancelled" ? m.admissions_notice_cancelled() : m.admissions_notice_delayed();
+}
+
+const tagOf = (locale: Locale) =>
+  locale === "en" ? "en-GB" : languageTags[locale] === "fi-simple" ? "fi" : languageTags[locale];
 
 /** A day in the reader's language. */
-export const dayWords = (day: Temporal.PlainDate): string => day.toLocaleString(tag(), { dateStyle: "long" });
+export const dayWords = (day: Temporal.PlainDate): string =>
+  day.toLocaleString(tagOf(currentLocale()), { dateStyle: "long" });
 
-/** A moment in the reader's language, by Finland's clocks. */
-export const momentWords = (moment: Temporal.Instant): string =>
-  moment
-    .toZonedDateTimeISO("Europe/Helsinki")
-    .toPlainDateTime()
-    .toLocaleString(tag(), { weekday: "long", day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" });
+/** A moment in this language, by Finland's clocks. */
+export const momentIn = (locale: Locale, moment: Temporal.Instant): string =>
+  moment.toZonedDateTimeISO("Europe/Helsinki").toPlainDateTime().toLocaleString(tagOf(locale), {
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    hour: "2-digit",
+    minute: "2-digit",
+  });
+
+/** The same in the reader's. */
+export const momentWords = (moment: Temporal.Instant): string => momentIn(currentLocale(), moment);

@@ -23,6 +23,7 @@ const admission = (more: Partial<Admission>): Admission => ({
   nextIntake: undefined,
   startsOn: day("2026-09-15"),
   questions: [],
+  membersHeardDays: undefined,
   ...more,
 });
 

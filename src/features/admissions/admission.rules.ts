@@ -11,7 +11,22 @@ export interface Admission {
   readonly startsOn: Temporal.PlainDate | undefined;
   /** The group's own questions. */
   readonly questions: readonly string[];
+  /** For so many days the group's members are heard before somebody new comes in; undefined where they are not asked. */
+  readonly membersHeardDays: number | undefined;
 }
+
+/** What the listing and the group both say of how one gets in. */
+export type WayIn = Pick<Admission, "when" | "how" | "nextIntake" | "startsOn">;
+
+const sameDay = (one: Temporal.PlainDate | undefined, other: Temporal.PlainDate | undefined): boolean =>
+  one === undefined || other === undefined ? one === other : one.equals(other);
+
+/** Do they say the same? */
+export const isSameWayIn = (one: WayIn, other: WayIn): boolean =>
+  one.when === other.when &&
+  one.how === other.how &&
+  sameDay(one.nextIntake, other.nextIntake) &&
+  sameDay(one.startsOn, other.startsOn);
 
 /** What somebody wants: an answer in writing, a call, an application, a sign-up, or only to say a word. */
 export const requestWays = ["message", "call", "application", "sign-up", "word"] as const;
@@ -22,6 +37,17 @@ export type RequestState = (typeof requestStates)[number];
 
 export const slotWays = ["face-to-face", "phone", "online"] as const;
 export type SlotWay = (typeof slotWays)[number];
+
+/** How one wants to hear: by text message, by mail, or by a call. */
+export const reminderWays = ["sms", "mail", "call"] as const;
+export type ReminderWay = (typeof reminderWays)[number];
+
+/** What everyone who waits is told: the start is on another day, does not happen, or is later, nobody knows yet when. */
+export const noticeKinds = ["moved", "cancelled", "delayed"] as const;
+export type NoticeKind = (typeof noticeKinds)[number];
+
+/** For so many days such a word is shown. */
+export const noticeKept = 90;
 
 /** How long a request is kept after its end or after the start, and at the longest, in days. */
 export const keptAfterEnd = 30;
@@ -131,3 +157,91 @@ export const hadItsTime = (today: Temporal.PlainDate) => ({
   startedOn: today.subtract({ days: keptAfterEnd }),
   askedOn: today.subtract({ days: keptAtMost }),
 });
+
+/** One of two requests of a family, and the other: they stand as one. */
+export interface InFamily {
+  readonly state: RequestState;
+  /** Undefined where somebody asks one group only. */
+  readonly other: RequestState | undefined;
+  /** One of the two would do. */
+  readonly eitherAlone: boolean;
+}
+
+const saysYes = (state: RequestState): boolean => state === "offered" || state === "agreed" || state === "in";
+
+/** What is told of a request: nobody is told yes to one group only who wants both or none. */
+export function stateToTell({ state, other, eitherAlone }: InFamily): RequestState {
+  if (other === undefined || eitherAlone || state === "in" || !saysYes(state) || saysYes(other)) return state;
+  return other === "asked" ? "asked" : "declined";
+}
+
+/** May they come in, as far as the other group goes? */
+export const isReadyTogether = ({ other, eitherAlone }: Omit<InFamily, "state">): boolean =>
+  other === undefined || eitherAlone || other === "agreed" || other === "in";
+
+/** Are the members still heard? Until then nobody new comes in. */
+export const areMembersHeard = (
+  heardUntil: Temporal.PlainDate | null | undefined,
+  today: Temporal.PlainDate,
+): boolean => heardUntil != null && Temporal.PlainDate.compare(today, heardUntil) <= 0;
+
+const zone = "Europe/Helsinki";
+
+/**
+ * When one is reminded of something that begins at `startsAt`: the afternoon before, or two hours before where that is past
+ * by `now`; undefined where it is too soon for any reminder.
+ */
+export function reminderAt(startsAt: Temporal.Instant, now: Temporal.Instant): Temporal.Instant | undefined {
+  const dayBefore = startsAt
+    .toZonedDateTimeISO(zone)
+    .toPlainDate()
+    .subtract({ days: 1 })
+    .toZonedDateTime({ timeZone: zone, plainTime: "16:00" })
+    .toInstant();
+  return [dayBefore, startsAt.subtract({ hours: 2 })].find((at) => Temporal.Instant.compare(at, now) > 0);
+}
+
+/** What of a request says whether somebody is to be called. */
+export interface MayBeCalled {
+  readonly id: string;
+  readonly number: number;
+  readonly way: RequestWay;
+  readonly state: RequestState;
+  readonly answered: boolean;
+  readonly answerBy: Temporal.PlainDate;
+  readonly callOn: Temporal.PlainDate | undefined;
+  readonly calledOn: Temporal.PlainDate | undefined;
+  readonly remindBy: ReminderWay | undefined;
+}
+
+export interface CallToMake {
+  readonly id: string;
+  readonly number: number;
+  readonly on: Temporal.PlainDate;
+  /** They asked to be called, were promised it, or want to be reminded of the talk by a call. */
+  readonly why: "asked" | "promised" | "talk";
+}
+
+/** Whom those who carry the group are to call, the soonest first. `talks`: the day of each request's talk. */
+export function callsToMake(
+  requests: readonly MayBeCalled[],
+  talks: ReadonlyMap<string, Temporal.PlainDate>,
+): CallToMake[] {
+  return requests
+    .flatMap((one) => callTo(one, talks.get(one.id)))
+    .toSorted((a, b) => Temporal.PlainDate.compare(a.on, b.on));
+}
+
+function callTo(one: MayBeCalled, talk: Temporal.PlainDate | undefined): CallToMake[] {
+  const { id, number, callOn, calledOn } = one;
+  if (isOver(one.state)) return [];
+  const calledSince = (day: Temporal.PlainDate) =>
+    calledOn !== undefined && Temporal.PlainDate.compare(calledOn, day) >= 0;
+  if (callOn && !calledSince(callOn)) return [{ id, number, on: callOn, why: "promised" }];
+  if (one.way === "call" && one.state === "asked" && !one.answered && !calledOn)
+    return [{ id, number, on: one.answerBy, why: "asked" }];
+  const dayBefore = talk?.subtract({ days: 1 });
+  if (one.remindBy === "call" && dayBefore && !calledSince(dayBefore))
+    return [{ id, number, on: dayBefore, why: "talk" }];
+  return [];
+}

@@ -12,8 +12,13 @@ export const dayOf = (moment: Temporal.Instant): Temporal.PlainDate =>
 
 /** Each request has a key of its own. */
 export const keyOwnerOf = (requestId: string) => ({ kind: "space", id: requestId }) as const;
-export const placeIn = (requestId: string, column: "content" | "answer" | "notes") => ({
+export const placeIn = (requestId: string, column: "content" | "answer" | "notes" | "remind_to" | "introduction") => ({
   table: "entry_request",
   row: requestId,
   column,
 });
+
+/** A member's words about somebody new lie with the request, under its key. */
+export const placeOfView = (requestId: string) => ({ table: "entry_view", row: requestId, column: "content" }) as const;
+/** Where to remind somebody who comes to one meeting: the row has a key of its own. */
+export const placeOfComing = (comingId: string) => ({ table: "coming", row: comingId, column: "remind_to" }) as const;

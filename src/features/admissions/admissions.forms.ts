@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { ageBands } from "../consents/index.ts";
 import { admissionTimes, admissionWays } from "../directory/index.ts";
-import { decisions, requestWays, slotWays } from "./admission.rules.ts";
+import { decisions, noticeKinds, reminderWays, requestWays, slotWays } from "./admission.rules.ts";
 
 const line = (longest: number) => v.optional(v.pipe(v.string(), v.trim(), v.maxLength(longest)), "");
 const text = v.optional(
@@ -18,7 +18,13 @@ const day = v.optional(v.pipe(v.string(), v.trim(), v.maxLength(10)), "");
 
 /** How many questions a group may ask. */
 export const mostQuestions = 8;
-const answers = Object.fromEntries(Array.from({ length: mostQuestions }, (_, index) => [`answer${index}`, text]));
+const answersOf = (prefix: "" | "beside-") =>
+  Object.fromEntries(Array.from({ length: mostQuestions }, (_, index) => [`${prefix}answer${index}`, text]));
+
+/** How one wants to be reminded, and where to. */
+const reminder = { remindBy: v.optional(v.picklist([...reminderWays, ""]), ""), remindTo: line(200) };
+export const ReminderForm = v.object(reminder);
+export type ReminderFields = v.InferOutput<typeof ReminderForm>;
 
 export const AskForm = v.object({
   form: uuid,
@@ -28,11 +34,24 @@ export const AskForm = v.object({
   contact: line(200),
   invitation: line(60),
   consent: yes,
-  ...answers,
+  age: line(40),
+  along: line(200),
+  introduction: text,
+  ...reminder,
+  ...answersOf(""),
+  // To the group that runs beside this one, for the same family.
+  both: v.optional(v.picklist(["yes", ""]), ""),
+  either: yes,
+  "beside-message": text,
+  "beside-age": line(40),
+  "beside-along": line(200),
+  "beside-introduction": text,
+  ...answersOf("beside-"),
 });
 export type AskFields = v.InferOutput<typeof AskForm>;
 
-export const ComingForm = v.object({ form: uuid, day: v.pipe(v.string(), v.isoDate()) });
+export const ComingForm = v.object({ form: uuid, day: v.pipe(v.string(), v.isoDate()), ...reminder });
+export type ComingFields = v.InferOutput<typeof ComingForm>;
 export const ComingBackForm = v.object({ form: uuid });
 export const CodeForm = v.object({ code: line(60) });
 export const SlotChoiceForm = v.object({ slot: v.optional(v.union([uuid, v.literal("")]), "") });
@@ -42,27 +61,35 @@ export const EnterForm = v.object({
   age: v.optional(v.picklist([...ageBands, ""]), ""),
 });
 
-export const AnswerForm = v.object({ text, decision: v.optional(v.picklist([...decisions, ""]), "") });
+export const AnswerForm = v.object({ text, decision: v.optional(v.picklist([...decisions, ""]), ""), callOn: day });
 export type AnswerFields = v.InferOutput<typeof AnswerForm>;
 export const NotesForm = v.object({ notes: text });
 export const SlotForm = v.object({
   startDate: day,
   startTime: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(5)), ""),
-  minutes: line(4),
+  minutes: line(40),
   way: v.picklist(slotWays),
   place: line(300),
 });
 export type SlotFields = v.InferOutput<typeof SlotForm>;
-export const InvitationForm = v.object({ uses: line(4), lastDay: day });
+export const InvitationForm = v.object({ uses: line(40), lastDay: day });
 export type InvitationFields = v.InferOutput<typeof InvitationForm>;
 export const SettingsForm = v.object({
   when: v.picklist(admissionTimes),
   how: v.picklist(admissionWays),
-  promise: line(3),
+  promise: line(40),
   nextIntake: day,
+  startsOn: day,
+  heardDays: line(40),
   questions: text,
 });
 export type SettingsFields = v.InferOutput<typeof SettingsForm>;
+
+export const ParallelForm = v.object({ slug: line(300) });
+export const TwoGroupsForm = v.object({ one: line(40), other: line(40) });
+export const NoticeForm = v.object({ form: uuid, kind: v.picklist(noticeKinds), day });
+export type NoticeFields = v.InferOutput<typeof NoticeForm>;
+export const ViewForm = v.object({ request: uuid, text });
 
 /** A day as it was typed; undefined where it is none. */
 export function dayIn(typed: string): Temporal.PlainDate | undefined {

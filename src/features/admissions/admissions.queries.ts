@@ -1,15 +1,23 @@
 import { type Insertable, sql } from "kysely";
 import type { DB, Tx } from "../../shared/db/types.ts";
-import { hadItsTime } from "./admission.rules.ts";
+import { hadItsTime, noticeKept } from "./admission.rules.ts";
 
-const settings = ["a.when_open", "a.how", "a.promise_days", "a.next_intake", "a.questions"] as const;
+const settings = [
+  "a.when_open",
+  "a.how",
+  "a.promise_days",
+  "a.next_intake",
+  "a.questions",
+  "a.members_heard_days",
+] as const;
 
 const groups = (tx: Tx) =>
   tx
     .selectFrom("support_group as g")
     .innerJoin("directory_entry as e", "e.id", "g.offering_id")
+    .innerJoin("space as s", "s.id", "g.space_id")
     .leftJoin("admission as a", "a.space_id", "g.space_id")
-    .select(["g.space_id", "g.starts_on", "e.slug", "e.content", ...settings])
+    .select(["g.space_id", "g.starts_on", "e.slug", "e.content", "s.children", ...settings])
     .where("e.content", "is not", null);
 
 /** The group of a listing that is shown, with its settings as far as they are written down. For the door. */
@@ -23,7 +31,7 @@ export const findSettings = (tx: Tx, spaceId: string) =>
     .selectFrom("support_group as g")
     .leftJoin("admission as a", "a.space_id", "g.space_id")
     .leftJoin("directory_entry as e", "e.id", "g.offering_id")
-    .select(["g.starts_on", "e.slug", "e.content", ...settings])
+    .select(["g.starts_on", "g.ends_on", "e.slug", "e.content", ...settings])
     .where("g.space_id", "=", spaceId)
     .executeTakeFirst();
 
@@ -58,6 +66,11 @@ const seenAtDoor = [
   "answer_by",
   "answered_on",
   "answer",
+  "together_id",
+  "either_alone",
+  "call_on",
+  "remind_by",
+  "heard_until",
 ] as const;
 
 export const findRequestByCode = (tx: Tx, codeIndex: Buffer) =>
@@ -65,6 +78,22 @@ export const findRequestByCode = (tx: Tx, codeIndex: Buffer) =>
 
 export const findRequestAtDoor = (tx: Tx, id: string) =>
   tx.selectFrom("entry_request").select(seenAtDoor).where("id", "=", id).executeTakeFirst();
+
+/** The other request of the same family. For the door. */
+export const findOtherOfFamily = (tx: Tx, togetherId: string, id: string) =>
+  tx
+    .selectFrom("entry_request")
+    .select(seenAtDoor)
+    .where("together_id", "=", togetherId)
+    .where("id", "<>", id)
+    .executeTakeFirst();
+
+/** One of the family's two groups would do. For the door. */
+export const letEitherAlone = (tx: Tx, togetherId: string) => sql`SELECT let_either_alone(${togetherId})`.execute(tx);
+
+/** How and where they want to be reminded; null for not at all. For the door. */
+export const keepReminder = (tx: Tx, id: string, way: string | null, sealed: Buffer | null) =>
+  sql`SELECT keep_reminder(${id}, ${way}, ${sealed})`.execute(tx);
 
 /** The ids of the person's own requests; `tx` acts for them. */
 export async function listOwnRequestIds(tx: Tx): Promise<string[]> {
@@ -242,13 +271,14 @@ export const deleteInvitationCode = async (tx: Tx, spaceId: string, id: string):
 
 // "I'm coming".
 
-/** Counts somebody in; the same form counts once. */
-export const insertComing = async (tx: Tx, row: Insertable<DB["coming"]>): Promise<void> => {
-  await tx
+/** Counts somebody in; the same form counts once. False where it was counted before. */
+export const insertComing = async (tx: Tx, row: Insertable<DB["coming"]>): Promise<boolean> => {
+  const { numInsertedOrUpdatedRows } = await tx
     .insertInto("coming")
     .values(row)
     .onConflict((conflict) => conflict.column("id").doNothing())
-    .execute();
+    .executeTakeFirst();
+  return (numInsertedOrUpdatedRows ?? 0n) > 0n;
 };
 
 export const deleteComing = async (tx: Tx, spaceId: string, id: string): Promise<void> => {
@@ -279,6 +309,11 @@ const seenInside = [
   "asked_on",
   "answer_by",
   "answered_on",
+  "either_alone",
+  "call_on",
+  "called_on",
+  "remind_by",
+  "heard_until",
 ] as const;
 
 /** The requests of a group that are not over, as far as `tx`'s actor sees them, without what was written. */
@@ -294,7 +329,7 @@ export const listOpenRequests = (tx: Tx, spaceId: string) =>
 export const findRequest = (tx: Tx, spaceId: string, id: string) =>
   tx
     .selectFrom("entry_request")
-    .select([...seenInside, "content", "answer", "notes"])
+    .select([...seenInside, "content", "answer", "notes", "introduction"])
     .where("space_id", "=", spaceId)
     .where("id", "=", id)
     .executeTakeFirst();
@@ -306,6 +341,9 @@ interface RequestChange {
   readonly ended_on?: Temporal.PlainDate | null;
   readonly answer?: Buffer;
   readonly notes?: Buffer | null;
+  readonly call_on?: Temporal.PlainDate | null;
+  readonly called_on?: Temporal.PlainDate;
+  readonly heard_until?: Temporal.PlainDate | null;
 }
 
 /** False where it is not in the state `from` any more, or `tx`'s actor may not. */
@@ -382,6 +420,10 @@ export async function deletePast(tx: Tx, now: Temporal.Instant, today: Temporal.
     .where("starts_at", "<", now.subtract({ hours: 24 }))
     .execute();
   await tx.deleteFrom("coming").where("on_day", "<", today).execute();
+  await tx
+    .deleteFrom("entry_notice")
+    .where("told_on", "<=", today.subtract({ days: noticeKept }))
+    .execute();
   await tx.deleteFrom("entry_code").where("last_day", "<", today).execute();
 }
 

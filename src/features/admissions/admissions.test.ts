@@ -220,26 +220,6 @@ describe("other ways in", () => {
     expect(list.text.indexOf("Pyyntö 1")).toBeLessThan(list.text.indexOf("Pyyntö 2"));
   });
 
-  it("goes by its listing, and before that by the settings of those who carry the group", async () => {
-    const world = aWorld(db);
-    const group = await aGroupWith(world, db, { when: "any-time", how: "walk-in" });
-    await ask(world.visitor(), group.door, { message: "Hei" });
-    await db.admin.query(
-      `UPDATE directory_entry SET content = jsonb_set(content, '{admission,how}', '"sign-up"') WHERE slug = $1`,
-      [group.slug],
-    );
-    expect(await world.visitor().get(group.door)).toSay(m.admissions_lead_sign_up());
-    const settings = await group.client.get(`${group.comers}/asetukset`);
-    expect((await group.client.submit(settings, { promise: "0" })).status).toBe(422);
-    await group.client.submit(settings, { how: "interview", promise: "3", questions: "Mikä toi sinut tänne?" });
-    const client = world.visitor();
-    const sent = await ask(client, group.door, { answer0: "Naapuri kertoi." });
-    expect(sent).toSay(m.admissions_own_promise({ day: "4. syyskuuta 2026" }));
-    const request = await group.client.get(await lastRequest(group));
-    expect(request).toSay("Mikä toi sinut tänne?");
-    expect(request).toSay("Naapuri kertoi.");
-  });
-
   it("is not there for a listing that has no group here", async () => {
     expect((await aWorld(db).visitor().get("/tuki/ei-ole/mukaan")).status).toBe(404);
   });
@@ -262,6 +242,7 @@ describe("every page", () => {
           await group.client.get(at(`${group.comers}/asetukset`)),
           await group.client.get(at(`${group.comers}/soitto`)),
           await group.client.get(at("/oma/pyynnot")),
+          await group.client.get(at(`${group.home}/uusi-tulija`)),
         ];
         for (const page of pages) {
           expect(page.status, page.url).toBe(200);

@@ -1,5 +1,6 @@
 import type { TestClient, TestPage } from "../../../test/support/client.ts";
 import type { TestDatabase } from "../../../test/support/database.ts";
+import type { TestPerson } from "../../../test/support/staff.ts";
 import type { World } from "../../../test/support/world.ts";
 import { anOffering, putOfferings } from "../directory/directory.testing.ts";
 import type { OfferingContent } from "../directory/index.ts";
@@ -7,6 +8,7 @@ import { aGroup, type TestGroup } from "../groups/groups.testing.ts";
 
 export interface TestDoor extends TestGroup {
   readonly slug: string;
+  readonly offeringId: string;
   /** `/tuki/<slug>/mukaan`. */
   readonly door: string;
   /** `/oma/ryhma/<id>/tulijat`. */
@@ -16,6 +18,10 @@ export interface TestDoor extends TestGroup {
 interface DoorOptions {
   readonly places?: number;
   readonly startsOn?: string;
+  readonly name?: string;
+  readonly audiences?: OfferingContent["audiences"];
+  /** Who starts it; somebody new by default. */
+  readonly by?: TestPerson;
 }
 
 /** A citizen's group whose listing is shown, with a way in. */
@@ -23,9 +29,9 @@ export async function aGroupWith(
   world: World,
   db: TestDatabase,
   admission: OfferingContent["admission"],
-  { places = 20, startsOn = "2099-01-10" }: DoorOptions = {},
+  { places = 20, startsOn = "2099-01-10", name = "Aamukahvit", audiences = [], by }: DoorOptions = {},
 ): Promise<TestDoor> {
-  const group = await aGroup(world);
+  const group = await aGroup(world, {}, by);
   const { rows } = await db.admin.query<{ id: string; slug: string }>(
     "SELECT o.id, o.slug FROM offering o JOIN support_group g ON g.offering_id = o.id WHERE g.space_id = $1",
     [group.spaceId],
@@ -34,8 +40,23 @@ export async function aGroupWith(
   if (!row) throw new Error("the group has no listing");
   await db.admin.query("UPDATE support_group SET starts_on = $2 WHERE space_id = $1", [group.spaceId, startsOn]);
   await db.admin.query("UPDATE space SET places = $2 WHERE id = $1", [group.spaceId, places]);
-  await putOfferings(world, [anOffering({ name: { fi: "Aamukahvit" }, ...(admission && { admission }) }, row)]);
-  return { ...group, slug: row.slug, door: `/tuki/${row.slug}/mukaan`, comers: `${group.home}/tulijat` };
+  await putOfferings(world, [anOffering({ name: { fi: name }, audiences, ...(admission && { admission }) }, row)]);
+  await db.admin.query(
+    `UPDATE offering_revision r SET state = 'accepted', content = e.content, decided_as = 'keeper', decided_at = now()
+     FROM directory_entry e WHERE e.id = r.offering_id AND r.offering_id = $1`,
+    [row.id],
+  );
+  await db.admin.query(
+    "UPDATE offering SET state = 'published', published_number = 1, confirmed_on = '2026-09-01' WHERE id = $1",
+    [row.id],
+  );
+  return {
+    ...group,
+    offeringId: row.id,
+    slug: row.slug,
+    door: `/tuki/${row.slug}/mukaan`,
+    comers: `${group.home}/tulijat`,
+  };
 }
 
 /** Fills in the form of a way in and sends it; the page one lands on. */

@@ -1,10 +1,11 @@
 import { seal } from "../../shared/crypto/sealing.ts";
 import { violatedConstraint } from "../../shared/db/errors.ts";
 import { newOpaqueId } from "../../shared/db/new-id.ts";
+import type { Tx } from "../../shared/db/types.ts";
 import type { Locale } from "../../shared/i18n/index.ts";
 import { giveConsent } from "../consents/index.ts";
 import { notePhone } from "../keep-apart/index.ts";
-import { answerToRequest, type RequestWay } from "./admission.rules.ts";
+import { answerToRequest, type ReminderWay, type RequestOutcome, type RequestWay } from "./admission.rules.ts";
 import { countUse, insertRequest } from "./admissions.queries.ts";
 import { type AdmissionsContext, dayOf, door, keyOwnerOf, person, placeIn } from "./admissions-context.ts";
 import { codeOfForm, indexOfCode, readCode } from "./entry-code.ts";
@@ -18,13 +19,27 @@ export interface Wish {
   readonly contact: string;
   /** To the group's own questions, in their order. */
   readonly answers: readonly { readonly question: string; readonly answer: string }[];
+  /** In a children's group: the child's age in years, and who comes along. */
+  readonly child?: { readonly age: number; readonly along: string } | undefined;
 }
 
-export interface RequestToMake {
-  /** The form's own id: sent twice, the request is made once and has the same code. */
-  readonly form: string;
+/** How somebody wants to be reminded. `to`: a number in E.164 or an address; empty for a call. */
+export interface Reminder {
+  readonly way: ReminderWay;
+  readonly to: string;
+}
+
+/** What is asked of one group. */
+export interface Part {
   readonly way: RequestWay;
   readonly wish: Wish;
+  /** What the group's members may be told, where they are heard; empty for nothing. */
+  readonly introduction?: string;
+}
+
+export interface RequestToMake extends Part {
+  /** The form's own id: sent twice, the request is made once and has the same code. */
+  readonly form: string;
   readonly locale: Locale;
   /** The account of whoever asks, where they have come in. */
   readonly personId?: string | undefined;
@@ -32,6 +47,9 @@ export interface RequestToMake {
   readonly invitation?: string;
   /** Written down for somebody who rang. */
   readonly byPhone?: boolean;
+  readonly reminder?: Reminder | undefined;
+  /** The same family asks the group that runs beside this one. */
+  readonly together?: (Part & { readonly group: GroupAtDoor; readonly eitherAlone: boolean }) | undefined;
 }
 
 export type AskAnswer =
@@ -39,7 +57,9 @@ export type AskAnswer =
   | { readonly kind: "closed" }
   | { readonly kind: "code-needed" }
   /** The invitation is for another group, has been used up, or its last day is over. */
-  | { readonly kind: "code-wrong" };
+  | { readonly kind: "code-wrong" }
+  /** The group beside it takes nobody now. */
+  | { readonly kind: "other-closed" };
 
 class InvitationWrong extends Error {}
 
@@ -50,31 +70,31 @@ export async function askToCome(
   request: RequestToMake,
 ): Promise<AskAnswer> {
   const today = dayOf(ctx.clock.now());
-  const { way, personId, wish } = request;
+  const { way, personId, wish, together } = request;
   const typed = request.invitation?.trim() ?? "";
   const outcome = answerToRequest(group.admission, { way, invited: typed !== "", today });
-  if (outcome.kind === "closed" || outcome.kind === "code-needed") return outcome;
+  if (!isTaken(outcome)) return outcome;
+  const beside = together && answerToRequest(together.group.admission, { way: together.way, invited: false, today });
+  if (beside && !isTaken(beside)) return { kind: "other-closed" };
   const invitation = readCode(typed);
   if (typed !== "" && !invitation) return { kind: "code-wrong" };
 
-  const id = newOpaqueId();
   const code = codeOfForm(ctx.key, request.form);
+  const togetherId = together && newOpaqueId();
+  const parts = [{ group, part: request as Part, outcome, code }];
+  // The second part has a code of its own that nobody is told: the family has one.
+  if (together && beside)
+    parts.push({
+      group: together.group,
+      part: together,
+      outcome: beside,
+      code: codeOfForm(ctx.key, `${request.form}+`),
+    });
+  // Numbers are given group by group: always in the same order, so that two families never wait for one another.
+  const inOrder = parts.toSorted((one, other) => (one.group.spaceId < other.group.spaceId ? -1 : 1));
   try {
     await ctx.database.withActor(door, async (tx) => {
-      const key = await ctx.keyRing.make(tx, keyOwnerOf(id));
-      await insertRequest(tx, {
-        id,
-        space_id: group.spaceId,
-        person_id: personId ?? null,
-        code_index: indexOfCode(ctx.key, "request", code),
-        way,
-        by_phone: request.byPhone ?? false,
-        locale: request.locale,
-        state: outcome.kind,
-        asked_on: today,
-        answer_by: outcome.answerBy,
-        content: seal(key, placeIn(id, "content"), JSON.stringify(wish)),
-      });
+      for (const one of inOrder) await insertPart(ctx, tx, { ...one, request, togetherId, today });
       if (invitation) {
         const index = indexOfCode(ctx.key, "invitation", invitation);
         if (!(await countUse(tx, group.spaceId, index, today))) throw new InvitationWrong();
@@ -83,8 +103,8 @@ export async function askToCome(
   } catch (error) {
     if (error instanceof InvitationWrong) return { kind: "code-wrong" };
     const constraint = violatedConstraint(error);
-    if (constraint === "no_entry_after_start") return { kind: "closed" };
-    // Pressed twice: the first press has made it, and the key made for this one is rolled back.
+    if (constraint === "no_entry_after_start") return { kind: together ? "other-closed" : "closed" };
+    // Pressed twice: the first press has made it, and the keys made for this one are rolled back.
     if (constraint !== "entry_request_code_index_key") throw error;
   }
   if (personId) {
@@ -93,4 +113,45 @@ export async function askToCome(
       await ctx.database.withActor(person(personId), (tx) => notePhone(tx, ctx.key, personId, wish.contact));
   }
   return { kind: "made", code };
+}
+
+type Taken = Extract<RequestOutcome, { kind: "asked" | "agreed" }>;
+const isTaken = (outcome: RequestOutcome): outcome is Taken => outcome.kind === "asked" || outcome.kind === "agreed";
+
+interface PartToInsert {
+  readonly group: GroupAtDoor;
+  readonly part: Part;
+  readonly outcome: Taken;
+  readonly code: string;
+  readonly request: RequestToMake;
+  readonly togetherId: string | undefined;
+  readonly today: Temporal.PlainDate;
+}
+
+async function insertPart(
+  ctx: AdmissionsContext,
+  tx: Tx,
+  { group, part, outcome, code, request, togetherId, today }: PartToInsert,
+): Promise<void> {
+  const id = newOpaqueId();
+  const key = await ctx.keyRing.make(tx, keyOwnerOf(id));
+  const { reminder, together } = request;
+  await insertRequest(tx, {
+    id,
+    space_id: group.spaceId,
+    person_id: request.personId ?? null,
+    code_index: indexOfCode(ctx.key, "request", code),
+    way: part.way,
+    by_phone: request.byPhone ?? false,
+    locale: request.locale,
+    state: outcome.kind,
+    asked_on: today,
+    answer_by: outcome.answerBy,
+    content: seal(key, placeIn(id, "content"), JSON.stringify(part.wish)),
+    together_id: togetherId ?? null,
+    either_alone: together?.eitherAlone ?? false,
+    remind_by: reminder?.way ?? null,
+    remind_to: reminder?.to ? seal(key, placeIn(id, "remind_to"), reminder.to) : null,
+    introduction: part.introduction ? seal(key, placeIn(id, "introduction"), part.introduction) : null,
+  });
 }

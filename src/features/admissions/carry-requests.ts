@@ -1,14 +1,17 @@
 import * as v from "valibot";
 import type { Actor } from "../../shared/db/actor.ts";
+import { violatedConstraint } from "../../shared/db/errors.ts";
 import { newOpaqueId } from "../../shared/db/new-id.ts";
 import type { Locale } from "../../shared/i18n/index.ts";
 import type { OfferingContent } from "../directory/index.ts";
-import { spaceSealer } from "../spaces/index.ts";
+import { membersOf, spaceSealer } from "../spaces/index.ts";
 import {
-  type Admission,
   afterDecision,
+  areMembersHeard,
+  callsToMake,
   type Decision,
   isOver,
+  type ReminderWay,
   type RequestState,
   type RequestWay,
   type SlotWay,
@@ -22,13 +25,13 @@ import {
   listInvitationCodes,
   listOpenRequests,
   listSlots,
-  saveAdmission,
   updateRequest,
 } from "./admissions.queries.ts";
-import { type AdmissionsContext, dayOf, keyOwnerOf, person, placeIn } from "./admissions-context.ts";
+import { type AdmissionsContext, dayOf, keyOwnerOf, person, placeIn, placeOfView } from "./admissions-context.ts";
 import type { Wish } from "./ask-to-come.ts";
 import { indexOfCode, newInvitationCode } from "./entry-code.ts";
-import { admissionOf } from "./find-admission.ts";
+import { admissionOf, type GroupAtDoor, groupAtDoor, listedWay, wantedWay } from "./find-admission.ts";
+import { listFamilies, listViews } from "./more.queries.ts";
 import { type Slot, slotOf } from "./own-request.ts";
 
 /** A request in the list of those who carry the group: nothing of what was written. */
@@ -41,6 +44,16 @@ export interface RequestLine {
   readonly answered: boolean;
   readonly askedOn: Temporal.PlainDate;
   readonly answerBy: Temporal.PlainDate;
+  readonly callOn: Temporal.PlainDate | undefined;
+  readonly calledOn: Temporal.PlainDate | undefined;
+  readonly remindBy: ReminderWay | undefined;
+}
+
+/** The same family's request to another group: which group, and no more than one needs to decide together. */
+export interface Beside {
+  readonly group: GroupAtDoor | undefined;
+  readonly stands: "asked" | "ready" | "not";
+  readonly eitherAlone: boolean;
 }
 
 export interface OpenedRequest extends RequestLine {
@@ -48,6 +61,13 @@ export interface OpenedRequest extends RequestLine {
   readonly wish: Wish;
   readonly answer: string | undefined;
   readonly notes: string;
+  /** What the group's members are told of them. */
+  readonly introduction: string;
+  /** The last day on which the members are heard; undefined where they are not. */
+  readonly heardUntil: Temporal.PlainDate | undefined;
+  /** What members have said; for those who carry the group, never for the asker. */
+  readonly views: readonly { readonly nickname: string | undefined; readonly text: string }[];
+  readonly beside: Beside | undefined;
 }
 
 /** Everything about those who come, for one who carries the group. */
@@ -60,12 +80,20 @@ export async function comersOf(ctx: AdmissionsContext, personId: string, spaceId
     codes: await listInvitationCodes(tx, spaceId),
     coming: await listComing(tx, spaceId, dayOf(now)),
   }));
-  const content = found.settings?.content as unknown as OfferingContent | undefined | null;
+  const content = (found.settings?.content as unknown as OfferingContent | null | undefined) ?? undefined;
+  const requests = found.requests.map(lineOf);
+  const slots = found.slots.map((row) => ({ ...slotOf(row), requestId: row.request_id ?? undefined }));
+  const talks = new Map(slots.flatMap((slot) => (slot.requestId ? [[slot.requestId, dayOf(slot.startsAt)]] : [])));
   return {
     slug: found.settings?.slug ?? undefined,
-    admission: found.settings && admissionOf(found.settings, content ?? undefined),
-    requests: found.requests.map(lineOf),
-    slots: found.slots.map((row) => ({ ...slotOf(row), requestId: row.request_id ?? undefined })),
+    endsOn: found.settings?.ends_on ?? undefined,
+    admission: found.settings && admissionOf(found.settings, content),
+    /** What they have asked for, and what the listing still says. */
+    wanted: found.settings && wantedWay(found.settings),
+    listed: listedWay(content),
+    requests,
+    calls: callsToMake(requests, talks),
+    slots,
     codes: found.codes.map(({ id, uses, used, last_day }) => ({ id, uses, used, lastDay: last_day })),
     coming: found.coming.map(({ on_day, count }) => ({ on: on_day, count: Number(count) })),
   };
@@ -74,7 +102,9 @@ export type Comers = Awaited<ReturnType<typeof comersOf>>;
 export type CarriedSlot = Slot & { readonly requestId: string | undefined };
 
 type Row = Awaited<ReturnType<typeof listOpenRequests>>[number];
-export const lineOf = (row: Omit<Row, "locale" | "space_id" | "seated">): RequestLine => ({
+export const lineOf = (
+  row: Omit<Row, "locale" | "space_id" | "seated" | "either_alone" | "heard_until">,
+): RequestLine => ({
   id: row.id,
   number: row.number,
   way: row.way as RequestWay,
@@ -83,6 +113,9 @@ export const lineOf = (row: Omit<Row, "locale" | "space_id" | "seated">): Reques
   answered: row.answered_on !== null,
   askedOn: row.asked_on,
   answerBy: row.answer_by,
+  callOn: row.call_on ?? undefined,
+  calledOn: row.called_on ?? undefined,
+  remindBy: (row.remind_by as ReminderWay | null) ?? undefined,
 });
 
 const WishSchema = v.object({
@@ -90,6 +123,7 @@ const WishSchema = v.object({
   message: v.string(),
   contact: v.string(),
   answers: v.array(v.object({ question: v.string(), answer: v.string() })),
+  child: v.optional(v.object({ age: v.number(), along: v.string() })),
 });
 
 interface Which {
@@ -103,15 +137,45 @@ export async function openRequest(
   actor: Actor,
   { spaceId, id }: Which,
 ): Promise<OpenedRequest | undefined> {
-  const row = await ctx.database.withActor(actor, (tx) => findRequest(tx, spaceId, id));
-  if (!row) return undefined;
+  const found = await ctx.database.withActor(actor, async (tx) => {
+    const row = await findRequest(tx, spaceId, id);
+    if (!row) return undefined;
+    const views = actor.kind === "person" ? await listViews(tx, id) : [];
+    return { row, views, families: await listFamilies(tx, spaceId) };
+  });
+  if (!found) return undefined;
+  const { row, views, families } = found;
+  const open = (column: "answer" | "notes" | "introduction") =>
+    row[column] ? ctx.keyRing.open(placeIn(id, column), row[column]) : undefined;
+  const family = families.find(({ request_id: one }) => one === id);
+  const members = views.length > 0 ? await membersOf(ctx, actor, spaceId) : [];
   return {
     ...lineOf(row),
     locale: row.locale as Locale,
     wish: v.parse(WishSchema, JSON.parse(await ctx.keyRing.open(placeIn(id, "content"), row.content))),
-    answer: row.answer ? await ctx.keyRing.open(placeIn(id, "answer"), row.answer) : undefined,
-    notes: row.notes ? await ctx.keyRing.open(placeIn(id, "notes"), row.notes) : "",
+    answer: await open("answer"),
+    notes: (await open("notes")) ?? "",
+    introduction: (await open("introduction")) ?? "",
+    heardUntil: row.heard_until ?? undefined,
+    views: await Promise.all(
+      views.map(async ({ persona_id: persona, content }) => ({
+        nickname: members.find((member) => member.personaId === persona)?.nickname,
+        text: await ctx.keyRing.open(placeOfView(id), content),
+      })),
+    ),
+    beside: family && {
+      group: await groupAtDoor(ctx, { spaceId: family.other_space }),
+      stands: family.other_stands,
+      eitherAlone: row.either_alone,
+    },
   };
+}
+
+export interface Answer {
+  readonly text: string;
+  readonly decision: Decision;
+  /** The day on which they are promised a call. */
+  readonly callOn?: Temporal.PlainDate | undefined;
 }
 
 /** Answers in words, and decides. False where it has gone on meanwhile, or `actor` may not. */
@@ -119,20 +183,35 @@ export async function answerRequest(
   ctx: AdmissionsContext,
   actor: Actor,
   which: Which,
-  { text, decision }: { readonly text: string; readonly decision: Decision },
+  { text, decision, callOn }: Answer,
 ): Promise<boolean> {
   const request = await openRequest(ctx, actor, which);
   const state = request && afterDecision(request.state, request.way, decision);
   if (!request || !state) return false;
   const today = dayOf(ctx.clock.now());
   const answer = text && (await ctx.keyRing.seal(keyOwnerOf(which.id), placeIn(which.id, "answer"), text));
-  return ctx.database.withActor(actor, (tx) =>
-    updateRequest(tx, which.id, request.state, {
+  const begins = state !== request.state && (state === "offered" || state === "agreed");
+  return ctx.database.withActor(actor, async (tx) => {
+    const settings = begins ? await findSettings(tx, which.spaceId) : undefined;
+    const heardDays = request.heardUntil ? undefined : settings?.members_heard_days;
+    return updateRequest(tx, which.id, request.state, {
       state,
       answered_on: today,
       ...(answer && { answer }),
+      ...(callOn && { call_on: callOn }),
+      ...(heardDays && { heard_until: today.add({ days: heardDays }) }),
       ...(isOver(state) && !isOver(request.state) && { ended_on: today }),
-    }),
+    });
+  });
+}
+
+/** They have been called: nobody needs to think of it any more. */
+export async function noteCall(ctx: AdmissionsContext, actor: Actor, which: Which): Promise<boolean> {
+  const request = await openRequest(ctx, actor, which);
+  if (!request || isOver(request.state)) return false;
+  const today = dayOf(ctx.clock.now());
+  return ctx.database.withActor(actor, (tx) =>
+    updateRequest(tx, which.id, request.state, { called_on: today, call_on: null, answered_on: today }),
   );
 }
 
@@ -144,11 +223,29 @@ export async function noteTalk(ctx: AdmissionsContext, actor: Actor, which: Whic
   return ctx.database.withActor(actor, (tx) => updateRequest(tx, which.id, request.state, { notes }));
 }
 
-/** They come without an account: a place is theirs all the same. */
-export const seat = (ctx: AdmissionsContext, actor: Actor, { id }: Which): Promise<boolean> =>
-  ctx.database.withActor(actor, (tx) =>
-    updateRequest(tx, id, "agreed", { state: "in", seated: true, ended_on: dayOf(ctx.clock.now()) }),
-  );
+/**
+ * They come without an account: a place is theirs all the same. `not-yet` while the members are heard, or while the other
+ * group of a family has not said yes.
+ */
+export async function seat(
+  ctx: AdmissionsContext,
+  actor: Actor,
+  which: Which,
+): Promise<"in" | "not-yet" | "not-found"> {
+  const request = await openRequest(ctx, actor, which);
+  const today = dayOf(ctx.clock.now());
+  if (!request) return "not-found";
+  if (areMembersHeard(request.heardUntil, today)) return "not-yet";
+  try {
+    const isIn = await ctx.database.withActor(actor, (tx) =>
+      updateRequest(tx, which.id, "agreed", { state: "in", seated: true, ended_on: today }),
+    );
+    return isIn ? "in" : "not-found";
+  } catch (error) {
+    if (violatedConstraint(error) === "family_comes_together") return "not-yet";
+    throw error;
+  }
+}
 
 export interface SlotToGive {
   readonly startsAt: Temporal.Instant;
@@ -187,21 +284,3 @@ export async function makeInvitation(
   );
   return code;
 }
-
-/** How one gets in from now on. */
-export const changeAdmission = (
-  ctx: AdmissionsContext,
-  personId: string,
-  spaceId: string,
-  admission: Omit<Admission, "startsOn">,
-): Promise<void> =>
-  ctx.database.withActor(person(personId), (tx) =>
-    saveAdmission(tx, {
-      space_id: spaceId,
-      when_open: admission.when,
-      how: admission.how,
-      promise_days: admission.promiseDays,
-      next_intake: admission.nextIntake ?? null,
-      questions: admission.questions.join("\n"),
-    }),
-  );

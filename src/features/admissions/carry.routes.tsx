@@ -1,6 +1,5 @@
 import { Hono } from "hono";
 import { HTTPException } from "hono/http-exception";
-import { newOpaqueId } from "../../shared/db/new-id.ts";
 import type { AppContext, AppEnv } from "../../shared/http/app-env.ts";
 import { page } from "../../shared/http/page.tsx";
 import { readForm } from "../../shared/http/read-form.ts";
@@ -8,24 +7,14 @@ import { localPath, m } from "../../shared/i18n/index.ts";
 import type { FieldErrors } from "../../shared/ui/index.ts";
 import { withinGroup } from "../groups/index.ts";
 import { inside } from "../spaces/index.ts";
-import {
-  AskForm,
-  dayIn,
-  InvitationForm,
-  mostQuestions,
-  numberIn,
-  SettingsForm,
-  type SlotFields,
-  SlotForm,
-} from "./admissions.forms.ts";
+import { dayIn, InvitationForm, numberIn, type SlotFields, SlotForm } from "./admissions.forms.ts";
 import { deleteFreeSlot, deleteInvitationCode } from "./admissions.queries.ts";
 import { dayOf, person } from "./admissions-context.ts";
-import { askToCome } from "./ask-to-come.ts";
-import { ComersPage, type ComersPageProps, PhoneDonePage, PhonePage, SettingsPage } from "./carry.views.tsx";
-import { changeAdmission, comersOf, giveSlot, makeInvitation, type SlotToGive } from "./carry-requests.ts";
-import { groupAtDoor } from "./find-admission.ts";
-import { askErrors, wishOf } from "./read-ask.ts";
-import { type RequestAt, showRequest, takeAnswer, takeNotes, takeSeat } from "./request.routes.tsx";
+import { ComersPage, type ComersPageProps } from "./carry.views.tsx";
+import { comersOf, giveSlot, makeInvitation, type SlotToGive } from "./carry-requests.ts";
+import { type PhoneAt, showPhone, takePhone } from "./phone.routes.tsx";
+import { type RequestAt, showRequest, takeAnswer, takeCall, takeNotes, takeSeat } from "./request.routes.tsx";
+import { addSettingsRoutes } from "./settings.routes.tsx";
 
 const uuid = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
 const base = `/oma/ryhma/:space{${uuid}}/tulijat`;
@@ -53,6 +42,7 @@ export function carryRoutes(): Hono<AppEnv> {
   routes.post(`${one}/vastaus`, (c) => takeAnswer(c, at(c)));
   routes.post(`${one}/muistio`, (c) => takeNotes(c, at(c)));
   routes.post(`${one}/paikalla`, (c) => takeSeat(c, at(c)));
+  routes.post(`${one}/soitettu`, (c) => takeCall(c, at(c)));
 
   routes.post(`${base}/ajat`, async (c) => {
     const form = await readForm(c, SlotForm);
@@ -94,64 +84,15 @@ export function carryRoutes(): Hono<AppEnv> {
     return back(c);
   });
 
-  routes.get(`${base}/asetukset`, async (c) => {
-    const { admission } = await comers(c);
-    return page(c, <SettingsPage base={pathOf(c)} admission={admission} />);
-  });
-  routes.post(`${base}/asetukset`, async (c) => {
-    const form = await readForm(c, SettingsForm);
-    if (!form) throw new HTTPException(400);
-    const promiseDays = numberIn(form.promise, 1, 60);
-    const questions = form.questions
-      .split("\n")
-      .map((line) => line.trim())
-      .filter((line) => line !== "");
-    const errors = {
-      promise: promiseDays === undefined ? m.admissions_promise_fault() : undefined,
-      questions:
-        questions.length > mostQuestions || form.questions.length > 2_000
-          ? m.admissions_questions_fault({ most: mostQuestions })
-          : undefined,
-    };
-    if (promiseDays === undefined || errors.questions) {
-      const view = <SettingsPage base={pathOf(c)} admission={undefined} fields={form} errors={errors} />;
-      return page(c, view, 422);
-    }
-    const { when, how } = form;
-    const { personId, space } = inside(c);
-    const nextIntake = dayIn(form.nextIntake);
-    await changeAdmission(c.var.services, personId, space.id, { when, how, promiseDays, nextIntake, questions });
-    return back(c);
-  });
+  addSettingsRoutes(routes, base, pathOf);
 
-  routes.get(`${base}/soitto`, async (c) => {
-    const group = await groupAtDoor(c.var.services, { spaceId: inside(c).space.id });
-    if (!group) return c.notFound();
-    return page(c, <PhonePage base={pathOf(c)} group={group} shown={{ form: newOpaqueId() }} />);
+  const phone = (c: AppContext): PhoneAt => ({
+    spaceId: inside(c).space.id,
+    action: `${pathOf(c)}/soitto`,
+    back: pathOf(c),
   });
-  routes.post(`${base}/soitto`, async (c) => {
-    const form = await readForm(c, AskForm);
-    if (!form) throw new HTTPException(400);
-    const group = await groupAtDoor(c.var.services, { spaceId: inside(c).space.id });
-    if (!group) return c.notFound();
-    const errors = askErrors(form, group.admission);
-    if (errors || form.way === "") {
-      const shown = { form: form.form, fields: form, errors };
-      return page(c, <PhonePage base={pathOf(c)} group={group} shown={shown} />, 422);
-    }
-    // Whoever carries the group says by writing it down that this one may ask: they need no invitation code.
-    const asked = group.admission.how === "invited" ? { ...group.admission, how: "sign-up" as const } : group.admission;
-    const answer = await askToCome(
-      c.var.services,
-      { ...group, admission: asked },
-      { form: form.form, way: form.way, wish: wishOf(form, group.admission), locale: c.var.locale, byPhone: true },
-    );
-    if (answer.kind !== "made") {
-      const shown = { form: form.form, fields: form, errors: { message: m.admissions_closed_text() } };
-      return page(c, <PhonePage base={pathOf(c)} group={group} shown={shown} />, 422);
-    }
-    return page(c, <PhoneDonePage base={pathOf(c)} code={answer.code} />, 201);
-  });
+  routes.get(`${base}/soitto`, (c) => showPhone(c, phone(c)));
+  routes.post(`${base}/soitto`, (c) => takePhone(c, phone(c)));
   return routes;
 }
 

@@ -15,14 +15,10 @@ import {
   Page,
   Section,
 } from "../../shared/ui/index.ts";
-import { admissionTimes, admissionWays } from "../directory/index.ts";
-import { type Admission, slotWays } from "./admission.rules.ts";
-import { dayWords, howWords, momentWords, slotWayWords, stateWords, wayWords, whenWords } from "./admission-words.ts";
-import type { InvitationFields, SettingsFields, SlotFields } from "./admissions.forms.ts";
+import { type CallToMake, slotWays } from "./admission.rules.ts";
+import { dayWords, momentWords, slotWayWords, stateWords, wayWords } from "./admission-words.ts";
+import type { InvitationFields, SlotFields } from "./admissions.forms.ts";
 import type { Comers, RequestLine } from "./carry-requests.ts";
-import type { GroupAtDoor } from "./find-admission.ts";
-import type { AskShown } from "./public.views.tsx";
-import { AskFormFields } from "./public.views.tsx";
 
 export interface ComersPageProps {
   comers: Comers;
@@ -37,7 +33,7 @@ export interface ComersPageProps {
 
 /** `/oma/ryhma/<id>/tulijat`: who comes, and who waits for an answer. */
 export function ComersPage({ comers, base, today, invitation, saved, slot, invite }: ComersPageProps) {
-  const { admission, requests, slots, codes, coming, slug } = comers;
+  const { admission, requests, calls, slots, codes, coming, slug } = comers;
   return (
     <Page
       title={m.admissions_comers_title()}
@@ -53,6 +49,7 @@ export function ComersPage({ comers, base, today, invitation, saved, slot, invit
           <p>{m.admissions_invitation_once()}</p>
         </Notice>
       )}
+      <Calls {...{ calls, base, today }} />
       <RequestTable caption={m.admissions_comers_caption()} {...{ requests, base, today }} />
       <Actions>
         <ButtonLink to={`${base}/soitto`} tone="quiet">
@@ -106,6 +103,37 @@ export function ComersPage({ comers, base, today, invitation, saved, slot, invit
         </Form>
       </Disclosure>
     </Page>
+  );
+}
+
+const callWords: Record<CallToMake["why"], (about: { number: number; day: string }) => string> = {
+  asked: m.admissions_call_asked,
+  promised: m.admissions_call_promised,
+  talk: m.admissions_call_talk,
+};
+
+/** Whom to call, and by when. */
+function Calls({ calls, base, today }: { calls: readonly CallToMake[]; base: string; today: Temporal.PlainDate }) {
+  if (calls.length === 0) return null;
+  return (
+    <Section title={m.admissions_calls_title()}>
+      <ul>
+        {calls.map(({ id, number, on, why }) => {
+          const words = callWords[why]({ number, day: dayWords(on) });
+          const isDue = Temporal.PlainDate.compare(on, today) <= 0;
+          return (
+            <li key={id}>
+              <Link to={`${base}/${id}`}>{isDue ? <strong>{words}</strong> : words}</Link>
+              <Form action={`${base}/${id}/soitettu`} id={`soitettu-${id}`}>
+                <Actions>
+                  <Button tone="quiet">{m.admissions_call_done()}</Button>
+                </Actions>
+              </Form>
+            </li>
+          );
+        })}
+      </ul>
+    </Section>
   );
 }
 
@@ -209,106 +237,5 @@ function Slots({ slots, base, slot }: { slots: Comers["slots"]; base: string; sl
         </Actions>
       </Form>
     </Section>
-  );
-}
-
-interface SettingsPageProps {
-  base: string;
-  admission: Admission | undefined;
-  fields?: SettingsFields | undefined;
-  errors?: FieldErrors;
-}
-
-/** The two questions (D5), the promise, and the group's own questions. */
-export function SettingsPage({ base, admission, fields, errors = {} }: SettingsPageProps) {
-  return (
-    <Page
-      title={m.admissions_settings_title()}
-      lead={m.admissions_settings_lead()}
-      hasErrors={Object.values(errors).some((error) => error !== undefined)}
-    >
-      <Form action={`${base}/asetukset`} errors={errors}>
-        <Choice
-          name="when"
-          legend={m.admissions_when()}
-          value={fields?.when ?? admission?.when}
-          options={admissionTimes.map((value) => ({ value, label: whenWords[value]() }))}
-        />
-        <Choice
-          name="how"
-          legend={m.admissions_how()}
-          value={fields?.how ?? admission?.how}
-          options={admissionWays.map((value) => ({ value, label: howWords[value]() }))}
-        />
-        <Field
-          name="promise"
-          kind="number"
-          width="short"
-          label={m.admissions_promise()}
-          hint={m.admissions_promise_hint()}
-          value={fields?.promise ?? admission?.promiseDays ?? 7}
-          error={errors.promise}
-        />
-        <Field
-          name="nextIntake"
-          kind="date"
-          width="half"
-          label={m.admissions_settings_intake()}
-          value={fields?.nextIntake ?? admission?.nextIntake?.toString()}
-          optional
-        />
-        <Field
-          name="questions"
-          kind="multiline"
-          label={m.admissions_questions()}
-          hint={m.admissions_questions_hint()}
-          value={fields?.questions ?? admission?.questions.join("\n")}
-          error={errors.questions}
-          optional
-        />
-        <Actions>
-          <Button>{m.admissions_settings_button()}</Button>
-        </Actions>
-      </Form>
-      <p class="soft">{m.admissions_settings_listing()}</p>
-      <p>
-        <Link to={base}>{m.admissions_back()}</Link>
-      </p>
-    </Page>
-  );
-}
-
-/** `…/soitto`: somebody rings, and one writes down no more than they want. */
-export function PhonePage({
-  base,
-  shown,
-  group,
-}: {
-  base: string;
-  shown: Omit<AskShown, "group">;
-  group: GroupAtDoor;
-}) {
-  return (
-    <Page title={m.admissions_phone_title()} lead={m.admissions_phone_lead()} hasErrors={shown.errors !== undefined}>
-      <AskFormFields {...shown} group={group} action={`${base}/soitto`} byPhone />
-      <p>
-        <Link to={base}>{m.admissions_back()}</Link>
-      </p>
-    </Page>
-  );
-}
-
-/** The code to read out to the one on the telephone. */
-export function PhoneDonePage({ base, code }: { base: string; code: string }) {
-  return (
-    <Page title={m.admissions_phone_done()} lead={m.admissions_phone_code()} narrow>
-      <p>
-        <code class="secret">{code}</code>
-      </p>
-      <p>{m.admissions_phone_code_text()}</p>
-      <p>
-        <Link to={base}>{m.admissions_back()}</Link>
-      </p>
-    </Page>
   );
 }

@@ -1,4 +1,5 @@
 import { violatedConstraint } from "../../shared/db/errors.ts";
+import type { Tx } from "../../shared/db/types.ts";
 import type { AgeBand } from "../consents/index.ts";
 import { mayMeet } from "../keep-apart/index.ts";
 import { type EntryAnswer, enterSpace } from "../spaces/index.ts";
@@ -27,10 +28,11 @@ export type ComeInAnswer =
  */
 export async function comeIn(ctx: AdmissionsContext, request: OwnRequest, entrant: Entrant): Promise<ComeInAnswer> {
   const today = dayOf(ctx.clock.now());
-  if (request.state !== "agreed") return { kind: "not-found" };
+  if (request.state !== "agreed" || request.told !== "agreed") return { kind: "not-found" };
   if (request.group && isClosed(request.group.admission, today)) return { kind: "closed" };
   const { id, spaceId } = request;
-  if (!(await isLetBy(ctx, { id, spaceId, personId: entrant.personId, today }))) return { kind: "queue" };
+  if (!request.isReady) return { kind: "queue" };
+  if (!(await isLetBy(ctx, request, entrant.personId, today))) return { kind: "queue" };
   const answer = await enter(ctx, { ...entrant, spaceId, approved: true });
   if (!("personaId" in answer)) return answer;
   if (answer.kind !== "in") return { kind: "queue" };
@@ -38,27 +40,32 @@ export async function comeIn(ctx: AdmissionsContext, request: OwnRequest, entran
   return { kind: "in", personaId: answer.personaId };
 }
 
-interface Comer {
-  readonly id: string;
-  readonly spaceId: string;
-  readonly personId: string;
-  readonly today: Temporal.PlainDate;
-}
-
-const isLetBy = (ctx: AdmissionsContext, { id, spaceId, personId, today }: Comer): Promise<boolean> =>
+const isLetBy = (
+  ctx: AdmissionsContext,
+  { id, spaceId, family }: OwnRequest,
+  personId: string,
+  today: Temporal.PlainDate,
+): Promise<boolean> =>
   ctx.database.withActor(door, async (tx) => {
-    await lockQueue(tx, spaceId);
+    const beside = family && !family.eitherAlone && family.other.state === "agreed" ? family.other : undefined;
+    // Always in the same order, so that two families never wait for one another.
+    for (const one of [spaceId, ...(beside ? [beside.spaceId] : [])].toSorted()) await lockQueue(tx, one);
     // The queue before the places: who comes in meanwhile is then counted twice, and never lets somebody go by another.
     const before = await listQueue(tx, spaceId);
     const free = await countFree(tx, spaceId);
     const queue = afterWaiting(before, id, free, today);
-    const [turn, meets] = [isTheirTurn(queue, id, free), await mayMeet(tx, spaceId, personId)];
+    const meets = (await mayMeet(tx, spaceId, personId)) && (!beside || (await hasTurn(tx, beside)));
+    const turn = isTheirTurn(queue, id, free);
     for (const one of queue) {
       const aside = one.aside || (one.id === id && turn && !meets);
       await noteTurn(tx, { id: one.id, aside, turnOn: one.turnOn });
     }
     return turn && meets;
   });
+
+/** Is there a place in the other group, too, for a family that comes to both? */
+const hasTurn = async (tx: Tx, { id, spaceId }: Pick<OwnRequest, "id" | "spaceId">): Promise<boolean> =>
+  isTheirTurn(await listQueue(tx, spaceId), id, await countFree(tx, spaceId));
 
 async function enter(
   ctx: AdmissionsContext,

@@ -1,7 +1,8 @@
 import type { OfferingContent } from "../directory/index.ts";
-import type { Admission } from "./admission.rules.ts";
+import type { Admission, WayIn } from "./admission.rules.ts";
 import { findGroupBySlug, findGroupOfSpace } from "./admissions.queries.ts";
 import { type AdmissionsContext, door } from "./admissions-context.ts";
+import { findParallel } from "./more.queries.ts";
 
 /** A group as anyone sees it who wants in. */
 export interface GroupAtDoor {
@@ -9,6 +10,8 @@ export interface GroupAtDoor {
   readonly slug: string;
   readonly content: OfferingContent;
   readonly admission: Admission;
+  /** Then a child's age is asked, who comes along, and nothing else of the child. */
+  readonly forChildren: boolean;
 }
 
 /** The group of a listing; undefined where the listing has none here, or says nothing of how one gets in. */
@@ -23,7 +26,17 @@ export async function groupAtDoor(
   // What directory_entry holds was checked when it was written.
   const content = row.content as unknown as OfferingContent;
   const admission = admissionOf(row, content);
-  return admission && { spaceId: row.space_id, slug: row.slug, content, admission };
+  const forChildren = row.children !== null || content.audiences.includes("children");
+  return admission && { spaceId: row.space_id, slug: row.slug, content, admission, forChildren };
+}
+
+/** The group that runs beside this one for the same families, as anyone sees it. */
+export async function groupBeside(
+  ctx: Pick<AdmissionsContext, "database">,
+  spaceId: string,
+): Promise<GroupAtDoor | undefined> {
+  const other = await ctx.database.withActor(door, (tx) => findParallel(tx, spaceId));
+  return other === undefined ? undefined : groupAtDoor(ctx, { spaceId: other });
 }
 
 interface Settings {
@@ -32,26 +45,44 @@ interface Settings {
   readonly promise_days: number | null;
   readonly next_intake: Temporal.PlainDate | null;
   readonly questions: string | null;
+  readonly members_heard_days: number | null;
   readonly starts_on: Temporal.PlainDate | null;
 }
 
 /** Days in which an answer is promised where nobody has said otherwise. */
 export const usualPromise = 7;
 
-/** The settings of those who carry the group; until they have any, what its listing says. */
+/** How one gets in: as the listing says it where one is shown, so that page, form, feed and database agree. */
 export function admissionOf(row: Settings, content: OfferingContent | undefined): Admission | undefined {
-  const listed = content?.admission;
-  const when = (row.when_open as Admission["when"] | null) ?? listed?.when;
-  const how = (row.how as Admission["how"] | null) ?? listed?.how;
-  if (!when || !how) return undefined;
+  const way = listedWay(content) ?? wantedWay(row);
+  if (!way) return undefined;
   return {
-    when,
-    how,
+    ...way,
+    startsOn: row.starts_on ?? way.startsOn,
     promiseDays: row.promise_days ?? usualPromise,
-    nextIntake: row.next_intake ?? dayIf(listed?.nextIntake),
-    startsOn: row.starts_on ?? dayIf(listed?.startsOn),
     questions: (row.questions ?? "").split("\n").filter((line) => line.trim() !== ""),
+    membersHeardDays: row.members_heard_days ?? undefined,
   };
 }
+
+/** What those who carry the group have said, whether or not its listing says it yet. */
+export const wantedWay = (row: Settings): WayIn | undefined =>
+  row.when_open === null || row.how === null
+    ? undefined
+    : {
+        when: row.when_open as WayIn["when"],
+        how: row.how as WayIn["how"],
+        nextIntake: row.next_intake ?? undefined,
+        startsOn: row.starts_on ?? undefined,
+      };
+
+/** What a listing says. */
+export const listedWay = (content: Pick<OfferingContent, "admission"> | undefined): WayIn | undefined =>
+  content?.admission && {
+    when: content.admission.when,
+    how: content.admission.how,
+    nextIntake: dayIf(content.admission.nextIntake),
+    startsOn: dayIf(content.admission.startsOn),
+  };
 
 const dayIf = (day: string | undefined) => (day === undefined ? undefined : Temporal.PlainDate.from(day));

@@ -1,20 +1,27 @@
 import { Hono } from "hono";
 import type { AppEnv } from "../../shared/http/app-env.ts";
 import { carryRoutes } from "./carry.routes.tsx";
+import { hearRoutes } from "./hear.routes.tsx";
 import { leadRoutes } from "./lead.routes.tsx";
 import { type OwnRoutesOptions, ownRoutes } from "./own.routes.tsx";
 import { type PublicRoutesOptions, publicRoutes } from "./public.routes.tsx";
 
-export type { Admission, RequestWay, SlotWay } from "./admission.rules.ts";
+export type { Admission, NoticeKind, RequestWay, SlotWay } from "./admission.rules.ts";
+export { insertComing } from "./admissions.queries.ts";
 export { answeringComers, forgettingRequests } from "./admissions-jobs.ts";
 export { type AskAnswer, askToCome, type RequestToMake, type Wish } from "./ask-to-come.ts";
 export { comersPath } from "./carry.routes.tsx";
-export { answerRequest, changeAdmission, comersOf, giveSlot, makeInvitation, openRequest } from "./carry-requests.ts";
+export { answerRequest, comersOf, giveSlot, makeInvitation, openRequest } from "./carry-requests.ts";
+export { changeAdmission, tellWaiting, type WordToWaiting } from "./change-admission.ts";
 export { type ComeInAnswer, comeIn } from "./come-in.ts";
+export { codeOfForm, readCode } from "./entry-code.ts";
 export { type GroupAtDoor, groupAtDoor } from "./find-admission.ts";
+export { comersToHearOf, sayOfComer } from "./hear-members.ts";
 export { ownEntryRequests } from "./own-data.ts";
+export { chooseSlot, ownRequest } from "./own-request.ts";
 export { entryPathOf } from "./public.routes.tsx";
-export { admissionsSection } from "./section.tsx";
+export { remindingComers } from "./remind.ts";
+export { admissionsSection, hearingSection } from "./section.tsx";
 
 export type AdmissionsOptions = PublicRoutesOptions & OwnRoutesOptions;
 
@@ -24,4 +31,5 @@ export const admissionsRoutes = (options: AdmissionsOptions = {}): Hono<AppEnv> 
     .route("/", publicRoutes(options))
     .route("/", ownRoutes(options))
     .route("/", carryRoutes())
+    .route("/", hearRoutes())
     .route("/", leadRoutes());

@@ -1,15 +1,22 @@
 import { Hono } from "hono";
+import { HTTPException } from "hono/http-exception";
 import type { AppContext, AppEnv } from "../../shared/http/app-env.ts";
 import { page } from "../../shared/http/page.tsx";
-import { m } from "../../shared/i18n/index.ts";
-import { Page, Section } from "../../shared/ui/index.ts";
+import { readForm } from "../../shared/http/read-form.ts";
+import { localPath, m } from "../../shared/i18n/index.ts";
 import { confidential, requirePerson, signedIn } from "../accounts/index.ts";
+import { readIn } from "../directory/index.ts";
 import { requireStaff } from "../roles/index.ts";
 import { type Led, spacesOf } from "../spaces/index.ts";
-import { listOpenRequests } from "./admissions.queries.ts";
+import { isSameWayIn } from "./admission.rules.ts";
+import { TwoGroupsForm } from "./admissions.forms.ts";
+import { findSettings, listOpenRequests } from "./admissions.queries.ts";
 import { dayOf } from "./admissions-context.ts";
-import { RequestTable } from "./carry.views.tsx";
-import { lineOf, type RequestLine } from "./carry-requests.ts";
+import { lineOf } from "./carry-requests.ts";
+import { nameParallel, takeIntoListing } from "./change-admission.ts";
+import { groupAtDoor, groupBeside, listedWay, wantedWay } from "./find-admission.ts";
+import { type LedGroup, LeftPage } from "./lead.views.tsx";
+import { showPhone, takePhone } from "./phone.routes.tsx";
 import { type RequestAt, showRequest, takeAnswer, takeNotes, takeSeat } from "./request.routes.tsx";
 
 const uuid = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
@@ -18,10 +25,12 @@ const list = `${base}/:space{${uuid}}`;
 const one = `${list}/:id{${uuid}}`;
 const slugOf = (c: AppContext) => c.req.param("slug") ?? "";
 const listPath = (c: AppContext) => `/jarjestot/${slugOf(c)}/tulijat`;
+const back = (c: AppContext) => c.redirect(`${localPath(c.var.locale, listPath(c))}?tallennettu`, 303);
+const actorOf = (c: AppContext) => ({ kind: "staff", personId: signedIn(c).personId }) as const;
 
 /**
  * `/jarjestot/…/tulijat`: what an organisation's groups have left unanswered, for those who lead it, so that nobody waits
- * for somebody who is ill. Anything else of the queues they do not see.
+ * for somebody who is ill; and where they write down whoever rings. Anything else of the queues they do not see.
  */
 export function leadRoutes(): Hono<AppEnv> {
   const routes = new Hono<AppEnv>();
@@ -33,42 +42,79 @@ export function leadRoutes(): Hono<AppEnv> {
       requireStaff({ back: (c) => (c.req.method === "GET" ? c.var.path : listPath(c)) }),
     );
 
-  routes.get(base, async (c) => {
+  routes.get(base, (c) => leftPage(c));
+  routes.post(`${base}/rinnalla`, async (c) => {
+    const form = await readForm(c, TwoGroupsForm);
+    if (!form) throw new HTTPException(400);
     const led = await ledBy(c);
-    if (!led) return c.notFound();
-    const { database, clock } = c.var.services;
-    const actor = { kind: "staff", personId: signedIn(c).personId } as const;
-    const left = await database.withActor(actor, async (tx) => {
-      const all: { id: string; name: string; requests: RequestLine[] }[] = [];
-      for (const { id, about } of led.spaces) {
-        const requests = (await listOpenRequests(tx, id)).map(lineOf);
-        if (requests.length > 0) all.push({ id, name: about.name, requests });
-      }
-      return all;
-    });
-    const view = (
-      <Page title={m.admissions_left_title()} lead={m.admissions_left_lead()}>
-        {left.length === 0 && <p>{m.admissions_left_none()}</p>}
-        {left.map(({ id, name, requests }) => (
-          <Section key={id} title={name}>
-            <RequestTable
-              caption={m.admissions_left_caption({ name })}
-              requests={requests}
-              base={`${listPath(c)}/${id}`}
-              today={dayOf(clock.now())}
-            />
-          </Section>
-        ))}
-      </Page>
-    );
-    return page(c, view);
+    const isLed = (id: string) => led?.spaces.some((space) => space.id === id) ?? false;
+    const errors = {
+      one: isLed(form.one) ? undefined : m.admissions_parallel_choose(),
+      other: isLed(form.other) && form.other !== form.one ? undefined : m.admissions_parallel_choose(),
+    };
+    if (errors.one || errors.other) return leftPage(c, { ...form, errors });
+    await nameParallel(c.var.services, actorOf(c), form.one, form.other, true);
+    return back(c);
   });
-  routes.get(list, (c) => c.redirect(listPath(c), 303));
+  routes.get(list, (c) => c.redirect(localPath(c.var.locale, listPath(c)), 303));
+  routes.post(`${list}/ei-rinnalla`, (c) =>
+    within(c, async (_, { actor, spaceId }) => {
+      await nameParallel(c.var.services, actor, spaceId, null, false);
+      return back(c);
+    }),
+  );
+  routes.post(`${list}/luettelo`, (c) =>
+    within(c, async (_, { spaceId }) => {
+      await takeIntoListing(c.var.services, signedIn(c).personId, spaceId);
+      return back(c);
+    }),
+  );
+  routes.get(`${list}/soitto`, (c) => within(c, (_, { spaceId }) => showPhone(c, phoneAt(c, spaceId))));
+  routes.post(`${list}/soitto`, (c) => within(c, (_, { spaceId }) => takePhone(c, phoneAt(c, spaceId))));
   routes.get(one, (c) => within(c, showRequest));
   routes.post(`${one}/vastaus`, (c) => within(c, takeAnswer));
   routes.post(`${one}/muistio`, (c) => within(c, takeNotes));
   routes.post(`${one}/paikalla`, (c) => within(c, takeSeat));
   return routes;
+}
+
+const phoneAt = (c: AppContext, spaceId: string) => ({
+  spaceId,
+  action: `${listPath(c)}/${spaceId}/soitto`,
+  back: listPath(c),
+});
+
+async function leftPage(c: AppContext, wrong?: Parameters<typeof LeftPage>[0]["wrong"]): Promise<Response> {
+  const led = await ledBy(c);
+  if (!led) return c.notFound();
+  const groups: LedGroup[] = [];
+  for (const { id, kind, about } of led.spaces) {
+    const group = await ledGroup(c, { id, name: about.name });
+    if (kind === "group" || group.requests.length > 0) groups.push(group);
+  }
+  const saved = c.req.query("tallennettu") !== undefined;
+  const today = dayOf(c.var.services.clock.now());
+  return page(c, <LeftPage base={listPath(c)} {...{ groups, today, saved, wrong }} />, wrong ? 422 : 200);
+}
+
+async function ledGroup(c: AppContext, { id, name }: { id: string; name: string }): Promise<LedGroup> {
+  const { services } = c.var;
+  const { settings, requests } = await services.database.withActor(actorOf(c), async (tx) => ({
+    settings: await findSettings(tx, id),
+    requests: (await listOpenRequests(tx, id)).map(lineOf),
+  }));
+  const group = await groupAtDoor(services, { spaceId: id });
+  const beside = group && (await groupBeside(services, id));
+  const [wanted, listed] = [settings && wantedWay(settings), listedWay(group?.content)];
+  const differs = wanted && listed && !isSameWayIn(wanted, { ...listed, startsOn: listed.startsOn ?? wanted.startsOn });
+  return {
+    id,
+    name,
+    requests,
+    isListed: group !== undefined,
+    wanted: differs ? wanted : undefined,
+    beside: beside && readIn(beside.content.name, c.var.locale).text,
+  };
 }
 
 async function ledBy(c: AppContext): Promise<Led | undefined> {
@@ -82,7 +128,7 @@ async function within(c: AppContext, work: (c: AppContext, at: RequestAt) => Pro
   const led = await ledBy(c);
   if (!led?.spaces.some(({ id }) => id === spaceId)) return c.notFound();
   return work(c, {
-    actor: { kind: "staff", personId: signedIn(c).personId },
+    actor: actorOf(c),
     spaceId,
     id: c.req.param("id") ?? "",
     base: `${listPath(c)}/${spaceId}`,

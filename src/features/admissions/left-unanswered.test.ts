@@ -129,9 +129,8 @@ describe("the end of a request", () => {
     expect(await count()).toBe(1);
     const setWhen = (when: string) =>
       db.admin.query(
-        `INSERT INTO admission (space_id, when_open, how) VALUES ($1, $2, 'talk')
-         ON CONFLICT (space_id) DO UPDATE SET when_open = excluded.when_open`,
-        [group.spaceId, when],
+        "UPDATE directory_entry SET content = jsonb_set(content, '{admission,when}', to_jsonb($2::text)) WHERE slug = $1",
+        [group.slug, when],
       );
     await setWhen("before-start");
     const start = world.clock.now().toZonedDateTimeISO("Europe/Helsinki").toPlainDate();

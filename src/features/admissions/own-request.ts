@@ -1,12 +1,25 @@
 import { violatedConstraint } from "../../shared/db/errors.ts";
 import { spaceSealer } from "../spaces/index.ts";
-import type { RequestState, RequestWay, SlotWay } from "./admission.rules.ts";
-import { placeInQueue } from "./admission.rules.ts";
 import {
+  areMembersHeard,
+  isReadyTogether,
+  type NoticeKind,
+  noticeKept,
+  placeInQueue,
+  type ReminderWay,
+  type RequestState,
+  type RequestWay,
+  type SlotWay,
+  stateToTell,
+} from "./admission.rules.ts";
+import {
+  findOtherOfFamily,
   findRequestAtDoor,
   findRequestByCode,
   findSlotOf,
   freeSlot,
+  keepReminder,
+  letEitherAlone,
   listFreeSlots,
   listOwnRequestIds,
   listQueue,
@@ -15,9 +28,12 @@ import {
   moveRequest,
   takeSlot,
 } from "./admissions.queries.ts";
-import { type AdmissionsContext, dayOf, door, person, placeIn } from "./admissions-context.ts";
+import { type AdmissionsContext, dayOf, door, keyOwnerOf, person, placeIn } from "./admissions-context.ts";
+import type { Reminder } from "./ask-to-come.ts";
 import { indexOfCode } from "./entry-code.ts";
 import { type GroupAtDoor, groupAtDoor } from "./find-admission.ts";
+import { listNotices } from "./more.queries.ts";
+import { promiseReminder } from "./remind.ts";
 
 /** How somebody comes back to what they asked: by its code, or as themselves. */
 export type Ref = { readonly code: string } | { readonly id: string; readonly personId: string };
@@ -29,32 +45,69 @@ export interface Slot {
   readonly way: SlotWay;
 }
 
+export interface Notice {
+  readonly id: string;
+  readonly kind: NoticeKind;
+  readonly day: Temporal.PlainDate | null;
+  readonly toldOn: Temporal.PlainDate;
+}
+
 /** A request as whoever made it sees it. Never what they wrote: who looks over their shoulder reads nothing. */
 export interface OwnRequest {
   readonly id: string;
   readonly spaceId: string;
   readonly group: GroupAtDoor | undefined;
   readonly way: RequestWay;
+  /** Where it stands; `told` is what they are told of it, which differs where a family waits for the other group. */
   readonly state: RequestState;
+  readonly told: RequestState;
   readonly askedOn: Temporal.PlainDate;
   readonly answerBy: Temporal.PlainDate;
   readonly answered: boolean;
   readonly answer: string | undefined;
+  /** When they will be called, where that was promised. */
+  readonly callOn: Temporal.PlainDate | undefined;
+  readonly remindBy: ReminderWay | undefined;
+  /** The group hears its members until this day; one comes in after it. */
+  readonly heardUntil: Temporal.PlainDate | undefined;
+  /** May they come in now, as far as anything but the queue goes? */
+  readonly isReady: boolean;
+  /** What everyone who waits has been told, the newest first. */
+  readonly notices: readonly Notice[];
+  /** The same family's request to the group beside this one; it has no other of its own. */
+  readonly family: { readonly id: string; readonly other: OwnRequest; readonly eitherAlone: boolean } | undefined;
   /** From 1, while both have said yes and there has been no place yet. */
   readonly place: number | undefined;
   readonly slot: (Slot & { readonly place: string | undefined }) | undefined;
   readonly freeSlots: readonly Slot[];
 }
 
+type Row = NonNullable<Awaited<ReturnType<typeof findRequestAtDoor>>>;
+
 /** The request, or undefined where there is none by this code, or it is somebody else's. */
 export async function ownRequest(ctx: AdmissionsContext, ref: Ref): Promise<OwnRequest | undefined> {
   const row = await rowOf(ctx, ref);
   if (!row) return undefined;
+  const { together_id: familyId, either_alone: eitherAlone } = row;
+  const other = familyId
+    ? await ctx.database.withActor(door, (tx) => findOtherOfFamily(tx, familyId, row.id))
+    : undefined;
+  const request = await partOf(ctx, row, other);
+  if (!familyId || !other) return request;
+  return { ...request, family: { id: familyId, other: await partOf(ctx, other, row), eitherAlone } };
+}
+
+async function partOf(ctx: AdmissionsContext, row: Row, other: Row | undefined): Promise<OwnRequest> {
   const now = ctx.clock.now();
+  const today = dayOf(now);
+  const state = row.state as RequestState;
+  const stands = { state, other: other?.state as RequestState | undefined, eitherAlone: row.either_alone };
+  const told = stateToTell(stands);
   const found = await ctx.database.withActor(door, async (tx) => ({
     queue: await listQueue(tx, row.space_id),
     slot: await findSlotOf(tx, row.id),
     freeSlots: ["asked", "offered"].includes(row.state) ? await listFreeSlots(tx, row.space_id, now) : [],
+    notices: await listNotices(tx, row.space_id, later(row.asked_on, today.subtract({ days: noticeKept }))),
   }));
   const place = found.slot?.place;
   return {
@@ -62,12 +115,20 @@ export async function ownRequest(ctx: AdmissionsContext, ref: Ref): Promise<OwnR
     spaceId: row.space_id,
     group: await groupAtDoor(ctx, { spaceId: row.space_id }),
     way: row.way as RequestWay,
-    state: row.state as RequestState,
+    state,
+    told,
     askedOn: row.asked_on,
     answerBy: row.answer_by,
     answered: row.answered_on !== null,
-    answer: row.answer ? await ctx.keyRing.open(placeIn(row.id, "answer"), row.answer) : undefined,
-    place: placeInQueue(found.queue, row.id),
+    // What one group has written may tell what is not told yet.
+    answer: row.answer && told === state ? await ctx.keyRing.open(placeIn(row.id, "answer"), row.answer) : undefined,
+    callOn: row.call_on ?? undefined,
+    remindBy: (row.remind_by as ReminderWay | null) ?? undefined,
+    heardUntil: areMembersHeard(row.heard_until, today) ? (row.heard_until ?? undefined) : undefined,
+    isReady: isReadyTogether(stands) && !areMembersHeard(row.heard_until, today),
+    notices: found.notices.map((notice) => ({ ...notice, kind: notice.kind as NoticeKind })),
+    family: undefined,
+    place: told === state ? placeInQueue(found.queue, row.id) : undefined,
     slot: found.slot && {
       ...slotOf(found.slot),
       place:
@@ -78,6 +139,9 @@ export async function ownRequest(ctx: AdmissionsContext, ref: Ref): Promise<OwnR
     freeSlots: found.freeSlots.map(slotOf),
   };
 }
+
+const later = (one: Temporal.PlainDate, other: Temporal.PlainDate): Temporal.PlainDate =>
+  Temporal.PlainDate.compare(one, other) > 0 ? one : other;
 
 export const slotOf = (row: { id: string; starts_at: Temporal.Instant; minutes: number; way: string }): Slot => ({
   id: row.id,
@@ -93,29 +157,89 @@ async function rowOf(ctx: AdmissionsContext, ref: Ref) {
   return own.includes(ref.id) ? ctx.database.withActor(door, (tx) => findRequestAtDoor(tx, ref.id)) : undefined;
 }
 
+/** One line among one's own: a family's two requests are one. */
+export interface OwnLine {
+  readonly id: string;
+  readonly told: RequestState;
+  readonly askedOn: Temporal.PlainDate;
+  readonly groups: readonly (GroupAtDoor | undefined)[];
+  /** The newest word to everyone who waits. */
+  readonly notice: Notice | undefined;
+}
+
 /** What the person has asked while they were signed in, the newest first. */
-export async function ownRequests(ctx: AdmissionsContext, personId: string) {
+export async function ownRequests(ctx: AdmissionsContext, personId: string): Promise<OwnLine[]> {
   const ids = await ctx.database.withActor(person(personId), listOwnRequestIds);
   const rows = await ctx.database.withActor(door, (tx) => listRequestsAtDoor(tx, ids));
+  const firsts = rows.filter(
+    ({ together_id: family }, index) =>
+      family === null || rows.findIndex(({ together_id: same }) => same === family) === index,
+  );
   return Promise.all(
-    rows.map(async (row) => ({
-      id: row.id,
-      state: row.state as RequestState,
-      askedOn: row.asked_on,
-      group: await groupAtDoor(ctx, { spaceId: row.space_id }),
-    })),
+    firsts.map(async (row) => {
+      const other = row.together_id === null ? undefined : rows.find((one) => isOtherOf(one, row));
+      const [mine, theirs] = [await partOf(ctx, row, other), other && (await partOf(ctx, other, row))];
+      return {
+        id: row.id,
+        told: mine.told,
+        askedOn: mine.askedOn,
+        groups: theirs ? [mine.group, theirs.group] : [mine.group],
+        notice: [...mine.notices, ...(theirs?.notices ?? [])][0],
+      };
+    }),
   );
 }
 
-/** Yes to the group's yes. False where there is nothing to say yes to. */
-export const sayYes = (ctx: AdmissionsContext, { id }: Pick<OwnRequest, "id">): Promise<boolean> =>
-  ctx.database.withActor(door, (tx) => moveRequest(tx, id, ["offered"], { state: "agreed", ended_on: null }));
+const isOtherOf = (one: Row, row: Row): boolean => one.together_id === row.together_id && one.id !== row.id;
+
+/** The parts of a request that one press moves: both of a family's that come together or not at all. */
+const partsOf = ({ id, family }: OwnRequest): string[] =>
+  family && !family.eitherAlone ? [id, family.other.id] : [id];
+
+/** Yes to the group's yes, or to both groups'. False where there is nothing to say yes to. */
+export async function sayYes(ctx: AdmissionsContext, request: OwnRequest): Promise<boolean> {
+  const tells = [request.told, ...(request.family ? [request.family.other.told] : [])];
+  if (!tells.includes("offered")) return false;
+  return moveParts(ctx, partsOf(request), ["offered"], { state: "agreed", ended_on: null });
+}
 
 /** They do not come after all. Nobody asks why; a time to talk is free for somebody else. */
-export const withdraw = (ctx: AdmissionsContext, { id }: Pick<OwnRequest, "id">): Promise<boolean> =>
-  ctx.database.withActor(door, (tx) =>
-    moveRequest(tx, id, ["asked", "offered", "agreed"], { state: "withdrawn", ended_on: dayOf(ctx.clock.now()) }),
-  );
+export const withdraw = (ctx: AdmissionsContext, request: OwnRequest): Promise<boolean> =>
+  moveParts(ctx, partsOf(request), ["asked", "offered", "agreed"], {
+    state: "withdrawn",
+    ended_on: dayOf(ctx.clock.now()),
+  });
+
+const moveParts = (
+  ctx: AdmissionsContext,
+  ids: readonly string[],
+  from: readonly string[],
+  to: Parameters<typeof moveRequest>[3],
+): Promise<boolean> =>
+  ctx.database.withActor(door, async (tx) => {
+    let isMoved = false;
+    for (const id of ids.toSorted()) isMoved = (await moveRequest(tx, id, from, to)) || isMoved;
+    return isMoved;
+  });
+
+/** The family comes to one of the two groups as well. It cannot be taken back: a yes has been told by then. */
+export async function comeToEither(ctx: AdmissionsContext, { family }: OwnRequest): Promise<void> {
+  if (family) await ctx.database.withActor(door, (tx) => letEitherAlone(tx, family.id));
+}
+
+/** How they want to be reminded from now on; undefined for not at all. Of a talk that is agreed they will be. */
+export async function changeReminder(
+  ctx: AdmissionsContext,
+  request: OwnRequest,
+  reminder: Reminder | undefined,
+): Promise<void> {
+  const { id, slot } = request;
+  const sealed = reminder?.to ? await ctx.keyRing.seal(keyOwnerOf(id), placeIn(id, "remind_to"), reminder.to) : null;
+  await ctx.database.withActor(door, async (tx) => {
+    await keepReminder(tx, id, reminder?.way ?? null, sealed);
+    if (sealed && slot) await promiseReminder(tx, { requestId: id, startsAt: slot.startsAt }, ctx.clock.now());
+  });
+}
 
 export type SlotAnswer = "taken" | "gone";
 
@@ -129,7 +253,13 @@ export async function chooseSlot(ctx: AdmissionsContext, request: OwnRequest, sl
       await lockQueue(tx, request.id);
       const before = await findSlotOf(tx, request.id);
       await freeSlot(tx, request.id);
-      if (await takeSlot(tx, slotId, request, ctx.clock.now())) return "taken";
+      const now = ctx.clock.now();
+      if (await takeSlot(tx, slotId, request, now)) {
+        const startsAt = request.freeSlots.find(({ id }) => id === slotId)?.startsAt;
+        if (startsAt && request.remindBy && request.remindBy !== "call")
+          await promiseReminder(tx, { requestId: request.id, startsAt }, now);
+        return "taken";
+      }
       // Somebody was quicker: the old time stays theirs.
       if (before) await takeSlot(tx, before.id, request, ctx.clock.now());
       return "gone";

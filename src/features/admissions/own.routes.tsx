@@ -5,19 +5,40 @@ import { type RateLimit, rateLimit } from "../../shared/http/middleware/rate-lim
 import { page } from "../../shared/http/page.tsx";
 import { readForm } from "../../shared/http/read-form.ts";
 import { localPath, m } from "../../shared/i18n/index.ts";
+import { smsLeaves } from "../../shared/sms/choose-sms-transport.ts";
 import { confidential, notBesideSupportPerson, requirePerson, signedIn } from "../accounts/index.ts";
 import { nicknameFaultWords, pathOfPersona } from "../spaces/index.ts";
-import { CodeForm, EnterForm, SlotChoiceForm } from "./admissions.forms.ts";
+import { CodeForm, EnterForm, ReminderForm, SlotChoiceForm } from "./admissions.forms.ts";
 import { isForChildren } from "./admissions.queries.ts";
 import { door } from "./admissions-context.ts";
 import { type ComeInAnswer, comeIn } from "./come-in.ts";
 import { readCode } from "./entry-code.ts";
-import { type ComeInFields, ComeInPage, FindRequestPage, OwnRequestPage, OwnRequestsPage } from "./own.views.tsx";
-import { chooseSlot, type OwnRequest, ownRequest, ownRequests, type Ref, sayYes, withdraw } from "./own-request.ts";
+import {
+  type ComeInFields,
+  ComeInPage,
+  FindRequestPage,
+  OwnRequestPage,
+  type OwnRequestPageProps,
+  OwnRequestsPage,
+} from "./own.views.tsx";
+import {
+  changeReminder,
+  chooseSlot,
+  comeToEither,
+  type OwnRequest,
+  ownRequest,
+  ownRequests,
+  type Ref,
+  sayYes,
+  withdraw,
+} from "./own-request.ts";
 import { DoorClosedPage } from "./public.views.tsx";
+import { reminderErrors, reminderOf } from "./read-ask.ts";
 
 const byCode = "/pyynto/:code{[0-9A-Za-z-]{10,40}}";
 const byPerson = "/oma/pyynto/:id{[0-9a-f-]{36}}";
+/** The part of a family's request that asks the other group. */
+const beside = "toinen";
 
 export interface OwnRoutesOptions {
   /** How often one sender may try a code. */
@@ -46,6 +67,9 @@ export function ownRoutes({ trying = { burst: 60, perSecond: 1 / 4 } }: OwnRoute
 
   for (const base of [byCode, byPerson]) {
     routes.get(base, (c) => show(c));
+    routes.post(`${base}/kumpikin`, (c) => act(c, (request) => comeToEither(c.var.services, request)));
+  }
+  for (const base of [byCode, byPerson].flatMap((path) => [path, `${path}/${beside}`])) {
     routes.post(`${base}/kylla`, (c) => act(c, (request) => sayYes(c.var.services, request)));
     routes.post(`${base}/peru`, (c) => act(c, (request) => withdraw(c.var.services, request)));
     routes.post(`${base}/aika`, async (c) => {
@@ -54,13 +78,23 @@ export function ownRoutes({ trying = { burst: 60, perSecond: 1 / 4 } }: OwnRoute
       const request = await found(c);
       if (!request) return unknown(c);
       const answer = form.slot ? await chooseSlot(c.var.services, request, form.slot) : "taken";
-      return answer === "taken" ? back(c) : show(c, { slotGone: true });
+      return answer === "taken" ? back(c) : show(c, { slotGone: request.id });
+    });
+    routes.post(`${base}/muistutus`, async (c) => {
+      const form = await readForm(c, ReminderForm);
+      if (!form) throw new HTTPException(400);
+      const request = await found(c);
+      if (!request) return unknown(c);
+      const errors = reminderErrors(form);
+      if (errors.remindTo) return show(c, { reminder: { of: request.id, fields: form, errors } });
+      await changeReminder(c.var.services, request, reminderOf(form));
+      return back(c);
     });
     routes.use(`${base}/sisaan`, requirePerson(), notBesideSupportPerson());
     routes.get(`${base}/sisaan`, async (c) => {
       const request = await found(c);
       if (!request) return unknown(c);
-      return request.state === "agreed" ? comeInPage(c, request, {}) : back(c);
+      return request.told === "agreed" && request.isReady ? comeInPage(c, request, {}) : back(c);
     });
     routes.post(`${base}/sisaan`, async (c) => {
       const form = await readForm(c, EnterForm);
@@ -115,7 +149,17 @@ function refOf(c: AppContext): Ref | undefined {
   return session && id ? { id, personId: session.personId } : undefined;
 }
 
+const isBeside = (c: AppContext): boolean => c.var.path.split("/").includes(beside);
+
+/** The request an address is about, or the part of it that asks the other group. */
 async function found(c: AppContext): Promise<OwnRequest | undefined> {
+  const whole = await wholeOf(c);
+  if (!whole || !isBeside(c)) return whole;
+  // Seen from there this part is the other one: what moves both moves both.
+  return whole.family && { ...whole.family.other, family: { ...whole.family, other: { ...whole, family: undefined } } };
+}
+
+async function wholeOf(c: AppContext): Promise<OwnRequest | undefined> {
   const ref = refOf(c);
   return ref && ownRequest(c.var.services, ref);
 }
@@ -131,8 +175,8 @@ async function act(c: AppContext, work: (request: OwnRequest) => Promise<unknown
   return back(c);
 }
 
-async function show(c: AppContext, { slotGone = false }: { slotGone?: boolean } = {}): Promise<Response> {
-  const request = await found(c);
+async function show(c: AppContext, more: Partial<OwnRequestPageProps> = {}): Promise<Response> {
+  const request = await wholeOf(c);
   if (!request) return unknown(c);
   const view = (
     <OwnRequestPage
@@ -141,15 +185,17 @@ async function show(c: AppContext, { slotGone = false }: { slotGone?: boolean } 
       code={codeOf(c)}
       fresh={c.req.query("uusi") !== undefined}
       noPlace={c.req.query("jono") !== undefined}
-      slotGone={slotGone}
+      sms={smsLeaves(c.var.services.config)}
+      {...more}
     />
   );
-  return page(c, view, slotGone ? 409 : 200);
+  return page(c, view, more.slotGone ? 409 : more.reminder ? 422 : 200);
 }
 
 async function comeInPage(c: AppContext, request: OwnRequest, fields: Omit<ComeInFields, "forChildren">) {
   const forChildren = await c.var.services.database.withActor(door, (tx) => isForChildren(tx, request.spaceId));
-  return page(c, <ComeInPage base={baseOf(c)} fields={{ ...fields, forChildren }} />, fields.errors ? 422 : 200);
+  const base = isBeside(c) ? `${baseOf(c)}/${beside}` : baseOf(c);
+  return page(c, <ComeInPage base={base} fields={{ ...fields, forChildren }} />, fields.errors ? 422 : 200);
 }
 
 function errorsOf(answer: Extract<ComeInAnswer, { kind: "nickname" | "name-taken" | "same-elsewhere" | "children" }>) {

@@ -5,8 +5,10 @@ import {
   Button,
   ButtonLink,
   Choice,
+  Disclosure,
   EmptyState,
   Field,
+  type FieldErrors,
   Form,
   Link,
   Notice,
@@ -16,10 +18,13 @@ import {
 } from "../../shared/ui/index.ts";
 import { readIn } from "../directory/index.ts";
 import { NicknameFields } from "../spaces/index.ts";
-import { isOver, type RequestState } from "./admission.rules.ts";
-import { dayWords, momentWords, ownStateWords, slotWayWords } from "./admission-words.ts";
+import { isOver } from "./admission.rules.ts";
+import { dayWords, momentWords, noticeWords, ownStateWords, reminderWords, slotWayWords } from "./admission-words.ts";
+import type { ReminderFields } from "./admissions.forms.ts";
 import type { GroupAtDoor } from "./find-admission.ts";
-import type { OwnRequest } from "./own-request.ts";
+import type { OwnLine, OwnRequest } from "./own-request.ts";
+import { NextIntake } from "./public.views.tsx";
+import { ReminderAsked } from "./reminder.views.tsx";
 
 /** `/pyynto`: back to what one asked. */
 export function FindRequestPage({ code = "", error }: { code?: string; error?: string | undefined }) {
@@ -60,19 +65,30 @@ export interface OwnRequestPageProps {
   code: string | undefined;
   /** It was made a moment ago. */
   fresh: boolean;
-  /** Somebody else was quicker with a time to talk. */
-  slotGone?: boolean;
+  /** Do text messages leave from here? */
+  sms: boolean;
+  /** The request for whose talk somebody else was quicker. */
+  slotGone?: string | undefined;
+  /** What was typed of a reminder and cannot be so. */
+  reminder?: { of: string; fields: ReminderFields; errors: FieldErrors } | undefined;
   /** There was no place yet. */
   noPlace?: boolean;
 }
 
-/** A request as whoever made it sees it: where it stands, and what one may do now. */
-export function OwnRequestPage({ request, base, code, fresh, slotGone, noPlace }: OwnRequestPageProps) {
+/** A request as whoever made it sees it: where it stands, and what one may do now. A family's two are one page. */
+export function OwnRequestPage(props: OwnRequestPageProps) {
+  const { request, base, code, fresh, slotGone, reminder } = props;
   const { locale } = useRequest();
-  const { state, group, answer, place } = request;
-  const name = group && readIn(group.content.name, locale).text;
+  const { family } = request;
+  const parts = [{ part: request, base }, ...(family ? [{ part: family.other, base: `${base}/toinen` }] : [])];
+  const names = parts.flatMap(({ part: { group } }) => (group ? [readIn(group.content.name, locale).text] : []));
   return (
-    <Page title={m.admissions_own_title()} lead={name} listed={false} hasErrors={slotGone === true}>
+    <Page
+      title={m.admissions_own_title()}
+      lead={names.join(" + ") || undefined}
+      listed={false}
+      hasErrors={slotGone !== undefined || reminder !== undefined}
+    >
       {fresh && (
         <Notice kind="good" title={m.admissions_sent()} answer>
           {code && m.admissions_sent_code()}
@@ -83,13 +99,53 @@ export function OwnRequestPage({ request, base, code, fresh, slotGone, noPlace }
           {m.admissions_your_code()} <code class="secret">{code}</code>
         </p>
       )}
-      <Section title={m.admissions_own_state()}>
+      {family && !family.eitherAlone && (
+        <Form action={`${base}/kumpikin`} id="kumpikin">
+          <p>{m.admissions_together_told()}</p>
+          <Actions>
+            <Button tone="quiet">{m.admissions_together_let()}</Button>
+          </Actions>
+        </Form>
+      )}
+      {parts.map(({ part, base: here }, index) => (
+        <Standing
+          key={part.id}
+          {...props}
+          request={part}
+          base={here}
+          title={family ? (names[index] ?? m.admissions_own_state()) : m.admissions_own_state()}
+          mark={index === 0 ? "" : "-2"}
+          alone={!family || family.eitherAlone || index === parts.length - 1}
+        />
+      ))}
+    </Page>
+  );
+}
+
+interface StandingProps extends OwnRequestPageProps {
+  title: string;
+  /** What tells two forms of a page apart. */
+  mark: "" | "-2";
+  /** Does taking it back belong under this part? */
+  alone: boolean;
+}
+
+/** Where one request stands, and what one may do. */
+function Standing(props: StandingProps) {
+  const { request, base, title, mark, alone, noPlace, slotGone } = props;
+  const { told, group, answer, place, notices } = request;
+  const [notice] = notices;
+  return (
+    <>
+      <Section title={title}>
+        {notice && !isOver(told) && <Notice title={noticeWords(notice)} />}
         <p>
-          <strong>{ownStateWords[state]()}</strong>
+          <strong>{ownStateWords[told]()}</strong>
         </p>
-        {state === "asked" && !request.answered && (
+        {told === "asked" && !(request.answered && request.state === "asked") && (
           <p>{m.admissions_own_promise({ day: dayWords(request.answerBy) })}</p>
         )}
+        {request.callOn && !isOver(told) && <p>{m.admissions_own_call({ day: dayWords(request.callOn) })}</p>}
         {answer && (
           <blockquote>
             {answer.split(/\n+/).map((line, index) => (
@@ -97,43 +153,97 @@ export function OwnRequestPage({ request, base, code, fresh, slotGone, noPlace }
             ))}
           </blockquote>
         )}
-        {state === "offered" && (
-          <Form action={`${base}/kylla`} id="kylla">
+        {group && !isOver(told) && <NextIntake admission={group.admission} />}
+        {told === "offered" && (
+          <Form action={`${base}/kylla`} id={`kylla${mark}`}>
             <p>{m.admissions_own_offered_text()}</p>
             <Actions>
               <Button>{m.admissions_own_yes()}</Button>
             </Actions>
           </Form>
         )}
-        {state === "agreed" && (
+        {told === "agreed" && (
           <>
             {noPlace && <Notice title={m.admissions_no_place()} answer />}
             {place !== undefined && <p>{m.admissions_own_place({ place })}</p>}
-            <p>{m.admissions_own_agreed_text()}</p>
-            <Actions>
-              <ButtonLink to={`${base}/sisaan`}>{m.admissions_own_come_in()}</ButtonLink>
-            </Actions>
+            {request.heardUntil && (
+              <p>{m.admissions_own_heard({ day: dayWords(request.heardUntil.add({ days: 1 })) })}</p>
+            )}
+            {request.isReady && (
+              <>
+                <p>{m.admissions_own_agreed_text()}</p>
+                <Actions>
+                  <ButtonLink to={`${base}/sisaan`}>{m.admissions_own_come_in()}</ButtonLink>
+                </Actions>
+              </>
+            )}
           </>
         )}
-        {state === "declined" && (
-          <>
-            <p>{m.admissions_own_declined_text()}</p>
-            <Actions>
-              <ButtonLink to={searchPath(group)}>{m.admissions_closed_search()}</ButtonLink>
-            </Actions>
-          </>
-        )}
+        {told === "declined" && <OtherWays group={group} />}
       </Section>
-      <Times request={request} base={base} slotGone={slotGone === true} />
-      {!isOver(state) && (
-        <Form action={`${base}/peru`} id="peru">
+      {told !== "declined" && <Times request={request} base={base} mark={mark} slotGone={slotGone === request.id} />}
+      {!isOver(told) && request.way !== "word" && <Reminding {...props} />}
+      {!isOver(told) && alone && (
+        <Form action={`${base}/peru`} id={`peru${mark}`}>
           <p class="soft">{m.admissions_withdraw_text()}</p>
           <Actions>
             <Button tone="quiet">{m.admissions_withdraw()}</Button>
           </Actions>
         </Form>
       )}
-    </Page>
+    </>
+  );
+}
+
+/** A no is never the end of the way (D5). */
+function OtherWays({ group }: { group: GroupAtDoor | undefined }) {
+  return (
+    <>
+      <p>{m.admissions_own_declined_text()}</p>
+      <ul>
+        <li>
+          <Link to={searchPath(group)}>{m.admissions_other_same()}</Link>
+        </li>
+        <li>
+          <Link to="/haku?form=chat">{m.admissions_other_chat()}</Link>
+        </li>
+        <li>
+          <Link to="/aloita">{m.admissions_other_start()}</Link>
+        </li>
+        <li>
+          <Link to="/apua">{m.admissions_other_help()}</Link>
+        </li>
+      </ul>
+    </>
+  );
+}
+
+/** How one is reminded of the talk, and reached when something moves. */
+function Reminding({ request, base, mark, sms, reminder }: StandingProps) {
+  const wrong = reminder?.of === request.id ? reminder : undefined;
+  const { remindBy } = request;
+  return (
+    <Disclosure
+      summary={remindBy ? m.admissions_remind_is({ way: reminderWords[remindBy]() }) : m.admissions_remind_wish()}
+      open={wrong !== undefined}
+    >
+      <Form
+        action={`${base}/muistutus`}
+        id={`muistutus${mark}`}
+        errors={{ [`remindTo${mark}`]: wrong?.errors.remindTo }}
+      >
+        <ReminderAsked
+          fields={wrong?.fields ?? { remindBy: remindBy ?? "" }}
+          errors={wrong?.errors ?? {}}
+          sms={sms}
+          call
+          mark={mark}
+        />
+        <Actions>
+          <Button tone="quiet">{m.admissions_remind_button()}</Button>
+        </Actions>
+      </Form>
+    </Disclosure>
   );
 }
 
@@ -144,10 +254,11 @@ const searchPath = (group: GroupAtDoor | undefined) => {
 };
 
 interface TimesProps extends Pick<OwnRequestPageProps, "request" | "base"> {
+  mark: string;
   slotGone: boolean;
 }
 
-function Times({ request, base, slotGone }: TimesProps) {
+function Times({ request, base, mark, slotGone }: TimesProps) {
   const { slot, freeSlots } = request;
   if (!slot && freeSlots.length === 0 && !slotGone) return null;
   return (
@@ -167,9 +278,10 @@ function Times({ request, base, slotGone }: TimesProps) {
         </>
       )}
       {freeSlots.length > 0 && (
-        <Form action={`${base}/aika`} id="aika">
+        <Form action={`${base}/aika`} id={`aika${mark}`}>
           <Choice
             name="slot"
+            id={`slot${mark}`}
             legend={slot ? m.admissions_slot_change() : m.admissions_slot_choose()}
             options={freeSlots.map((one) => ({
               value: one.id,
@@ -208,13 +320,6 @@ export function ComeInPage({ base, fields }: { base: string; fields: ComeInField
   );
 }
 
-interface OwnLine {
-  readonly id: string;
-  readonly state: RequestState;
-  readonly askedOn: Temporal.PlainDate;
-  readonly group: GroupAtDoor | undefined;
-}
-
 /** `/oma/pyynnot`: what one has asked while signed in. */
 export function OwnRequestsPage({ requests }: { requests: readonly OwnLine[] }) {
   const { locale } = useRequest();
@@ -224,12 +329,14 @@ export function OwnRequestsPage({ requests }: { requests: readonly OwnLine[] }) 
         <EmptyState title={m.admissions_own_none()} next={{ to: "/haku", label: m.admissions_closed_search() }} />
       ) : (
         <ul>
-          {requests.map(({ id, state, askedOn, group }) => (
+          {requests.map(({ id, told, askedOn, groups, notice }) => (
             <li key={id}>
               <Link to={`/oma/pyynto/${id}`}>
-                {group ? readIn(group.content.name, locale).text : m.admissions_own_title()}
+                {groups
+                  .map((group) => (group ? readIn(group.content.name, locale).text : m.admissions_own_title()))
+                  .join(" + ")}
               </Link>
-              , {dayWords(askedOn)}: {ownStateWords[state]()}
+              , {dayWords(askedOn)}: {ownStateWords[told]()} {notice && !isOver(told) && noticeWords(notice)}
             </li>
           ))}
         </ul>

@@ -1,27 +1,31 @@
 import { Hono } from "hono";
 import { HTTPException } from "hono/http-exception";
+import { seal } from "../../shared/crypto/sealing.ts";
 import { newOpaqueId } from "../../shared/db/new-id.ts";
 import type { AppContext, AppEnv } from "../../shared/http/app-env.ts";
 import { type RateLimit, rateLimit } from "../../shared/http/middleware/rate-limit.ts";
 import { page } from "../../shared/http/page.tsx";
 import { readForm } from "../../shared/http/read-form.ts";
 import { localPath, m } from "../../shared/i18n/index.ts";
+import { smsLeaves } from "../../shared/sms/choose-sms-transport.ts";
 import { confidential } from "../accounts/index.ts";
-import { nextMeetings } from "../directory/index.ts";
+import { type Meeting, nextMeetings } from "../directory/index.ts";
 import { isClosed } from "./admission.rules.ts";
-import { AskForm, ComingBackForm, ComingForm } from "./admissions.forms.ts";
+import { AskForm, ComingBackForm, type ComingFields, ComingForm } from "./admissions.forms.ts";
 import { deleteComing, insertComing } from "./admissions.queries.ts";
-import { dayOf, door } from "./admissions-context.ts";
+import { dayOf, door, keyOwnerOf, placeOfComing } from "./admissions-context.ts";
 import { askToCome } from "./ask-to-come.ts";
-import { type GroupAtDoor, groupAtDoor } from "./find-admission.ts";
-import { AskPage, type AskShown, DoorClosedPage } from "./public.views.tsx";
-import { askErrors, wishOf } from "./read-ask.ts";
+import { type GroupAtDoor, groupAtDoor, groupBeside } from "./find-admission.ts";
+import { AskPage, type AskPageProps, type AskShown, DoorClosedPage } from "./public.views.tsx";
+import { askErrors, reminderErrors, reminderOf, requestOf, takesFamilies } from "./read-ask.ts";
+import { promiseMeetingReminder } from "./remind.ts";
 
 /** How many dates ahead one may say that one comes. */
 const meetingsAhead = 3;
 const base = "/tuki/:slug{[a-z0-9-]+}/mukaan";
 const slugOf = (c: AppContext) => c.req.param("slug") ?? "";
 const groupOf = (c: AppContext) => groupAtDoor(c.var.services, { slug: slugOf(c) });
+const todayOf = (c: AppContext) => dayOf(c.var.services.clock.now());
 
 export interface PublicRoutesOptions {
   /** How often one sender may write; a clinic or a school is many people behind one address. */
@@ -30,9 +34,15 @@ export interface PublicRoutesOptions {
 
 /** Where one asks to come to the group of a listing; undefined where it has none here, or takes nobody any more. */
 export async function entryPathOf(c: AppContext, slug: string): Promise<string | undefined> {
-  const { services } = c.var;
-  const group = await groupAtDoor(services, { slug });
-  return group && !isClosed(group.admission, dayOf(services.clock.now())) ? `/tuki/${slug}/mukaan` : undefined;
+  const group = await groupAtDoor(c.var.services, { slug });
+  return group && !isClosed(group.admission, todayOf(c)) ? `/tuki/${slug}/mukaan` : undefined;
+}
+
+/** The group beside this one, where a family may ask both at once. */
+export async function familyGroup(c: AppContext, group: GroupAtDoor): Promise<GroupAtDoor | undefined> {
+  if (!takesFamilies(group)) return undefined;
+  const beside = await groupBeside(c.var.services, group.spaceId);
+  return beside && takesFamilies(beside) && !isClosed(beside.admission, todayOf(c)) ? beside : undefined;
 }
 
 /** `/tuki/<slug>/mukaan`: anyone's way in, without an account. */
@@ -49,14 +59,14 @@ export function publicRoutes({ writing = { burst: 30, perSecond: 1 / 20 } }: Pub
     const [form, group] = [await readForm(c, AskForm), await groupOf(c)];
     if (!form) throw new HTTPException(400);
     if (!group) return c.notFound();
+    const beside = await familyGroup(c, group);
     const shown = { group, form: form.form, fields: form };
-    const errors = askErrors(form, group.admission);
+    const errors = askErrors(form, group, beside);
     if (errors) return askPage(c, { ...shown, errors });
     if (form.way === "") throw new HTTPException(400);
     const answer = await askToCome(c.var.services, group, {
+      ...requestOf(form, form.way, group, beside),
       form: form.form,
-      way: form.way,
-      wish: wishOf(form, group.admission),
       locale: c.var.locale,
       personId: c.var.session?.personId,
       invitation: form.invitation,
@@ -66,24 +76,23 @@ export function publicRoutes({ writing = { burst: 30, perSecond: 1 / 20 } }: Pub
         return c.redirect(`${localPath(c.var.locale, `/pyynto/${answer.code}`)}?uusi`, 303);
       case "closed":
         return page(c, <DoorClosedPage slug={group.slug} />, 410);
-      default:
-        return askPage(c, {
-          ...shown,
-          errors: {
-            invitation:
-              answer.kind === "code-wrong" ? m.admissions_invitation_wrong() : m.admissions_invitation_needed(),
-          },
-        });
+      case "other-closed":
+        return askPage(c, { ...shown, errors: { both: m.admissions_together_closed() } });
+      case "code-wrong":
+        return askPage(c, { ...shown, errors: { invitation: m.admissions_invitation_wrong() } });
+      case "code-needed":
+        return askPage(c, { ...shown, errors: { invitation: m.admissions_invitation_needed() } });
     }
   });
   routes.post(`${base}/tulen`, limited, async (c) => {
     const [form, group] = [await readForm(c, ComingForm), await groupOf(c)];
     if (!form) throw new HTTPException(400);
     if (group?.admission.how !== "walk-in") return c.notFound();
-    const days = meetingsOf(c, group).map(({ start }) => start.toPlainDate().toString());
-    if (!days.includes(form.day)) return c.redirect(localPath(c.var.locale, `/tuki/${group.slug}/mukaan`), 303);
-    const row = { id: form.form, space_id: group.spaceId, on_day: Temporal.PlainDate.from(form.day) };
-    await c.var.services.database.withActor(door, (tx) => insertComing(tx, row));
+    const meeting = meetingsOf(c, group).find(({ start }) => start.toPlainDate().toString() === form.day);
+    if (!meeting) return c.redirect(localPath(c.var.locale, `/tuki/${group.slug}/mukaan`), 303);
+    const errors = reminderErrors(form);
+    if (errors.remindTo) return askPage(c, { group, form: form.form, errors }, { comes: form });
+    await countIn(c, group, meeting, form);
     return c.redirect(localPath(c.var.locale, `/tuki/${group.slug}/mukaan?tulen=${form.form}`), 303);
   });
   routes.post(`${base}/en-tulekaan`, async (c) => {
@@ -96,19 +105,51 @@ export function publicRoutes({ writing = { burst: 30, perSecond: 1 / 20 } }: Pub
   return routes;
 }
 
+class CountedAlready extends Error {}
+
+/** A number for the day, and where to remind whoever asked for it: sealed with a key that goes when the day is over. */
+async function countIn(c: AppContext, group: GroupAtDoor, meeting: Meeting, form: ComingFields): Promise<void> {
+  const { database, keyRing, clock } = c.var.services;
+  const to = reminderOf(form);
+  const row = { id: form.form, space_id: group.spaceId, on_day: meeting.start.toPlainDate() };
+  const counted = database.withActor(door, async (tx) => {
+    const owner = newOpaqueId();
+    const reminder = to?.to && {
+      remind_by: to.way,
+      remind_key: owner,
+      remind_to: seal(await keyRing.make(tx, keyOwnerOf(owner)), placeOfComing(row.id), to.to),
+      locale: c.var.locale,
+    };
+    // Pressed twice: the first press counts, and the key made for this one is rolled back.
+    if (!(await insertComing(tx, { ...row, ...reminder }))) throw new CountedAlready();
+    if (reminder)
+      await promiseMeetingReminder(tx, { comingId: row.id, startsAt: meeting.start.toInstant() }, clock.now());
+  });
+  await counted.catch((error: unknown) => {
+    if (!(error instanceof CountedAlready)) throw error;
+  });
+}
+
 const meetingsOf = (c: AppContext, group: GroupAtDoor) =>
   nextMeetings(group.content, c.var.services.clock.now(), meetingsAhead);
 
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-function askPage(c: AppContext, shown: AskShown) {
-  const { clock } = c.var.services;
+async function askPage(
+  c: AppContext,
+  shown: Omit<AskShown, "beside" | "sms">,
+  more: Partial<AskPageProps> = {},
+): Promise<Response> {
+  const { clock, config } = c.var.services;
   const { group, errors } = shown;
-  if (isClosed(group.admission, dayOf(clock.now()))) return page(c, <DoorClosedPage slug={group.slug} />, 410);
+  if (isClosed(group.admission, todayOf(c))) return page(c, <DoorClosedPage slug={group.slug} />, 410);
   const typed = c.req.query("tulen") ?? "";
   const view = (
     <AskPage
       {...shown}
+      {...more}
+      beside={await familyGroup(c, group)}
+      sms={smsLeaves(config)}
       now={clock.now()}
       meetings={meetingsOf(c, group)}
       coming={uuid.test(typed) ? typed : undefined}

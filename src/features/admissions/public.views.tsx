@@ -18,25 +18,32 @@ import {
 import { type Meeting, meetingInWords, placeInWords, readIn } from "../directory/index.ts";
 import { type RequestWay, waysOf } from "./admission.rules.ts";
 import { dayWords, wayWords } from "./admission-words.ts";
-import type { AskFields } from "./admissions.forms.ts";
+import type { AskFields, ReminderFields } from "./admissions.forms.ts";
 import type { GroupAtDoor } from "./find-admission.ts";
+import { ReminderAsked } from "./reminder.views.tsx";
 
 export interface AskShown {
   readonly group: GroupAtDoor;
+  /** The group a family may ask at the same time. */
+  readonly beside?: GroupAtDoor | undefined;
+  /** Do text messages leave from here? */
+  readonly sms: boolean;
   readonly form: string;
   readonly fields?: Partial<AskFields> | undefined;
   readonly errors?: FieldErrors | undefined;
 }
 
-interface AskPageProps extends AskShown {
+export interface AskPageProps extends AskShown {
   now: Temporal.Instant;
   meetings: readonly Meeting[];
   /** The id of the form that was counted in a moment ago. */
   coming: string | undefined;
+  /** What was typed of who comes to the next meeting. */
+  comes?: Partial<ReminderFields> | undefined;
 }
 
 /** `/tuki/<slug>/mukaan`: how one comes to this group, and the form for it. */
-export function AskPage({ group, form, fields, errors = {}, now, meetings, coming }: AskPageProps) {
+export function AskPage({ group, beside, sms, form, fields, errors = {}, now, meetings, coming, comes }: AskPageProps) {
   const { locale } = useRequest();
   const { admission, content, slug } = group;
   const walkIn = admission.how === "walk-in";
@@ -47,16 +54,31 @@ export function AskPage({ group, form, fields, errors = {}, now, meetings, comin
       hasErrors={Object.values(errors).some((error) => error !== undefined)}
       listed={false}
     >
-      {admission.nextIntake && <p>{m.admissions_next_intake({ day: dayWords(admission.nextIntake) })}</p>}
-      {walkIn && <NextMeetings {...{ group, form, now, meetings, coming }} />}
+      <NextIntake admission={admission} />
+      {walkIn && <NextMeetings {...{ group, sms, form, now, meetings, coming, comes }} errors={comes ? errors : {}} />}
       <Section title={walkIn ? m.admissions_word_title() : m.admissions_ask_title()}>
         {walkIn ? <p>{m.admissions_word_text()}</p> : <p>{m.admissions_ask_text({ days: admission.promiseDays })}</p>}
-        <AskFormFields {...{ group, form, fields, errors }} action={`/tuki/${slug}/mukaan`} />
+        <AskFormFields
+          {...{ group, beside, sms, form, fields }}
+          errors={comes ? {} : errors}
+          action={`/tuki/${slug}/mukaan`}
+        />
       </Section>
       <p>
         <Link to="/pyynto">{m.admissions_come_back()}</Link>
       </p>
     </Page>
+  );
+}
+
+/** When new people are taken next; a talk may be had at any time of the year. */
+export function NextIntake({ admission: { how, when, nextIntake } }: Pick<GroupAtDoor, "admission">) {
+  const talks = how === "talk" && when !== "any-time";
+  if (!nextIntake && !talks) return null;
+  return (
+    <p>
+      {nextIntake && m.admissions_next_intake({ day: dayWords(nextIntake) })} {talks && m.admissions_talk_any_time()}
+    </p>
   );
 }
 
@@ -77,11 +99,14 @@ const leadOf = (how: GroupAtDoor["admission"]["how"]): string => {
 
 function NextMeetings({
   group,
+  sms,
   form,
   now,
   meetings,
   coming,
-}: Pick<AskPageProps, "group" | "form" | "now" | "meetings" | "coming">) {
+  comes = {},
+  errors = {},
+}: Pick<AskPageProps, "group" | "sms" | "form" | "now" | "meetings" | "coming" | "comes" | "errors">) {
   const { locale } = useRequest();
   const next = meetings.find(({ status }) => status !== "cancelled");
   const place = placeInWords(group.content, locale);
@@ -106,8 +131,12 @@ function NextMeetings({
             action={`/tuki/${group.slug}/mukaan/tulen`}
             hidden={{ form, day: next.start.toPlainDate().toString() }}
             id="tulen"
+            errors={errors}
           >
             <p>{m.admissions_coming_text()}</p>
+            <Disclosure summary={m.admissions_remind_wish()} open={errors.remindTo !== undefined}>
+              <ReminderAsked fields={comes} errors={errors} sms={sms} call={false} />
+            </Disclosure>
             <Actions>
               <Button>{m.admissions_coming_button()}</Button>
             </Actions>
@@ -123,20 +152,30 @@ const wayHints: Partial<Record<RequestWay, () => string>> = {
   call: m.admissions_way_call_hint,
 };
 
+interface AskFormProps extends AskShown {
+  action: string;
+  byPhone?: boolean;
+}
+
 /** The questions of one way in, asked online or by telephone. */
 export function AskFormFields({
   group,
+  beside,
+  sms,
   form,
   fields = {},
   errors = {},
   action,
   byPhone = false,
-}: AskShown & { action: string; byPhone?: boolean }) {
-  const { admission } = group;
+}: AskFormProps) {
+  const { locale } = useRequest();
+  const { admission, forChildren } = group;
   const ways = waysOf(admission);
   const walkIn = admission.how === "walk-in";
   const needsCode = admission.how === "invited" && !byPhone;
+  const asksChild = forChildren && !walkIn;
   const [only] = ways;
+  const name = beside && readIn(beside.content.name, locale).text;
   return (
     <Form action={action} errors={errors} hidden={{ form, ...(ways.length === 1 && only && { way: only }) }}>
       {ways.length > 1 && (
@@ -149,36 +188,42 @@ export function AskFormFields({
         />
       )}
       {needsCode && <InvitationField value={fields.invitation} error={errors.invitation} />}
-      <Field
-        name="name"
-        kind="nickname"
-        width="half"
-        label={byPhone ? m.admissions_phone_name() : m.admissions_name()}
-        hint={m.admissions_name_hint()}
-        value={fields.name}
-        error={errors.name}
-        optional
-      />
-      {admission.questions.map((question, index) => (
+      {(!asksChild || (beside && !beside.forChildren)) && (
         <Field
-          key={question}
-          name={`answer${index}`}
-          kind="message"
-          rows={3}
-          label={question}
-          value={fields[`answer${index}` as keyof AskFields]}
+          name="name"
+          kind="nickname"
+          width="half"
+          label={byPhone ? m.admissions_phone_name() : m.admissions_name()}
+          hint={m.admissions_name_hint()}
+          value={fields.name}
+          error={errors.name}
           optional
         />
-      ))}
-      <Field
-        name="message"
-        kind="message"
-        label={byPhone ? m.admissions_phone_message() : m.admissions_message()}
-        hint={byPhone ? m.admissions_phone_message_hint() : m.admissions_message_hint()}
-        value={fields.message}
-        error={errors.message}
-        optional={!walkIn}
-      />
+      )}
+      <PartFields {...{ group, fields, errors, byPhone }} prefix="" />
+      {beside && (
+        <Disclosure
+          summary={m.admissions_together_title({ name: name ?? "" })}
+          open={fields.both === "yes" || errors.both !== undefined}
+        >
+          <p>{m.admissions_together_text()}</p>
+          <Check
+            name="both"
+            label={m.admissions_together_both()}
+            checked={fields.both === "yes"}
+            error={errors.both}
+            optional
+          />
+          <PartFields {...{ fields, errors, byPhone }} group={beside} prefix="beside-" />
+          <Check
+            name="either"
+            label={m.admissions_together_either()}
+            hint={m.admissions_together_either_hint()}
+            checked={fields.either === "yes"}
+            optional
+          />
+        </Disclosure>
+      )}
       <Field
         name="contact"
         kind="nickname"
@@ -189,6 +234,14 @@ export function AskFormFields({
         error={errors.contact}
         optional
       />
+      {!walkIn && (
+        <Disclosure
+          summary={m.admissions_remind_wish()}
+          open={Boolean(fields.remindBy) || errors.remindTo !== undefined}
+        >
+          <ReminderAsked fields={fields} errors={errors} sms={sms} call />
+        </Disclosure>
+      )}
       {!needsCode && !walkIn && !byPhone && (
         <Disclosure summary={m.admissions_have_code()} open={errors.invitation !== undefined}>
           <InvitationField value={fields.invitation} error={errors.invitation} optional />
@@ -204,6 +257,64 @@ export function AskFormFields({
         <Button>{byPhone ? m.admissions_phone_button() : m.admissions_ask_button()}</Button>
       </Actions>
     </Form>
+  );
+}
+
+interface PartFieldsProps {
+  group: GroupAtDoor;
+  prefix: "" | "beside-";
+  fields: Partial<AskFields>;
+  errors: FieldErrors;
+  byPhone: boolean;
+}
+
+/** What one group asks: of a child the age and who comes along, of anyone else a few words. */
+function PartFields({ group: { admission, forChildren }, prefix, fields, errors, byPhone }: PartFieldsProps) {
+  const walkIn = admission.how === "walk-in";
+  const of = (name: string) => ({
+    name: `${prefix}${name}`,
+    value: fields[`${prefix}${name}` as keyof AskFields],
+    error: errors[`${prefix}${name}`],
+  });
+  return (
+    <>
+      {forChildren && !walkIn ? (
+        <>
+          <Field {...of("age")} kind="number" width="short" label={m.admissions_age()} hint={m.admissions_age_hint()} />
+          <Field
+            {...of("along")}
+            kind="nickname"
+            width="half"
+            label={m.admissions_along()}
+            hint={m.admissions_along_hint()}
+            optional
+          />
+        </>
+      ) : (
+        <>
+          {admission.questions.map((question, index) => (
+            <Field key={question} {...of(`answer${index}`)} kind="message" rows={3} label={question} optional />
+          ))}
+          <Field
+            {...of("message")}
+            kind="message"
+            label={byPhone ? m.admissions_phone_message() : m.admissions_message()}
+            hint={byPhone ? m.admissions_phone_message_hint() : m.admissions_message_hint()}
+            optional={!walkIn}
+          />
+        </>
+      )}
+      {admission.membersHeardDays !== undefined && !walkIn && (
+        <Field
+          {...of("introduction")}
+          kind="message"
+          rows={3}
+          label={m.admissions_introduction()}
+          hint={m.admissions_introduction_hint()}
+          optional
+        />
+      )}
+    </>
   );
 }
 

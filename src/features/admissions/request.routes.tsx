@@ -5,8 +5,9 @@ import { page } from "../../shared/http/page.tsx";
 import { readForm } from "../../shared/http/read-form.ts";
 import { localPath, m } from "../../shared/i18n/index.ts";
 import type { FieldErrors } from "../../shared/ui/index.ts";
-import { type AnswerFields, AnswerForm, NotesForm } from "./admissions.forms.ts";
-import { answerRequest, noteTalk, openRequest, seat } from "./carry-requests.ts";
+import { type AnswerFields, AnswerForm, dayIn, NotesForm } from "./admissions.forms.ts";
+import { dayOf } from "./admissions-context.ts";
+import { answerRequest, noteCall, noteTalk, openRequest, seat } from "./carry-requests.ts";
 import { longestText } from "./read-ask.ts";
 import { RequestPage } from "./request.views.tsx";
 
@@ -37,12 +38,16 @@ export async function takeAnswer(c: AppContext, at: RequestAt): Promise<Response
   const form = await readForm(c, AnswerForm);
   if (!form) throw new HTTPException(400);
   const { decision, text } = form;
+  const callOn = dayIn(form.callOn);
+  const today = dayOf(c.var.services.clock.now());
+  const isToCome = callOn !== undefined && Temporal.PlainDate.compare(callOn, today) >= 0;
   const errors: FieldErrors = {
     decision: decision === "" ? m.admissions_decision_needed() : undefined,
     text: textFault(decision, text),
+    callOn: form.callOn !== "" && !isToCome ? m.admissions_day_to_come() : undefined,
   };
-  if (decision === "" || errors.text) return showRequest(c, at, { fields: form, errors });
-  const isDone = await answerRequest(c.var.services, at.actor, at, { text, decision });
+  if (decision === "" || errors.text || errors.callOn) return showRequest(c, at, { fields: form, errors });
+  const isDone = await answerRequest(c.var.services, at.actor, at, { text, decision, callOn });
   return isDone ? done(c, at) : c.notFound();
 }
 
@@ -60,5 +65,19 @@ export async function takeNotes(c: AppContext, at: RequestAt): Promise<Response>
   return (await noteTalk(c.var.services, at.actor, at, form.notes)) ? done(c, at) : c.notFound();
 }
 
-export const takeSeat = async (c: AppContext, at: RequestAt): Promise<Response> =>
-  (await seat(c.var.services, at.actor, at)) ? done(c, at) : c.notFound();
+export async function takeSeat(c: AppContext, at: RequestAt): Promise<Response> {
+  switch (await seat(c.var.services, at.actor, at)) {
+    case "in":
+      return done(c, at);
+    case "not-yet":
+      return showRequest(c, at, { errors: { paikalla: m.admissions_seat_not_yet() } });
+    case "not-found":
+      return c.notFound();
+  }
+}
+
+/** They have been called; the list is where one came from. */
+export async function takeCall(c: AppContext, at: RequestAt): Promise<Response> {
+  const isNoted = await noteCall(c.var.services, at.actor, at);
+  return isNoted ? c.redirect(`${localPath(c.var.locale, at.base)}?tallennettu`, 303) : c.notFound();
+}

@@ -10,11 +10,13 @@ import {
   Notice,
   Page,
   Section,
+  useRequest,
 } from "../../shared/ui/index.ts";
+import { readIn } from "../directory/index.ts";
 import { decisions, isOver } from "./admission.rules.ts";
 import { dayWords, stateWords, wayWords } from "./admission-words.ts";
 import type { AnswerFields } from "./admissions.forms.ts";
-import type { OpenedRequest } from "./carry-requests.ts";
+import type { Beside, OpenedRequest } from "./carry-requests.ts";
 
 const languageNames: Readonly<Record<Locale, () => string>> = {
   fi: m.ui_language_fi,
@@ -72,6 +74,18 @@ export function RequestPage({ request, base, saved, fields, errors = {} }: Reque
           <dt>{m.admissions_fact_name()}</dt>
           <dd>{wish.name || m.admissions_not_told()}</dd>
         </div>
+        {wish.child && (
+          <>
+            <div>
+              <dt>{m.admissions_age()}</dt>
+              <dd>{wish.child.age}</dd>
+            </div>
+            <div>
+              <dt>{m.admissions_along()}</dt>
+              <dd>{wish.child.along || m.admissions_not_told()}</dd>
+            </div>
+          </>
+        )}
         <div>
           <dt>{m.admissions_fact_contact()}</dt>
           <dd>{wish.contact || m.admissions_contact_none()}</dd>
@@ -81,17 +95,21 @@ export function RequestPage({ request, base, saved, fields, errors = {} }: Reque
           <dd>{languageNames[request.locale]()}</dd>
         </div>
       </dl>
-      <Section title={m.admissions_written()}>
-        {wish.message ? <Lines text={wish.message} /> : <p>{m.admissions_not_told()}</p>}
-        {wish.answers
-          .filter(({ answer }) => answer !== "")
-          .map(({ question, answer }) => (
-            <div key={question} class="flow">
-              <h3>{question}</h3>
-              <Lines text={answer} />
-            </div>
-          ))}
-      </Section>
+      {request.beside && <BesideNote beside={request.beside} />}
+      {!wish.child && (
+        <Section title={m.admissions_written()}>
+          {wish.message ? <Lines text={wish.message} /> : <p>{m.admissions_not_told()}</p>}
+          {wish.answers
+            .filter(({ answer }) => answer !== "")
+            .map(({ question, answer }) => (
+              <div key={question} class="flow">
+                <h3>{question}</h3>
+                <Lines text={answer} />
+              </div>
+            ))}
+        </Section>
+      )}
+      {request.heardUntil && <Views request={request} />}
       {!isOver(state) && (
         <Section title={m.admissions_answer_title()}>
           {request.answer && (
@@ -99,7 +117,7 @@ export function RequestPage({ request, base, saved, fields, errors = {} }: Reque
               <Lines text={request.answer} />
             </blockquote>
           )}
-          <Form action={`${here}/vastaus`} errors={errors} id="vastaus">
+          <Form action={`${here}/vastaus`} errors={{ ...errors, notes: undefined, paikalla: undefined }} id="vastaus">
             <Choice
               name="decision"
               legend={m.admissions_decision()}
@@ -116,6 +134,16 @@ export function RequestPage({ request, base, saved, fields, errors = {} }: Reque
               error={errors.text}
               optional
             />
+            <Field
+              name="callOn"
+              kind="date"
+              width="half"
+              label={m.admissions_call_on()}
+              hint={m.admissions_call_on_hint()}
+              value={fields?.callOn ?? request.callOn?.toString()}
+              error={errors.callOn}
+              optional
+            />
             <Actions>
               <Button>{m.admissions_answer_button()}</Button>
             </Actions>
@@ -123,7 +151,7 @@ export function RequestPage({ request, base, saved, fields, errors = {} }: Reque
         </Section>
       )}
       {state === "agreed" && (
-        <Form action={`${here}/paikalla`} id="paikalla">
+        <Form action={`${here}/paikalla`} id="paikalla" errors={{ paikalla: errors.paikalla }}>
           <p>{m.admissions_seat_text()}</p>
           <Actions>
             <Button tone="quiet">{m.admissions_seat_button()}</Button>
@@ -152,6 +180,44 @@ export function RequestPage({ request, base, saved, fields, errors = {} }: Reque
         <Link to={base}>{m.admissions_back()}</Link>
       </p>
     </Page>
+  );
+}
+
+/** The same family asks another group: which, and whether it has said yes. What it was told there stays there. */
+function BesideNote({ beside: { group, stands, eitherAlone } }: { beside: Beside }) {
+  const { locale } = useRequest();
+  const name = group ? readIn(group.content.name, locale).text : m.admissions_own_title();
+  return (
+    <Notice title={m.admissions_beside({ name })}>
+      <p>{besideWords[stands]()}</p>
+      <p>{eitherAlone ? m.admissions_beside_either() : m.admissions_beside_both()}</p>
+    </Notice>
+  );
+}
+
+const besideWords: Record<Beside["stands"], () => string> = {
+  asked: m.admissions_beside_asked,
+  ready: m.admissions_beside_ready,
+  not: m.admissions_beside_not,
+};
+
+/** What the members were told, and what they want those who carry the group to know. */
+function Views({ request: { heardUntil, introduction, views } }: { request: OpenedRequest }) {
+  return (
+    <Section title={m.admissions_views_title()}>
+      {heardUntil && <p>{m.admissions_views_until({ day: dayWords(heardUntil) })}</p>}
+      <p>{introduction ? m.admissions_views_told() : m.admissions_views_told_nothing()}</p>
+      {introduction && <Lines text={introduction} />}
+      {views.length === 0 && <p>{m.admissions_views_none()}</p>}
+      {views.map(({ nickname, text }, index) => (
+        <blockquote key={index}>
+          <p>
+            <strong>{nickname ?? m.admissions_views_gone()}</strong>
+          </p>
+          <Lines text={text} />
+        </blockquote>
+      ))}
+    </Section>
   );
 }
 

@@ -7,6 +7,8 @@ import type { Inside } from "../spaces/index.ts";
 import { countUnanswered } from "./admissions.queries.ts";
 import { dayOf, person } from "./admissions-context.ts";
 import { comersPath } from "./carry.routes.tsx";
+import { hearPath } from "./hear.routes.tsx";
+import { comersToHearOf } from "./hear-members.ts";
 
 /** How the group's home leads those who carry it to whoever comes, and reminds them of who waits. */
 export const admissionsSection: GroupSection = {
@@ -16,6 +18,25 @@ export const admissionsSection: GroupSection = {
   forWhom: ({ carries }) => carries,
   glance: reminder,
 };
+
+/** Before somebody new comes the members may say a word, where the group has chosen so. */
+export const hearingSection: GroupSection = {
+  key: "hearing",
+  path: hearPath,
+  label: () => m.admissions_hear_title(),
+  forWhom: ({ carries }) => !carries,
+  glance: hearing,
+};
+
+async function hearing(c: AppContext, { personId, personaId, space }: Inside): Promise<VNode | undefined> {
+  const comers = await comersToHearOf(c.var.services, { personId, personaId, spaceId: space.id });
+  if (comers.length === 0) return undefined;
+  return (
+    <p>
+      <Link to={hearPath(space.id)}>{m.admissions_hear_glance()}</Link>
+    </p>
+  );
+}
 
 async function reminder(c: AppContext, { personId, space }: Inside): Promise<VNode | undefined> {
   const { database, clock } = c.var.services;
