@@ -1,4 +1,6 @@
 import * as development from "./development/index.ts";
+import * as second from "./development/second/index.ts";
+import * as third from "./development/third/index.ts";
 import { across } from "./held-out/across.ts";
 import * as heldOut from "./held-out/index.ts";
 import type { Listing } from "./listing.ts";
@@ -24,6 +26,12 @@ export const developmentSet: JudgedSet = {
   listings: [...tuning.listings, ...development.listings],
   queries: development.queries.map((query) => judge(query)),
 };
+
+/** Each of a writing of its own, asked of its own listings alone. */
+export const furtherSets: readonly JudgedSet[] = [
+  { name: "second development", listings: second.listings, queries: second.queries.map((query) => judge(query)) },
+  { name: "third development", listings: third.listings, queries: third.queries.map((query) => judge(query)) },
+];
 
 /** Never looked at while an engine is made better: see README.md. */
 export const heldOutHalf: JudgedSet = {

@@ -13,6 +13,7 @@ import type { Keys, Language, Leaning } from "../../src/features/directory/searc
 import { readQuery } from "../../src/features/directory/search/query-words.ts";
 import {
   fuzzyStrength,
+  isWider,
   keyStrength,
   leastFound,
   lengthNorm,
@@ -162,13 +163,14 @@ function scoresOf(
       }
     };
     let most = 0;
-    let isKnown = said.size > 0;
+    const isKnown = said.size > 0 || concepts.size > 0;
     for (const [keys, leaning] of [[said, undefined] as const, [concepts, leans] as const]) {
       for (const [key, strength] of keys) {
         const found = meeting(new Map([[key, strength]]));
-        take(found, worthsOf(found), 0, leaning);
-        most = Math.max(most, ...worthsOf(found));
-        isKnown ||= found.length > 0;
+        const plain = worthsOf(found);
+        const worth = keys === said && isWider(strength) ? ownWorths(plain, most) : plain;
+        take(found, worth, 0, leaning);
+        most = Math.max(most, ...worth);
       }
     }
     const itself = meeting(own);

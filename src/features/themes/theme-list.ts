@@ -1,6 +1,6 @@
 /**
  * Every theme. Ids stand in listings and exports, slugs in addresses: neither ever changes. `sensitive`: titles are discreet
- * and crisis help stands on the page. `lifeEvent` is the PTV's code of the life event, where one fits.
+ * and crisis help stands on the page. `partOf`: what is for those is for some of the wider theme's too. `lifeEvent` is the PTV's code of the life event, where one fits.
  */
 export const list = {
   family: [
@@ -58,6 +58,7 @@ export const list = {
     {
       id: "bereavement-child",
       slug: "lapsen-menetys",
+      partOf: "grief",
       sensitive: true,
       lifeEvent: "KE14",
       related: ["grief", "pregnancy-loss", "bereavement-sibling"],
@@ -65,6 +66,7 @@ export const list = {
     {
       id: "bereavement-spouse",
       slug: "puolison-menetys",
+      partOf: "grief",
       sensitive: true,
       lifeEvent: "KE14",
       related: ["grief", "loneliness", "grieving-children"],
@@ -72,6 +74,7 @@ export const list = {
     {
       id: "bereavement-parent",
       slug: "vanhemman-menetys",
+      partOf: "grief",
       sensitive: true,
       lifeEvent: "KE14",
       related: ["grief", "grieving-children"],
@@ -79,6 +82,7 @@ export const list = {
     {
       id: "bereavement-sibling",
       slug: "sisaruksen-menetys",
+      partOf: "grief",
       sensitive: true,
       lifeEvent: "KE14",
       related: ["grief", "grieving-children"],
@@ -86,6 +90,7 @@ export const list = {
     {
       id: "bereavement-suicide",
       slug: "laheisen-itsemurha",
+      partOf: "grief",
       sensitive: true,
       lifeEvent: "KE14",
       related: ["grief", "sudden-loss"],
@@ -93,14 +98,22 @@ export const list = {
     {
       id: "sudden-loss",
       slug: "akillinen-kuolema",
+      partOf: "grief",
       sensitive: true,
       lifeEvent: "KE14",
       related: ["grief", "bereavement-suicide", "crisis"],
     },
-    { id: "pregnancy-loss", slug: "raskauden-menetys", sensitive: true, related: ["bereavement-child", "infertility"] },
+    {
+      id: "pregnancy-loss",
+      slug: "raskauden-menetys",
+      partOf: "grief",
+      sensitive: true,
+      related: ["bereavement-child", "infertility"],
+    },
     {
       id: "grieving-children",
       slug: "lapsen-ja-nuoren-suru",
+      partOf: "grief",
       sensitive: true,
       related: ["bereavement-parent", "bereavement-sibling", "grief"],
     },
@@ -115,12 +128,14 @@ export const list = {
     {
       id: "depression",
       slug: "masennus",
+      partOf: "mental-health",
       sensitive: true,
       related: ["anxiety", "burnout", "bipolar", "mental-health"],
     },
     {
       id: "anxiety",
       slug: "ahdistus-ja-paniikki",
+      partOf: "mental-health",
       sensitive: true,
       related: ["depression", "ocd", "burnout", "mental-health"],
     },
@@ -128,21 +143,42 @@ export const list = {
     {
       id: "bipolar",
       slug: "kaksisuuntainen-mielialahairio",
+      partOf: "mental-health",
       sensitive: true,
       related: ["depression", "mental-health"],
     },
     {
       id: "psychosis",
       slug: "psykoosi-ja-skitsofrenia",
+      partOf: "mental-health",
       sensitive: true,
       related: ["hearing-voices", "mental-health"],
     },
-    { id: "hearing-voices", slug: "aanien-kuuleminen", sensitive: true, related: ["psychosis", "mental-health"] },
-    { id: "eating-disorders", slug: "syomishairiot", sensitive: true, related: ["weight", "anxiety"] },
-    { id: "ocd", slug: "pakko-oireet", sensitive: true, related: ["anxiety", "mental-health"] },
+    {
+      id: "hearing-voices",
+      slug: "aanien-kuuleminen",
+      partOf: "mental-health",
+      sensitive: true,
+      related: ["psychosis", "mental-health"],
+    },
+    {
+      id: "eating-disorders",
+      slug: "syomishairiot",
+      partOf: "mental-health",
+      sensitive: true,
+      related: ["weight", "anxiety"],
+    },
+    {
+      id: "ocd",
+      slug: "pakko-oireet",
+      partOf: "mental-health",
+      sensitive: true,
+      related: ["anxiety", "mental-health"],
+    },
     {
       id: "personality-disorders",
       slug: "epavakaa-persoonallisuus",
+      partOf: "mental-health",
       sensitive: true,
       related: ["self-harm", "trauma", "mental-health"],
     },
@@ -155,6 +191,7 @@ export const list = {
     {
       id: "self-harm",
       slug: "itsetuhoisuus",
+      partOf: "mental-health",
       sensitive: true,
       related: ["depression", "personality-disorders", "crisis"],
     },
@@ -219,10 +256,15 @@ export const list = {
       slug: "vammaisuus",
       related: ["mobility", "intellectual-disability", "special-needs-children"],
     },
-    { id: "intellectual-disability", slug: "kehitysvamma", related: ["special-needs-children", "autism", "siblings"] },
-    { id: "mobility", slug: "liikuntavamma", related: ["disability", "ms", "neuromuscular"] },
-    { id: "hearing", slug: "kuulo", related: ["disability", "vision"] },
-    { id: "vision", slug: "nako", related: ["disability", "hearing"] },
+    {
+      id: "intellectual-disability",
+      slug: "kehitysvamma",
+      partOf: "disability",
+      related: ["special-needs-children", "autism", "siblings"],
+    },
+    { id: "mobility", slug: "liikuntavamma", partOf: "disability", related: ["disability", "ms", "neuromuscular"] },
+    { id: "hearing", slug: "kuulo", partOf: "disability", related: ["disability", "vision"] },
+    { id: "vision", slug: "nako", partOf: "disability", related: ["disability", "hearing"] },
     { id: "autism", slug: "autismi", related: ["adhd", "special-needs-children"] },
     { id: "adhd", slug: "adhd", related: ["autism", "special-needs-children"] },
     { id: "aphasia", slug: "afasia", related: ["stroke", "brain-injury"] },
@@ -238,6 +280,7 @@ export const list = {
     {
       id: "carers-of-memory-ill",
       slug: "muistisairaan-laheiset",
+      partOf: "family-carers",
       lifeEvent: "KE13",
       related: ["memory-illness", "family-carers"],
     },
@@ -296,6 +339,7 @@ export const list = {
     {
       id: "post-separation-abuse",
       slug: "vaino",
+      partOf: "partner-violence",
       sensitive: true,
       related: ["partner-violence", "custody", "crime-victims"],
     },
@@ -343,8 +387,13 @@ export const list = {
   ],
   immigrants: [
     { id: "newcomers", slug: "maahan-muuttaneet", related: ["immigrant-women", "asylum", "moving"] },
-    { id: "immigrant-women", slug: "maahan-muuttaneet-naiset", related: ["newcomers", "honour-violence"] },
-    { id: "asylum", slug: "turvapaikanhakijat", sensitive: true, related: ["newcomers", "war"] },
+    {
+      id: "immigrant-women",
+      slug: "maahan-muuttaneet-naiset",
+      partOf: "newcomers",
+      related: ["newcomers", "honour-violence"],
+    },
+    { id: "asylum", slug: "turvapaikanhakijat", partOf: "newcomers", sensitive: true, related: ["newcomers", "war"] },
     { id: "war", slug: "sota-ja-pako", sensitive: true, related: ["asylum", "trauma"] },
   ],
   life: [

@@ -26,6 +26,8 @@ export interface Theme {
   readonly group: ThemeGroup;
   /** A discreet title, and crisis help on the page. */
   readonly sensitive?: true;
+  /** The wider theme that this one is a part of: grief, of the grief of widows. */
+  readonly partOf?: ThemeId;
   /** The PTV's code of a life event (`KE7`). */
   readonly lifeEvent?: "KE7" | "KE8" | "KE11" | "KE13" | "KE14";
   /** Nearest first. */

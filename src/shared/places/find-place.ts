@@ -10,7 +10,7 @@ const before = /^(in|near|from|around|at|i|på|pa|nara|kring|fran|omkring) /;
 const afterSame =
   /^(.+?) (kunta|kaupunki|kaupungi\w+|alue|alue\w+|lahell\w+|lahistol\w+|ymparisto\w*|maakunta|maakunna\w+)$/;
 /** What makes an area of it. */
-const afterArea = /^(.+?)[ -]?(seutu|seudu\w+|seutukun\w+|regionen|region|nejden|area)$/;
+const afterArea = /^(.+?)[ -]?(seutu|seudu\w+|seutukun\w+|regionen|region|nejden|trakten|area)$/;
 const county = /^(.+?) (hyvinvointialue\w*|valfardsomrade\w*|wellbeing services county)$/;
 
 const most = 5;

@@ -155,11 +155,14 @@ export const countryNames = { fi: "Koko Suomi", sv: "Hela Finland", en: "All of 
 
 /** What places are called besides their names: whole words, in any language, by kind and code. */
 export const otherNames: Readonly<Record<string, readonly string[]>> = {
-  "country:FI": ["Suomi", "koko maa", "Finland", "hela landet", "whole country", "whole of Finland"],
+  "country:FI": ["Suomi", "koko maa", "Finland", "hela landet", "whole country", "whole of Finland", "Svenskfinland"],
   "region:01": ["Helsinki-Uusimaa"],
   "region:04": ["Satakunda"],
   "region:06": ["Tavastia"],
   "region:21": ["Ahvenanmaan maakunta", "Landskapet Åland", "Aland Islands"],
+  "area:lansi-uusimaa": ["Västnyland"],
+  "area:ita-uusimaa": ["Östnyland"],
+  "area:turunmaa": ["Åbolands skärgård"],
   "area:paakaupunkiseutu": ["pks", "Metropolialue", "capital area"],
   "municipality:010": ["Alavo"],
   "municipality:202": ["Sankt Karins", "St Karins"],
@@ -170,6 +173,9 @@ export const otherNames: Readonly<Record<string, readonly string[]>> = {
   "municipality:599": ["Pedersören kunta"],
   "municipality:934": ["Vindala"],
 };
+
+/** Of the names of three letters those that are no word of any of our languages. */
+export const shortAndClear: ReadonlySet<string> = new Set(["Åbo"]);
 
 /**
  * Names that are ordinary words or people's names too, or nearly: among other words they mean the place only where

@@ -1,6 +1,6 @@
 import { formsOf } from "./finnish-forms.ts";
 import { fold } from "./fold.ts";
-import { alsoOrdinaryWords, otherNames } from "./gazetteer.ts";
+import { alsoOrdinaryWords, otherNames, shortAndClear } from "./gazetteer.ts";
 import { once } from "./once.ts";
 import { areas, country, municipalities, regions, villages, wellbeingCounties } from "./places.ts";
 import type { Place } from "./types.ts";
@@ -44,7 +44,7 @@ const namesOf = (place: Place): Set<string> =>
 
 function add(index: Map<string, NameHit>, place: Place, name: string, word: string, form: Form): void {
   const key = fold(word);
-  const ordinary = alsoOrdinaryWords.has(name) || name.length <= 3;
+  const ordinary = alsoOrdinaryWords.has(name) || (name.length <= 3 && !shortAndClear.has(name));
   if (!index.has(key)) index.set(key, { place, form, ordinary });
 }
 

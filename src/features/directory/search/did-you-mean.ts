@@ -4,8 +4,17 @@ import { chunks, folded, trigramsOf } from "./words.ts";
 /** Finds how a misspelt word is spelt. */
 export type Spelling = (word: string) => string | undefined;
 
-/** Two slips may be forgiven in a long word, one in a short one, none in the shortest. */
-const slipsForgiven = (word: string) => (word.length < 4 ? 0 : word.length < 7 ? 1 : 2);
+/** How many slips are taken for slips: two in a long word, one in a shorter one, none in the shortest. */
+const slipsForgiven = (word: string) => (word.length < 5 ? 0 : word.length < 8 ? 1 : 2);
+/** A word begins as it was meant to; nearly all do, and "todettiin" is not to be read as "tapettiin". */
+const surelyMeant = (word: string) => (word.length < 8 ? 1 : 3);
+
+function mayBeMeant(word: string, candidate: string): boolean {
+  let same = 0;
+  while (same < word.length && word[same] === candidate[same]) same += 1;
+  // What differs at its end alone is the word in another form, or not yet typed to its end.
+  return same >= surelyMeant(word) && same < Math.min(word.length, candidate.length) - 1;
+}
 
 /** Spelling by the vocabulary's own words, and where those have nothing near, by words of listings that look `alike`. */
 export function makeSpelling({ suggestions }: Language, alike: (word: string) => readonly string[]): Spelling {
@@ -21,8 +30,9 @@ export function makeSpelling({ suggestions }: Language, alike: (word: string) =>
     let best: string | undefined;
     let fewest = slipsForgiven(word) + 1;
     for (const candidate of candidates.toSorted()) {
+      if (!mayBeMeant(folded(word), folded(candidate))) continue;
       const slips = slipsBetween(folded(word), folded(candidate), fewest);
-      if (slips < fewest && candidate !== word) {
+      if (slips < fewest) {
         best = candidate;
         fewest = slips;
       }

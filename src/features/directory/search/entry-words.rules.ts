@@ -1,20 +1,24 @@
 import type { Localized, OfferingContent } from "../offering.ts";
 import { facetKey, type Language, mainThemeKey, themeKey } from "./language.ts";
 import { isStopWord } from "./stop-words.ts";
-import { wordsOf } from "./words.ts";
+import { forEachWord } from "./words.ts";
 
 /** How much a word says of an offering, by where it stands. */
 export const weights = {
-  name: 8,
+  name: 10,
   theme: 6,
   otherTheme: 4,
+  /** Of which its main theme is only a part. */
+  widerTheme: 3,
   facet: 3,
   summary: 4,
   organiser: 3,
-  forWhom: 4,
+  forWhom: 6,
   purpose: 2,
   rest: 1,
 };
+/** Of the themes that a text speaks of, those with this share of the surest one's weight may be what it is about. */
+const mainFrom = 0.85;
 /** Of one text a word counts at most this often, so that repeating it does not help. */
 const mostOften = 2;
 
@@ -25,24 +29,86 @@ export interface EntryWords {
   readonly length: number;
 }
 
+/** The same with numbers for words: the first `count` of `words`, and of `impacts` by a word's number. Until the next is read. */
+export interface NumberedWords {
+  readonly words: Uint32Array;
+  readonly count: number;
+  readonly impactOf: (word: number) => number;
+  readonly length: number;
+}
+
 /** The words by which an offering is found, of all its languages together. */
 export function entryWords(content: OfferingContent, language: Language): EntryWords {
-  // A word's impact in the lowest eight bits, then how often the text in hand has it, then which text that is. Words that
-  // say nothing are -1 until the end. One look-up a word: this is where an index's filling spends its time.
-  const impacts = new Map<string, number>();
+  const numbers = new Map<string, number>();
+  const all: string[] = [];
+  const read = makeEntryReader(language, (word) => {
+    const known = numbers.get(word) ?? (isStopWord(word) ? noWord : all.push(word) - 1);
+    numbers.set(word, known);
+    return known;
+  });
+  const { words, count, impactOf, length } = read(content);
+  return {
+    impacts: new Map([...words.subarray(0, count)].map((word) => [all[word] as string, impactOf(word)])),
+    length,
+  };
+}
+
+/** The number of words that say nothing. */
+export const noWord = -1;
+
+/** Reads offerings one after the other, without a look-up of a word but `numberOf`: here an index's filling spends its time. */
+export function makeEntryReader(
+  language: Language,
+  numberOf: (word: string) => number,
+): (content: OfferingContent) => NumberedWords {
+  // By a word's number: its impact in the lowest eight bits, then how often the text in hand has it, then which text that is.
+  let packed = new Int32Array(1_024);
+  let words = new Uint32Array(256);
+  let count = 0;
   let text = 0;
   let length = 0;
   const add = (word: string, weight: number) => {
-    const before = impacts.get(word) ?? (isStopWord(word) ? -1 : 0);
-    if (before === -1) return impacts.set(word, -1);
+    const number = numberOf(word);
+    if (number === noWord) return;
     length += 1;
+    if (number >= packed.length) packed = grown(packed, new Int32Array(number * 2));
+    const before = packed[number] as number;
+    if (before === 0) {
+      if (count === words.length) words = grown(words, new Uint32Array(count * 2));
+      words[count++] = number;
+    }
     const times = before >> 10 === text ? (before >> 8) & 3 : 0;
     if (times >= mostOften) return;
-    impacts.set(word, (text << 10) | ((times + 1) << 8) | Math.min(255, (before & 255) + weight));
+    packed[number] = (text << 10) | ((times + 1) << 8) | Math.min(255, (before & 255) + weight);
   };
+  const impactOf = (word: number) => (packed[word] as number) & 255;
+  return (content) => {
+    for (let n = 0; n < count; n++) packed[words[n] as number] = 0;
+    count = 0;
+    text = 0;
+    length = 0;
+    readWords(content, language, add, () => {
+      text += 1;
+    });
+    return { words, count, impactOf, length };
+  };
+}
+
+function grown<A extends Int32Array | Uint32Array>(from: A, to: A): A {
+  to.set(from);
+  return to;
+}
+
+/** Tells of every word with its weight, and of every text before its words. */
+function readWords(
+  content: OfferingContent,
+  language: Language,
+  add: (word: string, weight: number) => void,
+  beginText: () => void,
+): void {
   const addText = (words: string, weight: number) => {
-    text += 1;
-    for (const word of wordsOf(words)) add(word, weight);
+    beginText();
+    forEachWord(words, (word) => add(word, weight), true);
   };
   const addTexts = (texts: Localized | undefined, weight: number) => {
     // The same sentence in Easy Finnish is not said twice.
@@ -66,28 +132,41 @@ export function entryWords(content: OfferingContent, language: Language): EntryW
   if (content.fellowship) addText(content.fellowship, weights.organiser);
   if (content.place?.town) addText(content.place.town, weights.rest);
   if (content.place?.name) addText(content.place.name, weights.rest);
-  text += 1;
-  const addMain = (theme: string | undefined) => theme && add(mainThemeKey(theme), weights.otherTheme);
-  addMain(content.themes[0]);
-  for (const [n, theme] of content.themes.entries()) {
-    add(themeKey(theme), n === 0 ? weights.theme : weights.otherTheme);
-  }
-  if (content.themes.length === 0) {
-    const said = [content.name, content.summary, content.forWhom, content.purpose].flatMap(
-      (texts) => texts?.fi ?? texts?.sv ?? texts?.en ?? [],
-    );
-    for (const { theme, weight } of language.themesOfTexts(said.join(". "))) {
-      // Which of them it is about before all else nobody has said.
-      addMain(theme);
-      add(themeKey(theme), Math.max(1, Math.round(weights.theme * weight)));
-    }
+  beginText();
+  const themes = content.themes.length > 0 ? namedThemes(content) : themesSpokenOf(content, language);
+  for (const { theme, weight } of themes) add(themeKey(theme), Math.max(1, Math.round(weight)));
+  for (const { theme } of themes.filter(({ isMain }) => isMain)) {
+    add(mainThemeKey(theme), weights.otherTheme);
+    const wider = language.widerTheme(theme);
+    if (wider !== undefined && !themes.some((other) => other.theme === wider)) add(themeKey(wider), weights.widerTheme);
   }
   for (const facet of facetWords(content)) add(facetKey(facet), weights.facet);
-  for (const [word, packed] of impacts) {
-    if (packed === -1) impacts.delete(word);
-    else impacts.set(word, packed & 255);
-  }
-  return { impacts, length };
+}
+
+interface ThemeOfEntry {
+  readonly theme: string;
+  readonly weight: number;
+  /** Is it what the offering is about before all else? */
+  readonly isMain: boolean;
+}
+
+const namedThemes = ({ themes }: OfferingContent): readonly ThemeOfEntry[] =>
+  themes.map((theme, n) => ({ theme, weight: n === 0 ? weights.theme : weights.otherTheme, isMain: n === 0 }));
+
+/** Which of them it is about before all else nobody has said: the surest ones, and of a theme and its part the part. */
+function themesSpokenOf(content: OfferingContent, language: Language): readonly ThemeOfEntry[] {
+  const said = [content.name, content.summary, content.forWhom, content.purpose].flatMap(
+    (texts) => texts?.fi ?? texts?.sv ?? texts?.en ?? [],
+  );
+  const spoken = language.themesOfTexts(said.join(". "));
+  const least = mainFrom * Math.max(0, ...spoken.map(({ weight }) => weight));
+  const sure = spoken.filter(({ weight }) => weight >= least);
+  const wider = new Set(sure.map(({ theme }) => language.widerTheme(theme)));
+  return spoken.map(({ theme, weight }) => ({
+    theme,
+    weight: weights.theme * weight,
+    isMain: weight >= least && !wider.has(theme),
+  }));
 }
 
 /** What people say in words of whom it is for and how one takes part: "miehille", "verkossa". */

@@ -44,6 +44,9 @@ interface Column {
 /** Facets with so many values that a set of bits for each would be mostly empty. */
 const manyValued: ReadonlySet<FacetName> = new Set<FacetName>(["municipality", "organisation"]);
 
+/** What is more than this part of all there is room for is much. */
+const muchFrom = 5;
+
 /** `capacity`: for how many slots there is room now. */
 export function makeFacetColumns(capacity: () => number): FacetColumns {
   const columns = new Map<FacetName, Column>(
@@ -110,7 +113,9 @@ export function makeFacetColumns(capacity: () => number): FacetColumns {
     choose(ground, chosen) {
       const choices = narrowing(chosen);
       const all = baseOf(without([], ground, choices));
-      const counted = lists.count(all.slots, all.slots.length, valueNumbers);
+      // Of much that is found, a look at each set of bits is shorter than one at every value.
+      const isMuch = all.slots.length * muchFrom > capacity();
+      const counted = isMuch ? undefined : lists.count(all.slots, all.slots.length, valueNumbers);
       const counts = facetNames.map((facet) => {
         const other = facet === "weekday" || facet === "dayPart" ? otherTime[facet] : undefined;
         const others = other === undefined ? [] : (chosen[other] ?? []);
@@ -120,7 +125,7 @@ export function makeFacetColumns(capacity: () => number): FacetColumns {
         }
         const isChosen = choices.some((choice) => choice.facet === facet);
         if (isChosen) return [facet, columnOf(facet).count(baseOf(without([facet], ground, choices)))] as const;
-        return [facet, countsOf(facet, counted)] as const;
+        return [facet, counted ? countsOf(facet, counted) : columnOf(facet).count(all)] as const;
       });
       return { found: all.bits, counts: Object.fromEntries(counts) as unknown as SearchAnswer["counts"] };
     },

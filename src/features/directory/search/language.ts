@@ -13,6 +13,8 @@ export interface Language {
   meaningsOf(text: string, words: readonly string[]): Meanings;
   /** Themes that the texts of a listing speak of, with how surely (0–1), for listings that name none. */
   themesOfTexts(text: string): readonly { readonly theme: string; readonly weight: number }[];
+  /** The theme of which this one is a part, if it is of any. */
+  widerTheme(theme: string): string | undefined;
   /** Words that one may be told to have meant. */
   readonly suggestions: readonly string[];
 }

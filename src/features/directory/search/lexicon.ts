@@ -1,13 +1,14 @@
+import { noWord } from "./entry-words.rules.ts";
 import type { Language, Strength } from "./language.ts";
 import type { Lists } from "./lists.ts";
 import { fuzzyStrength, keyStrength } from "./ranking.rules.ts";
+import { isStopWord } from "./stop-words.ts";
 import { trigramsOf } from "./words.ts";
 
 /** All words of all listings, and the words that mean the same or look alike. Words are numbered as they come. */
 export interface Lexicon {
-  /** The word's number; a new word gets one, and its keys and trigrams are noted. */
+  /** The word's number, `noWord` where it says nothing; a new word gets one, and its keys and trigrams are noted. */
   add(word: string): number;
-  has(word: string): boolean;
   /** How many words there are. */
   readonly size: number;
   /** Words that have one of `keys`, with the greatest strength by which they do. */
@@ -40,6 +41,10 @@ export function makeLexicon(language: Language, lists: Lists): Lexicon {
     add(word) {
       const known = numbers.get(word);
       if (known !== undefined) return known;
+      if (isStopWord(word)) {
+        numbers.set(word, noWord);
+        return noWord;
+      }
       const number = words.length;
       words.push(word);
       numbers.set(word, number);
@@ -51,7 +56,6 @@ export function makeLexicon(language: Language, lists: Lists): Lexicon {
       for (const trigram of trigramsOf(word)) note(byTrigram, trigram, number);
       return number;
     },
-    has: (word) => numbers.has(word),
     get size() {
       return words.length;
     },

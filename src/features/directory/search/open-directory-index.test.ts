@@ -25,6 +25,7 @@ const language: Language = {
     themes: [],
   }),
   themesOfTexts: () => [],
+  widerTheme: () => undefined,
   suggestions: [],
 };
 const now = Temporal.Instant.from("2026-11-21T12:00:00Z");

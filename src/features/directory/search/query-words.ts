@@ -52,7 +52,7 @@ export function readQuery(text: string, language: Language): ReadQuery {
       );
     }
     if (whole !== undefined) keys.set(whole, 16);
-    const said = meant.inPhrase.has(n) ? (meant.ofWords[n] ?? none) : none;
+    const said = meant.inPhrase.has(n) ? surestFirst(meant.ofWords[n] ?? none) : none;
     if (said === none) {
       for (const [key, strength] of meant.ofWords[n] ?? []) keys.set(key, Math.max(strength, keys.get(key) ?? 0));
     }
@@ -61,7 +61,7 @@ export function readQuery(text: string, language: Language): ReadQuery {
       ...apart(keys),
       leans: meant.leaning.get(n),
       said,
-      weight: meant.general.has(n) ? tuned.general : 1,
+      weight: (meant.general.has(n) ? tuned.general : 1) * (meant.leaning.has(n) ? tuned.leaning : 1),
     };
   });
   const specific = asked.filter((_, n) => meant.specific.has(n));
@@ -71,7 +71,7 @@ export function readQuery(text: string, language: Language): ReadQuery {
     core: new Map([...said.filter(([, strength]) => strength >= sureFrom), ...named]),
     around: new Map([...said, ...named]),
   };
-  const beside = { word: "", own: none, concepts: none, leans: undefined, said: meant.beside, weight: 1 };
+  const beside = { word: "", own: none, concepts: none, leans: undefined, said: surestFirst(meant.beside), weight: 1 };
   return {
     asked: meant.beside.size > 0 ? [...asked, beside] : asked,
     grounds,
@@ -80,6 +80,8 @@ export function readQuery(text: string, language: Language): ReadQuery {
 }
 
 const none: Keys = new Map();
+
+const surestFirst = (keys: Keys): Keys => new Map([...keys].sort((a, b) => b[1] - a[1]));
 
 function apart(keys: Keys): Pick<AskedWord, "own" | "concepts"> {
   const own = [...keys].filter(([key]) => !isConcept(key));

@@ -6,14 +6,14 @@ export const tuned = {
   /** How soon more of the same word adds nothing more. */
   saturation: 24,
   /** How much a long text weighs each of its words down: 0 not at all, 1 wholly. */
-  lengthMatters: 0.1,
+  lengthMatters: 0.2,
   /** What is found must have this share of what the best found has of the words' worth. */
   leastShare: 0.4,
   leastShareOfAll: 0.4,
   /** And this share of the best score. */
-  leastScore: 0.34,
+  leastScore: 0.31,
   /** Families, themes and facets that a word speaks of less surely are not asked for. */
-  leastConcept: 3,
+  leastConcept: 5,
   fuzzyFrom: 0.6,
   /** What a word that the vocabulary does not know is worth against one that it knows. */
   outsideVocabulary: 0.7,
@@ -23,6 +23,8 @@ export const tuned = {
   otherLanguage: 0.75,
   /** What a word that fits most listings ("group", "support") is worth against one that fits few. */
   general: 0.5,
+  /** And a word that only counts beside others ("my child" beside "has died"). */
+  leaning: 0.7,
 };
 
 /** Two words meet by a key: as strong as both their ties to it. */
@@ -40,6 +42,10 @@ export function fuzzyStrength(asked: string, word: string, common: number, trigr
 
 /** From this strength a word is meant beyond doubt. */
 export const sureFrom: Strength = 8;
+
+/** Of a saying's themes: is it the one of which what was said is a part? Surer than what is kin, less sure than what was said. */
+export const isWider = (strength: Strength): boolean => strength >= widerFrom && strength < sureFrom;
+const widerFrom: Strength = 6;
 
 /**
  * What a word is worth to a listing that has it with `strength`, when `having` of `all` listings have it as surely. Beyond

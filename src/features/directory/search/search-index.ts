@@ -16,7 +16,7 @@ import {
 import { makeSpelling, respelt } from "./did-you-mean.ts";
 import { facetsOf, meetingTimesOf } from "./entry-facets.rules.ts";
 import { areasAt, areasServed, isAnywhere, pointOfEntry } from "./entry-place.rules.ts";
-import { entryWords } from "./entry-words.rules.ts";
+import { makeEntryReader } from "./entry-words.rules.ts";
 import { makeFacetColumns } from "./facet-columns.ts";
 import type { Language } from "./language.ts";
 import { makeLexicon } from "./lexicon.ts";
@@ -25,7 +25,7 @@ import { makeMeetingClock } from "./meeting-clock.ts";
 import { readQuery } from "./query-words.ts";
 import { type RankFacts, rankOf } from "./ranking.rules.ts";
 import type { SearchAnswer, SearchPlace, SearchQuery } from "./search.ts";
-import { makeTextMatcher } from "./text-matcher.ts";
+import { makeTextMatcher, type TextMatch } from "./text-matcher.ts";
 import { firstOf } from "./top.ts";
 
 /** All offerings of the directory, ready to be searched. It keeps none of their texts. */
@@ -60,6 +60,7 @@ export function makeSearchIndex(language: Language): SearchIndex {
   /** How many of the clock's times have been reckoned as they came. */
   let reckoned = 0;
   const text = makeTextMatcher(lexicon, lists);
+  const readEntry = makeEntryReader(language, lexicon.add);
   const spelling = makeSpelling(language, (word) =>
     [...lexicon.resembling(word).keys()].filter(text.isUsed).map(lexicon.wordOf),
   );
@@ -134,7 +135,7 @@ export function makeSearchIndex(language: Language): SearchIndex {
       lists.push(list, slot);
     }
     facets.add(slot, facetsOf(content), meetingTimesOf(content));
-    text.add(slot, entryWords(content, language));
+    text.add(slot, readEntry(content));
   }
 
   const kmTo = (slot: number, point: Point): number | undefined => {
@@ -171,8 +172,19 @@ export function makeSearchIndex(language: Language): SearchIndex {
     return bits;
   }
 
+  /** The same, with words that are nowhere spelt as we know them where that finds anything. */
+  function understood(query: SearchQuery, now: Temporal.Instant) {
+    const asTyped = groundOf(query, now);
+    const words = query.exact || !asTyped.match ? undefined : respelt(query.words, asTyped.match.unknown, spelling);
+    if (words === undefined) return asTyped;
+    const better = groundOf({ ...query, words }, now);
+    const found = countBits(facets.narrow(better.ground, query.chosen));
+    // Scores are those of the last match, so what was typed is looked for once more.
+    return found > 0 ? { ...better, understoodAs: words } : groundOf(query, now);
+  }
+
   /** All that the query leaves before facets are chosen. */
-  function groundOf({ words, place, anywhere: onlyAnywhere }: SearchQuery, now: Temporal.Instant) {
+  function groundOf({ words, place, anywhere: onlyAnywhere }: SearchQuery, now: Temporal.Instant): Ground {
     const ground = live.slice();
     const today = finnishDay(now);
     for (const [slot, endsOn] of lastDays) if (isEnded({ meetings: [], endsOn }, today)) clearBit(ground, slot);
@@ -184,11 +196,8 @@ export function makeSearchIndex(language: Language): SearchIndex {
     return { ground, themes, match };
   }
 
-  const totalOf = (query: SearchQuery, now: Temporal.Instant) =>
-    countBits(facets.narrow(groundOf(query, now).ground, query.chosen));
-
   function search(query: SearchQuery, now: Temporal.Instant): SearchAnswer {
-    const { ground, themes, match } = groundOf(query, now);
+    const { ground, themes, match, understoodAs } = understood(query, now);
     const { found: left, counts } = facets.choose(ground, query.chosen);
     const total = listBits(left, found);
     const around = query.place?.kind === "around" ? query.place : undefined;
@@ -200,7 +209,7 @@ export function makeSearchIndex(language: Language): SearchIndex {
     for (let n = 0; n < total; n++) {
       const slot = found[n] as number;
       const time = times[slot] as number;
-      facts.score = match?.scores[slot];
+      facts.score = match?.scoreOf(slot);
       facts.km = point && kmTo(slot, point);
       facts.changed = changed[slot] as number;
       facts.next = nextOf && time >= 0 ? nextOf(time) : undefined;
@@ -213,15 +222,13 @@ export function makeSearchIndex(language: Language): SearchIndex {
       return difference !== 0 && !Number.isNaN(difference) ? difference < 0 : (ids[a] as string) < (ids[b] as string);
     };
     const shown = firstOf(found.subarray(0, total), Math.min(total, query.from + query.size), before).slice(query.from);
-    const didYouMean = match && respelt(query.words, match.unknown, spelling);
-    const isBetter = didYouMean !== undefined && totalOf({ ...query, words: didYouMean }, now) > 0;
     return {
       ids: shown.map((slot) => ids[slot] as string),
       distances: shown.map((slot) => point && kmTo(slot, point)),
       total,
       counts,
       themes,
-      ...(isBetter && { didYouMean }),
+      ...(understoodAs !== undefined && { understoodAs }),
     };
   }
 
@@ -242,6 +249,13 @@ export function makeSearchIndex(language: Language): SearchIndex {
       for (let n = 0; n < clock.size; n++) if (clock.reckonAhead(n, now) && n % 20 === 0) yield;
     },
   };
+}
+
+interface Ground {
+  readonly ground: Bits;
+  readonly themes: readonly string[];
+  readonly match: TextMatch | undefined;
+  readonly understoodAs?: string;
 }
 
 const unknownFacts: RankFacts = {

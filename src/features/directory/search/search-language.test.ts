@@ -59,12 +59,17 @@ it("tells the themes of what was asked", () => {
 
 it("finds despite a slip, and says how the word is spelt", () => {
   const answer = search("masenuns");
-  expect(answer.didYouMean).toBe("masennus");
+  expect(answer.understoodAs).toBe("masennus");
   expect(search("omaishoitja").ids[0]).toBe("carers");
 });
 
-it("never suggests what finds nothing", () => {
-  expect(search("masenuns", { chosen: { form: ["helpline"] } }).didYouMean).toBeUndefined();
+it("looks for words as they are typed where that is asked for", () => {
+  expect(search("masenuns", { exact: true }).understoodAs).toBeUndefined();
+  expect(search("masenuns").ids).toEqual(search("masennus").ids);
+});
+
+it("takes nothing for what was meant that finds nothing", () => {
+  expect(search("masenuns", { chosen: { form: ["helpline"] } }).understoodAs).toBeUndefined();
 });
 
 it("finds nothing where nothing is meant, and everything where nothing is said", () => {

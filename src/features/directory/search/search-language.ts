@@ -41,10 +41,11 @@ export const ties = {
   family: 11,
   theme: 12,
   phrase: 13,
-  kin: 4,
+  wider: 6,
+  kin: 3,
   nearKin: 5,
   nearest: 1,
-  facet: 8,
+  facet: 6,
 };
 
 /** Themes surer than this are told of. */
@@ -96,8 +97,12 @@ export function searchLanguage(dictionary?: Dictionary): Language {
       // Whoever speaks of a wound is spared all that only has a word in common with it.
       const isWound =
         said.some(({ phrase }) => isWounding(phrase.theme)) ||
-        [...specific].some((n) => themesNamedBy(words[n] as string).some((id) => themeById(id)?.sensitive));
+        [...specific].some((n) => themesNamedBy(words[n] as string).some(isWounding));
       const isSaid = inPhrase.size > 0 || beside.all.size > 0;
+      if (isWound) {
+        // "nuori leski": of such a word, of whoever asks and not of what happened, nobody is found alone.
+        for (const n of specific) if (themesNamedBy(words[n] as string).every(isOfLife)) specific.delete(n);
+      }
       const leaning = words.flatMap((word, n): [number, Leaning][] => {
         if (isOfPeople(word)) return isSaid || specific.size > 0 ? [[n, "core"]] : [];
         return isWound && !specific.has(n) ? [[n, "around"]] : [];
@@ -118,6 +123,7 @@ export function searchLanguage(dictionary?: Dictionary): Language {
       };
     },
     themesOfTexts: (text) => themesTouchedIn(text).filter(({ weight }) => weight >= inferredFrom),
+    widerTheme: (theme) => themeById(theme)?.partOf,
     suggestions: suggestionWords(),
   };
 }
@@ -131,17 +137,37 @@ const unlike = new Set([
   "partner-violence separation",
 ]);
 
-/** Themes of which nobody speaks lightly; parting and being alone are none of the sensitive ones, and hurt. */
-const isWounding = (theme: ThemeId) =>
-  theme === "separation" || theme === "loneliness" || themeById(theme)?.sensitive === true;
+/** Loss, violence and being left: whoever has met them is hurt by what only has a word in common with it. */
+const hurtful: ReadonlySet<ThemeId> = new Set<ThemeId>([
+  "self-harm",
+  "children-removed",
+  "children-of-alcoholics",
+  "estrangement",
+  "separation",
+  "loneliness",
+]);
+const isWounding = (theme: ThemeId) => {
+  const group = themeById(theme)?.group;
+  return group === "loss" || group === "violence" || hurtful.has(theme);
+};
+
+const isOfLife = (theme: ThemeId) => themeById(theme)?.group === "life" && theme !== "loneliness";
 
 /** What may stand at the end of the answer to a saying, nearest first. */
-const kinOf = (theme: ThemeId) => relatedThemes(theme).filter(({ id }) => !unlike.has(`${theme} ${id}`));
+const kinOf = (theme: ThemeId) =>
+  relatedThemes(theme).filter(({ id }) => id !== themeById(theme)?.partOf && !unlike.has(`${theme} ${id}`));
+
+/** What is made for all of which the theme is a part: a parish's grief group, of widows. */
+function widerKeys(theme: ThemeId): readonly (readonly [string, Strength])[] {
+  const wider = themeById(theme)?.partOf;
+  return wider === undefined ? [] : [[mainThemeKey(wider), ties.wider]];
+}
 
 /** What a saying asks for: its theme, rather what is about it before all else, and at the end what is kin. */
 const keysOfSaid = (theme: ThemeId): readonly (readonly [string, Strength])[] => [
   [themeKey(theme), ties.phrase],
   [mainThemeKey(theme), ties.phrase],
+  ...widerKeys(theme),
   ...kinOf(theme).map(({ id, sensitive }, n): [string, Strength] => [
     // One who lost a child is not shown those who lost a spouse for the grief that both name besides.
     sensitive ? mainThemeKey(id) : themeKey(id),
@@ -179,7 +205,10 @@ function meaningsOfWord(word: string): Keys {
   const keys = newKeys();
   for (const { family, weight } of familiesOfWord(word)) {
     const known = familyById(family);
-    for (const { theme, weight: sure } of known?.themes ?? []) keys.add(themeKey(theme), ties.theme * weight * sure);
+    for (const { theme, weight: sure } of known?.themes ?? []) {
+      keys.add(themeKey(theme), ties.theme * weight * sure);
+      if (weight * sure >= surelyNamed) for (const [key, tie] of widerKeys(theme)) keys.add(key, tie);
+    }
     for (const facet of known?.facets ?? []) keys.add(facetKey(facet), ties.facet * weight);
   }
   return keys.all;

@@ -60,6 +60,8 @@ export interface SearchQuery {
   readonly chosen: { readonly [F in FacetName]?: readonly Facets[F][] };
   /** Only what can be taken part in from anywhere: online, by phone, in writing. */
   readonly anywhere?: boolean;
+  /** Words are looked for as they are typed, even where we know none of them. */
+  readonly exact?: boolean;
   readonly sort: "best" | "near" | "next" | "fresh";
   readonly from: number;
   readonly size: number;
@@ -73,8 +75,8 @@ export interface SearchAnswer {
   readonly total: number;
   /** How many would be found with this value of the facet, all other facets as they are. Only values that occur. */
   readonly counts: { readonly [F in FacetName]: ReadonlyMap<string, number> };
-  /** The words spelt as we know them, where what was typed finds little or nothing. */
-  readonly didYouMean?: string;
+  /** The words as they were looked for, where a word of those typed is nowhere and one spelt almost so is. */
+  readonly understoodAs?: string;
   /** Themes the words speak of, the surest first. */
   readonly themes: readonly string[];
 }

@@ -6,38 +6,36 @@ import { sureFrom, wordShare, wordWorth } from "./ranking.rules.ts";
  * time, so it is written for the machine: no objects, no closures in the loops.
  */
 export interface Tally {
-  // Of one way to have a word (a family, a theme, the word itself): strength × impact added up, the greatest strength, and
-  // which slots have any.
+  /** Of one way to have a word (a family, a theme, the word itself): strength × impact added up, and in the lowest five bits the greatest strength. */
   readonly amounts: Int32Array;
-  readonly strengths: Uint8Array;
+  /** Which slots have any of it. */
   readonly touched: Uint32Array;
-  // Of one word: the best of its ways, and which slots have any.
-  readonly worths: Float64Array;
-  readonly wordScores: Float64Array;
+  /** Of one word, the best of its ways: by twice the slot its worth, and beside it its score; and which slots have any. */
+  readonly ofWord: Float64Array;
   readonly wordSlots: Uint32Array;
-  // Of all words together, and which slots have any.
-  readonly shares: Float64Array;
-  readonly scores: Float64Array;
+  /** Of all words together: by twice the slot their worth, and beside it their score; and which slots have any. */
+  readonly ofAll: Float64Array;
   readonly slots: Uint32Array;
 }
 
 export const makeTally = (capacity: number): Tally => ({
   amounts: new Int32Array(capacity),
-  strengths: new Uint8Array(capacity),
   touched: new Uint32Array(capacity),
-  worths: new Float64Array(capacity),
-  wordScores: new Float64Array(capacity),
+  ofWord: new Float64Array(capacity * 2),
   wordSlots: new Uint32Array(capacity),
-  shares: new Float64Array(capacity),
-  scores: new Float64Array(capacity),
+  ofAll: new Float64Array(capacity * 2),
   slots: new Uint32Array(capacity),
 });
 
+/** How many bits of an amount are its greatest strength. */
+export const strengthBits = 5;
+const strengthMask = (1 << strengthBits) - 1;
+
 /** What a way is worth to slots that have it with each strength: the more of `count` have it as surely, the less. */
-export function worthsOf(count: number, { strengths, touched }: Tally, gathered: number): readonly number[] {
+export function worthsOf(count: number, { amounts, touched }: Tally, gathered: number): readonly number[] {
   const having = new Uint32Array(17);
   for (let n = 0; n < gathered; n++) {
-    const strength = strengths[touched[n] as number] as number;
+    const strength = (amounts[touched[n] as number] as number) & strengthMask;
     having[strength] = (having[strength] as number) + 1;
   }
   const worths = new Array<number>(17).fill(0);
@@ -69,36 +67,39 @@ export function takeWay(
   having: number,
   { worths, bonus, lengths, norms, within }: Way,
 ): number {
-  const { amounts, strengths, touched, wordScores, wordSlots } = tally;
-  const best = tally.worths;
+  const { amounts, touched, ofWord, wordSlots } = tally;
+  const worthOf = Float64Array.from(worths);
   let slots = having;
   for (let n = 0; n < gathered; n++) {
     const slot = touched[n] as number;
-    const worth = worths[strengths[slot] as number] as number;
-    const score = worth * wordShare(amounts[slot] as number, norms[lengths[slot] as number] as number);
+    const packed = amounts[slot] as number;
     amounts[slot] = 0;
     if (within !== undefined && !hasBit(within, slot)) continue;
-    const before = best[slot] as number;
+    const worth = worthOf[packed & strengthMask] as number;
+    const score = worth * wordShare(packed >> strengthBits, norms[lengths[slot] as number] as number);
+    const at = slot * 2;
+    const before = ofWord[at] as number;
     if (before === 0) wordSlots[slots++] = slot;
-    if (worth > before) best[slot] = worth;
-    const scored = wordScores[slot] as number;
-    wordScores[slot] = (score > scored ? score : scored) + bonus * score;
+    if (worth > before) ofWord[at] = worth;
+    const scored = ofWord[at + 1] as number;
+    ofWord[at + 1] = (score > scored ? score : scored) + bonus * score;
   }
   return slots;
 }
 
 /** Adds the word to what slots have of all words, and clears it; how many slots have any word, of which `before` had one. */
 export function addWord(tally: Tally, having: number, weight: number, before: number): number {
-  const { worths, wordScores, wordSlots, shares, scores, slots } = tally;
+  const { ofWord, wordSlots, ofAll, slots } = tally;
   let all = before;
   for (let n = 0; n < having; n++) {
     const slot = wordSlots[n] as number;
-    const share = shares[slot] as number;
+    const at = slot * 2;
+    const share = ofAll[at] as number;
     if (share === 0) slots[all++] = slot;
-    shares[slot] = share + weight * (worths[slot] as number);
-    scores[slot] = (scores[slot] as number) + weight * (wordScores[slot] as number);
-    worths[slot] = 0;
-    wordScores[slot] = 0;
+    ofAll[at] = share + weight * (ofWord[at] as number);
+    ofAll[at + 1] = (ofAll[at + 1] as number) + weight * (ofWord[at + 1] as number);
+    ofWord[at] = 0;
+    ofWord[at + 1] = 0;
   }
   return all;
 }

@@ -1,24 +1,25 @@
 import { type Bits, hasBit, makeBits, setBit } from "./bits.ts";
-import type { EntryWords } from "./entry-words.rules.ts";
+import type { NumberedWords } from "./entry-words.rules.ts";
 import type { Keys, Leaning, Strength } from "./language.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Lists } from "./lists.ts";
 import type { AskedWord, Grounds } from "./query-words.ts";
-import { leastFound, lengthNorm, longestText, ownWorths, tuned } from "./ranking.rules.ts";
-import { addWord, makeTally, type Tally, takeWay, worthsOf } from "./tally.ts";
+import { isWider, leastFound, lengthNorm, longestText, ownWorths, tuned } from "./ranking.rules.ts";
+import { addWord, makeTally, strengthBits, type Tally, takeWay, worthsOf } from "./tally.ts";
 
 export interface TextMatch {
   /** The slots of those looked among that are found. */
   readonly bits: Bits;
-  /** By slot, until the next match. */
-  readonly scores: Float64Array;
-  /** Words asked for that no offering has in any form; what looks like them was taken. */
+  /** The score of a slot that is found; until the next match. */
+  readonly scoreOf: (slot: number) => number;
+  /** Words that nobody knows: no offering has them in any form, nor has the vocabulary; what looks like them was taken. */
   readonly unknown: readonly string[];
 }
 
 /** Which slots have which words, and how much they say of each. */
 export interface TextMatcher {
-  add(slot: number, words: EntryWords): void;
+  /** `words` by their numbers in the lexicon. */
+  add(slot: number, words: NumberedWords): void;
   remove(slot: number): void;
   /** `here`: the slots among which is looked. Words that lean count only where there is something of their `grounds`. */
   match(asked: readonly AskedWord[], grounds: Grounds, here: Bits): TextMatch;
@@ -35,6 +36,7 @@ export function makeTextMatcher(lexicon: Lexicon, lists: Lists): TextMatcher {
   /** Words of each slot's texts, at least 1; 0 where the slot is dead. */
   let lengths = new Uint16Array(64);
   let count = 0;
+  let dead = 0;
   let allLength = 0;
   /** Kept from search to search, as making it takes longer than clearing it. */
   let tally = makeTally(0);
@@ -42,21 +44,22 @@ export function makeTextMatcher(lexicon: Lexicon, lists: Lists): TextMatcher {
   let tallied = 0;
 
   /** Adds up what every live slot has of these words, strongest first, so that the first to touch a slot is its strongest. */
-  function gather(meets: ReadonlyMap<number, Strength>, { amounts, strengths, touched }: Tally): number {
+  function gather(meets: ReadonlyMap<number, Strength>, { amounts, touched }: Tally): number {
     const alive = lengths;
+    const areAllAlive = dead === 0;
     let having = 0;
     for (const [number, strength] of [...meets].sort((a, b) => b[1] - a[1])) {
       lists.read(postings[number] as number, (block, from, to) => {
         for (let at = from; at < to; at++) {
           const posting = block[at] as number;
           const slot = posting >>> impactBits;
-          if (alive[slot] === 0) continue;
+          if (!areAllAlive && alive[slot] === 0) continue;
           const amount = amounts[slot] as number;
+          const more = (strength * (posting & 255)) << strengthBits;
           if (amount === 0) {
             touched[having++] = slot;
-            strengths[slot] = strength;
-          }
-          amounts[slot] = amount + strength * (posting & 255);
+            amounts[slot] = more | strength;
+          } else amounts[slot] = amount + more;
         }
       });
     }
@@ -77,15 +80,16 @@ export function makeTextMatcher(lexicon: Lexicon, lists: Lists): TextMatcher {
   ) {
     let having = 0;
     let most = 0;
-    let isKnown = said.size > 0;
+    let isKnown = said.size > 0 || concepts.size > 0;
     const lean = leans && grounds[leans];
     for (const [keys, within] of [[said, undefined] as const, [concepts, lean] as const]) {
       for (const concept of keys) {
         const gathered = gather(lexicon.meeting(new Map([concept])), tally);
-        const worths = worthsOf(count, tally, gathered);
+        const plain = worthsOf(count, tally, gathered);
+        // What is only kin to a saying is worth a part of what was said, however rare it is.
+        const worths = keys === said && isWider(concept[1]) ? ownWorths(plain, most) : plain;
         having = takeWay(tally, gathered, having, { worths, bonus: 0, lengths, norms, within });
         most = Math.max(most, ...worths);
-        isKnown ||= gathered > 0;
       }
     }
     const itself = gather(lexicon.meeting(own), tally);
@@ -109,7 +113,7 @@ export function makeTextMatcher(lexicon: Lexicon, lists: Lists): TextMatcher {
   }
 
   return {
-    add(slot, { impacts, length }) {
+    add(slot, { words, count: many, impactOf, length }) {
       if (slot >= lengths.length) {
         const wider = new Uint16Array(lengths.length * 2);
         wider.set(lengths);
@@ -118,14 +122,15 @@ export function makeTextMatcher(lexicon: Lexicon, lists: Lists): TextMatcher {
       lengths[slot] = Math.min(longestText, Math.max(1, length));
       count += 1;
       allLength += lengths[slot] as number;
-      for (const [word, impact] of impacts) {
-        const number = lexicon.add(word);
+      for (let n = 0; n < many; n++) {
+        const number = words[n] as number;
         postings[number] ??= lists.add();
-        lists.push(postings[number] as number, (slot << impactBits) | impact);
+        lists.push(postings[number] as number, (slot << impactBits) | impactOf(number));
       }
     },
     remove(slot) {
       count -= 1;
+      dead += 1;
       allLength -= lengths[slot] as number;
       lengths[slot] = 0;
     },
@@ -138,41 +143,46 @@ export function makeTextMatcher(lexicon: Lexicon, lists: Lists): TextMatcher {
     },
     match(asked, grounds, here) {
       const capacity = here.length * 32;
-      if (tally.scores.length < capacity) tally = makeTally(capacity);
+      if (tally.slots.length < capacity) tally = makeTally(capacity);
       else clear(tally, tallied);
       tallied = 0;
       const norms = lengthNorms();
-      const ground = { core: having(grounds.core, capacity), around: having(grounds.around, capacity) };
+      const groundOf = (leaning: Leaning) =>
+        asked.some(({ leans }) => leans === leaning) ? having(grounds[leaning], capacity) : nowhere;
+      const ground = { core: groundOf("core"), around: groundOf("around") };
       const unknown = asked.filter((word) => !takeWord(word, ground, norms)).map(({ word }) => word);
 
-      const { shares, scores, slots } = tally;
+      const { ofAll, slots } = tally;
       const bestHere = { share: 0, score: 0 };
       let best = 0;
       for (let n = 0; n < tallied; n++) {
         const slot = slots[n] as number;
-        const share = shares[slot] as number;
+        const share = ofAll[slot * 2] as number;
         if (share > best) best = share;
         if (!hasBit(here, slot)) continue;
         if (share > bestHere.share) bestHere.share = share;
-        if ((scores[slot] as number) > bestHere.score) bestHere.score = scores[slot] as number;
+        const score = ofAll[slot * 2 + 1] as number;
+        if (score > bestHere.score) bestHere.score = score;
       }
       const least = leastFound(best, bestHere);
       const bits = makeBits(capacity);
       for (let n = 0; n < tallied; n++) {
         const slot = slots[n] as number;
-        const share = shares[slot] as number;
-        if (share <= 0 || share < least.share || (scores[slot] as number) < least.score) continue;
+        const share = ofAll[slot * 2] as number;
+        if (share <= 0 || share < least.share || (ofAll[slot * 2 + 1] as number) < least.score) continue;
         if (hasBit(here, slot)) setBit(bits, slot);
       }
-      return { bits, scores, unknown };
+      return { bits, scoreOf: (slot) => ofAll[slot * 2 + 1] as number, unknown };
     },
   };
 }
 
-function clear({ shares, scores, slots }: Tally, tallied: number): void {
+const nowhere = makeBits(0);
+
+function clear({ ofAll, slots }: Tally, tallied: number): void {
   for (let n = 0; n < tallied; n++) {
-    const slot = slots[n] as number;
-    shares[slot] = 0;
-    scores[slot] = 0;
+    const at = (slots[n] as number) * 2;
+    ofAll[at] = 0;
+    ofAll[at + 1] = 0;
   }
 }

@@ -24,7 +24,8 @@ export function typedWords(text: string): TypedWord[] {
   return found;
 }
 
-function forEachWord(text: string, visit: (word: string, whole?: string) => void, wholesToo: boolean): void {
+/** Visits every word where it stands; of a hyphenated one its parts, each with the whole, and where asked the whole. */
+export function forEachWord(text: string, visit: (word: string, whole?: string) => void, wholesToo: boolean): void {
   forEachChunk(text.normalize("NFKC").toLowerCase(), (chunk, isJoined) => {
     if (!isJoined) {
       if (isWord(chunk)) visit(chunk);

@@ -16,12 +16,14 @@ const ofWord = 0.85;
 const besides = 0.9;
 /** A theme that is less likely than this share of the likeliest is rather not meant, and may hurt. */
 const leastShare = 0.35;
+/** Where one thought ends: "has died. Children are" is nothing that anybody said. */
+const sentencesOf = (text: string): string[] => text.split(/[.!?;:…]+(?=\s|$)|\s[–—-]\s|\n/);
 /** Nobody asks in more words than this; the rest is not looked at. */
 const longestText = 60;
 
 /**
- * What a text, most often what somebody searches with, is about: likeliest first, none where no word is known. Each word and
- * each phrase is a piece of evidence; pieces for the same theme add up and never reach certainty. A word in a phrase speaks of
+ * What a text, most often what somebody searches with, is about: likeliest first, none where no word is known. Each family of words
+ * and each phrase is a piece of evidence, however often it is there; pieces for the same theme add up and never reach certainty. A word in a phrase speaks of
  * the phrase's theme alone: "mies lyö" is not about men.
  */
 export function themesOf(text: string): readonly ThemeMatch[] {
@@ -34,24 +36,30 @@ export function themesOf(text: string): readonly ThemeMatch[] {
 export const themesTouchedIn = (text: string): readonly ThemeMatch[] => evidenceIn(text, false);
 
 function evidenceIn(text: string, phraseTakesWords: boolean): readonly ThemeMatch[] {
-  const tokens = tokensOf(text).slice(0, longestText);
   const doubt = new Map<ThemeId, number>();
   const evidence = (theme: ThemeId, weight: number) => {
     const sure = themeById(theme)?.group === "life" ? weight * besides : weight;
     doubt.set(theme, (doubt.get(theme) ?? 1) * (1 - sure));
   };
 
-  const { themes, inPhrase } = themesOfPhrases(tokens);
-  for (const theme of themes) evidence(theme, ofPhrase);
-  for (const [at, token] of tokens.entries()) {
-    if (phraseTakesWords && inPhrase.has(at)) continue;
-    const ofToken = new Map<ThemeId, number>();
-    for (const { family, weight } of familiesOfWord(token)) {
-      for (const pointed of familyById(family)?.themes ?? []) {
-        ofToken.set(pointed.theme, Math.max(ofToken.get(pointed.theme) ?? 0, pointed.weight * weight));
+  const said = new Set<ThemeId>();
+  const hinted = new Map<string, number>();
+  let left = longestText;
+  for (const sentence of sentencesOf(text)) {
+    const tokens = tokensOf(sentence).slice(0, left);
+    left -= tokens.length;
+    const { themes, inPhrase } = themesOfPhrases(tokens);
+    for (const theme of themes) said.add(theme);
+    for (const [at, token] of tokens.entries()) {
+      if (phraseTakesWords && inPhrase.has(at)) continue;
+      for (const { family, weight } of familiesOfWord(token)) {
+        hinted.set(family, Math.max(hinted.get(family) ?? 0, weight));
       }
     }
-    for (const [theme, weight] of ofToken) evidence(theme, weight * ofWord);
+  }
+  for (const theme of said) evidence(theme, ofPhrase);
+  for (const [family, weight] of hinted) {
+    for (const pointed of familyById(family)?.themes ?? []) evidence(pointed.theme, pointed.weight * weight * ofWord);
   }
 
   return [...doubt]

@@ -3,7 +3,7 @@ import type { FamilyWords } from "../families.ts";
 /** For whom, how, when: words of no single theme. Facets are the directory's own tokens. */
 export const everyday: Record<string, FamilyWords> = {
   men: {
-    fi: "mies miehet miehe* miest* äijä* +miehet ukkokerho* miesten",
+    fi: "mies miehet miehe* miest* äijä* +miehet ukkokerho* miesten miesporuk* miespiir* miestenpiir* miesryhm* mieskerho* äijäpor*",
     sv: "män männen mansgrupp* manlig* karlar",
     en: "men mens male* man/7",
     themes: { men: 0.9, fathers: 0.2 },
@@ -17,7 +17,7 @@ export const everyday: Record<string, FamilyWords> = {
     facets: ["audience:women"],
   },
   young: {
-    fi: "nuori nuor* nuoret +nuoret +nuort* +nuori nuorukai* teinit/5",
+    fi: "nuori nuor* nuoret +nuoret +nuort* +nuori nuorukai* teinit/5 kuusitoistav* seitsentoistav* varhaisnuor* nuorisok* nuortenil*",
     sv: "unga ung ungdom* +ungdom*",
     en: "young* youth*",
     themes: { "young-people": 1 },
@@ -31,7 +31,7 @@ export const everyday: Record<string, FamilyWords> = {
     facets: ["audience:young-adults"],
   },
   old: {
-    fi: "ikäihmi* ikäihminen ikäänty* ikääntyn* vanhus vanhu* seniori* seniori iäk* eläkeläi* vanhuu* vanhuus ikämies* vanhat/4 vanha/4 seitsenkymp* kahdeksankymp* kuusikymp*/5",
+    fi: "ikäihmi* ikäihminen ikäänty* ikääntyn* vanhus vanhu* seniori* seniori iäk* eläkeläi* vanhuu* vanhuus ikämies* vanhat/4 vanha/4 seitsenkymp* kahdeksankymp* kuusikymp*/5 yli70* vanhuksen vanhuuden vanhukset ikinuor*",
     sv: "äldre senior* åldring* pensionär* gamla/5 gammal/4",
     en: "elder* senior* older ageing aging old/4 pensioner*",
     themes: { "older-people": 1, loneliness: 0.1 },

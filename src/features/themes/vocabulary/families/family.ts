@@ -3,25 +3,25 @@ import type { FamilyWords } from "../families.ts";
 /** Couples, children, parents, carers. */
 export const family: Record<string, FamilyWords> = {
   separation: {
-    fi: "eronn* ero eronneet eroaa eroaminen eroami* eroat* erota erosin erosi/7 erosta avioero* parisuhde-ero* erokriisi* jätti/4 jätetty/6 eroryhm* eroinf* erosemin* eroaut* erovert* erovanhem* eroperh* exä ex/5 exän eksä eropaper* erillään/5 sinkuksi exmies* exvaimo* bänks*",
+    fi: "eronn* ero eronneet eroaa eroaminen eroami* eroat* erota erosin erosi/7 erosta avioero* parisuhde-ero* erokriisi* jätti/4 jätetty/6 eroryhm* eroinf* erosemin* eroaut* erovert* erovanhem* eroperh* exä ex/5 exän eksä eropaper* erillään/5 sinkuksi exmies* exvaimo* bänks* eroprosess* eroamas* eroamiseen yllätysero* avoero* asumusero* eroneuv* ositus/7 osituks*/7 eroperhe* erokrii* jätetyksi/8 jätettiin/6 erillemme/6 sydänsur*/6 eroelä* eronteh* erotuk*/5",
     sv: "skilsmäss* +skilsmässa skild* skilja separa* separerade separation uppbrott* frånskild* exman exmannen exmake exfru",
     en: "divorc* separat* breakup* break-up* ex-husband ex-wife ex-partner divorcee* breakups",
     themes: { separation: 1, custody: 0.2, "single-parents": 0.2 },
   },
   "relationship-trouble": {
-    fi: "pettä* pettää petti petetty uskotto* uskottom* petettyjen parisuhde* parisuhte* parisuhdekrii* suhdekrii* avioliit*/7 riitel* rinnakkaissuh* sivusuhde pariterapi* riidat/6 riitely* riitaa/5 suhdeong*",
+    fi: "pettä* pettää =petti petetty uskotto* uskottom* petettyjen parisuhde* parisuhte* parisuhdekrii* suhdekrii* avioliit*/7 riitel* rinnakkaissuh* sivusuhde pariterapi* riidat/6 riitely* riitaa/5 suhdeong* suhdekriis* suhteen/5 suhteessa/4 riidelle* uskoton uskottomuu*",
     sv: "otro* otrohet parförhåll* bedragen förhållande* äktenskap*/7 parterapi* svartsjuk*/6 bråkar/6 gräl*",
     en: "infidel* cheat* unfaithful marriage*/7 relationship*/8 affair/6 couple*/6 marital jealous*/6 arguing arguments",
     themes: { "relationship-trouble": 1, separation: 0.4 },
   },
   custody: {
-    fi: "huoltaj*/7 huolto/6 huoltajuu* huoltoriid* huoltokiis* vieraannut* vieraannutta* tapaamisoik* lapseksi/2 elatus* elatusap* elarit vuoroasu* etävanhem* lapsenhuol* oikeusprosess* etä-isä etä-äiti etäisä etäisät etäisä* etääiti* yhteishuol* tapaamisvanh* viikonloppuis* olosuhdeselv* lapsiriit* tapaamiset/4",
+    fi: "huoltaj*/7 huolto/6 huoltajuu* huoltoriid* huoltokiis* vieraannut* vieraannutta* tapaamisoik* lapseksi/2 elatus* elatusap* elarit vuoroasu* etävanhem* lapsenhuol* oikeusprosess* etä-isä etä-äiti etäisä etäisät etäisä* etääiti* yhteishuol* tapaamisvanh* viikonloppuis* olosuhdeselv* lapsiriit* tapaamiset/4 huoltorii* huoltajuus* lapsentapaam* vieraannutu* tapaamisriit* lapsikaapp*",
     sv: "vårdnad* vårdnadstvist* umgänge* umgängesrätt* underhåll/5 växelvis* vårdnadshav*/7 umgäng*",
     en: "custody alienat* visitation child-support co-parent* coparent*",
     near: ["separation"],
   },
   "single-parents": {
-    fi: "yksinhuolt* yksinhuoltaja yksinvanh* yksinvanhemp* totaaliyh* yhden/4 =yh =yh-äidit =yh-äiti itsellis*",
+    fi: "yksinhuolt* yksinhuoltaja yksinvanh* yksinvanhemp* totaaliyh* yhden/4 =yh =yh-äidit =yh-äiti itsellis* sinkkuäi* sinkkuvanh* yksinodot* yksinvanhemm*",
     sv: "ensamförsör* ensamföräld* ensamstående ensammamma",
     en: "single/6 lone/6 single-parent* one-parent",
     themes: { "single-parents": 1, separation: 0.2 },
@@ -54,7 +54,7 @@ export const family: Record<string, FamilyWords> = {
     themes: { "baby-and-small-child": 0.2, "special-needs-children": 0.2 },
   },
   expecting: {
-    fi: "odottav*/6 odotusai* synnytys +synnytys synnyty* synnytt* synnytyspelk* synnytyspel* hyperemees* sektio* synnytystraum* synnytyskokem* doula neuvola neuvolas* lasketun-aj* synnyttäv*",
+    fi: "odottav*/6 odotusai* synnytys +synnytys synnyty* synnytt* synnytyspelk* synnytyspel* hyperemees* sektio* synnytystraum* synnytyskokem* doula neuvola neuvolas* lasketun-aj* synnyttäv* plussatest* plussasin hätäsekt* sektio sektiot keisarinleik* ultraääni/4 rakenneultra* raskauspahoin* raskausajan odottajat* synnytysväkiv*",
     sv: "förlossning* förlossningsräd* gravid* vänta/3 mödravård* doula preggo barnmorsk*",
     en: "childbirth birth* expecting/7 labour/5 hyperemesis expectant midwif* midwives mum-to-be antenatal maternity prenatal",
     themes: { expecting: 1, "postpartum-depression": 0.2 },
@@ -67,36 +67,36 @@ export const family: Record<string, FamilyWords> = {
     themes: { expecting: 0.9, infertility: 0.2, "pregnancy-loss": 0.2 },
   },
   "baby-and-small-child": {
-    fi: "+vauva vauva* vauvaperh* +pikkulapsi pikkulaps* pikkulast* taapero* imety* imetys imetän* imettä* imetystuk* perhekahvil* uhma*/5 baby* koliikki* vauvat +taapero äitiyslom* vanhempainvap* hoitovap* perhevap* kotiäi* koti-isä* yövalv* vauva-arki",
+    fi: "+vauva vauva* vauvaperh* +pikkulapsi pikkulaps* pikkulast* taapero* imety* imetys imetän* imettä* imetystuk* perhekahvil* uhma*/5 baby* koliikki* vauvat +taapero äitiyslom* vanhempainvap* hoitovap* perhevap* kotiäi* koti-isä* yövalv* vauva-arki unikoul* uhmaikä* uhmaikäi* vauvakerho* vauvatreff* perhekerho* puistotreff* muskari* leikki-ikä* leikki-ikäi* vauvahierön* päiväkoti-ikä* isyysvap* pikkuvauva*",
     sv: "baby* bäbis* bebis* spädbarn* småbarn* amning* amma ammar kolik/6 familjekafé* mammaledig* föräldraledig* nattvak* nyföd*",
     en: "baby babies newborn* infant* toddler* breastfe* breast-feed* nursing/4 colic stay-at-home parental-leave new-mum* new-mom*",
     near: ["parents"],
   },
   "postpartum-depression": {
-    fi: "babyblues synnytysmasen* äitimasen* äimä äimän äimä-ry vauvamasen* synnytyksenjälk*",
+    fi: "babyblues synnytysmasen* äitimasen* äimä äimän äimä-ry vauvamasen* synnytyksenjälk* synnytyspsykoos* raskausmasen* odotusajanmas* vauvaväsy*/6",
     sv: "förlossningsdepr* babyblues",
     en: "postpartum* postnatal* =pnd =ppd babyblues",
     near: ["depression", "baby-and-small-child"],
   },
   "multiple-birth": {
-    fi: "kaksos* kaksoset kolmos* kolmoset monikko* monikkoperh* nelos*/3",
+    fi: "kaksos* kaksoset kolmos* kolmoset monikko* monikkoperh* nelos*/3 monikot tuplavauv* kaksosraskau* kaksosvauv* kaksosäi* tuplat/7 triplat/7",
     sv: "tvilling* trilling* flerling*",
     en: "twin twins triplet* multiples",
     near: ["families"],
   },
   premature: {
-    fi: "keskonen keskos* keskosvan* keskosvauv* ennenaikai* keskosperh* vastasyntyneiden-teho",
+    fi: "keskonen keskos* keskosvan* keskosvauv* ennenaikai* keskosperh* vastasyntyneiden-teho pikkukesko* keskosuu* vastasyntyneiden/6 teho-osasto*/4",
     sv: "prematur* förtidigt* för-tidigt",
     en: "prematur* preemie* preterm* nicu neonatal*",
   },
   "special-needs-children": {
-    fi: "erityislap* erityislas* erityisvanh* erityisperh* leijonaem* leijonaemo erityisnuo* erityisen/5 erityistä/5 erityisläh* tukea-tarvits* erityinen/5 haastavasti/5",
+    fi: "erityislap* erityislas* erityisvanh* erityisperh* leijonaem* leijonaemo erityisnuo* erityisen/5 erityistä/5 erityisläh* tukea-tarvits* erityinen/5 haastavasti/5 erityistarpe* kehitysviiv*/6 oppimisvaike*/6 haastava/4 tuentarpe* erityisoppil* erityiskoul* erityisluok* erityisperhe* nepsyvanh* nepsy-vanh* nepsylap*",
     sv: "specialbarn* särskilda/5 särskilt/3 specialföräld* npf-föräld* npf-barn",
     en: "special-needs special/5 =sen/2 additional-needs",
     near: ["parents", "disability"],
   },
   teen: {
-    fi: "teini* teini murrosik* murkku* murkkui* nuorensa/5 koulupudok* koulunkäy*/7 koulukieltä* koulupoissa* oireilev*/6 jengi* yläkoulu* lukiola* yläast*",
+    fi: "teini* teini murrosik* murkku* murkkui* nuorensa/5 koulupudok* koulunkäy*/7 koulukieltä* koulupoissa* oireilev*/6 jengi* yläkoulu* lukiola* yläast* lintsaa* kouluakäymät* kouluakäy* koulupak* koulupelk* teinien teinit teinin murrosikäi* ylä-aste* nuorisorik* koulupoiss*",
     sv: "tonår* tonåring* pubertet*",
     en: "teen teens teenage* adolesc* puberty",
     themes: { "worry-about-teen": 0.8, "young-people": 0.4 },
@@ -107,7 +107,7 @@ export const family: Record<string, FamilyWords> = {
     near: ["teen", "parents"],
   },
   worry: {
-    fi: "huoli huole* huolta huoliss* huolissaan huolestun* huolestu* huolestut*",
+    fi: "huoli huole* huolta huoliss* huolissaan huolestun* huolestu* huolestut* huolehtivat/3",
     sv: "oroa* oroar bekymr* orolig/8",
     en: "worr* concerned",
     themes: { "worry-about-teen": 0.5, anxiety: 0.4, "close-ones-mental-health": 0.3, "close-one-addiction": 0.3 },
@@ -118,19 +118,19 @@ export const family: Record<string, FamilyWords> = {
     en: "adopt* adoptee* birth-parent* birth-mother*",
   },
   "foster-care": {
-    fi: "sijaisvan* sijaisperh* sijaishuol* sijaislap* sijaisäi* perhehoi* perhekod* tukiperhe* kriisiperh* sijoitet* sijoitettu lastensuojelu* lasu/6 sijaissisa* sijaiskod* sijaiskoti* sijaisis* lastenkoti lastenkod* jälkihuol* perhehoid*",
+    fi: "sijaisvan* sijaisperh* sijaishuol* sijaislap* sijaisäi* perhehoi* perhekod* tukiperhe* kriisiperh* sijoitet* sijoitettu lastensuojelu* lasu/6 sijaissisa* sijaiskod* sijaiskoti* sijaisis* lastenkoti lastenkod* jälkihuol* perhehoid* kasvattila* kasvattivanh* kasvattipe* huostassa sijaisvanhemmuu* sijoitettuna",
     sv: "fosterföräld* fosterhem* fosterfamilj* fosterbarn* familjehem* barnskydd* placerad* stödfamilj* jourhem* kontaktfamilj* barnhem*",
     en: "foster* child-protection in-care care-leaver* children's-home",
     themes: { "foster-care": 1, "children-removed": 0.4 },
   },
   "children-removed": {
-    fi: "huostaan* huostaano* huostaanotto huostass* huostaanote* voikukki* lastensuojelu*/7 sijoitetun sijoitettujen lastensuojelun sossu sossut sossun sijoitus/7 sijoituks*/6 kiireellisesti/5",
+    fi: "huostaan* huostaano* huostaanotto huostass* huostaanote* voikukki* lastensuojelu*/7 sijoitetun sijoitettujen lastensuojelun sossu sossut sossun sijoitus/7 sijoituks*/6 kiireellisesti/5 biovanh* bioäi* bioäid* lastensuojeluas* lastensuojeluilmoit*",
     sv: "omhändertag* omhändertog* barnskydd*/7 =lvu omhänderta*",
     en: "removed/5 taken/4 child-protect* child-welfare social-services/7",
     themes: { "children-removed": 1, "foster-care": 0.3 },
   },
   infertility: {
-    fi: "lapsettom* lapseton lapsettomuus hedelmätt* hedelmöit* =ivf =icsi simpukka/5 lapsettomuusho* lahjasolu* sukusolu* inseminaat* lapsihaav* lapsitoiv* raskautu* keinohedel* alkionsiir* munasolu* siittiö*",
+    fi: "lapsettom* lapseton lapsettomuus hedelmätt* hedelmöit* =ivf =icsi simpukka/5 lapsettomuusho* lahjasolu* sukusolu* inseminaat* lapsihaav* lapsitoiv* raskautu* keinohedel* alkionsiir* munasolu* siittiö* koeputki* vauvahaav* vauvakuum* lapsikaip* =pco =pcos raskautum* hedelmällis* vauvatoiv* keinoalku* spermanluov* sijaissynnyt*",
     sv: "barnlös* ofrivilligt/7 infertil* =ivf fertilitet* äggdonat* provrörs* barnlängt* embryo* ivf-behandl*",
     en: "infertil* fertility =ivf childless* conceive conceiving embryo* egg-donor* ttc",
   },
@@ -141,7 +141,7 @@ export const family: Record<string, FamilyWords> = {
     themes: { grandparents: 1, "older-people": 0.2 },
   },
   estrangement: {
-    fi: "välirikko* välirik* vieraantu* etääntyn* =välit/6 =välini/6 =välejä/5 +välirikko katkenneet/4 yhteydett* katkaiss*/5 hylkäsi/6 hylkää/5 hylätty/6 hylätyk*/6 etäiset/4",
+    fi: "välirikko* välirik* vieraantu* etääntyn* =välit/6 =välini/6 =välejä/5 +välirikko katkenneet/4 yhteydett* katkaiss*/5 hylkäsi/6 hylkää/5 hylätty/6 hylätyk*/6 etäiset/4 perheriit* sukuriit* väleissä/7 välirikk* hyljät* välienselv* katkaisi/4",
     sv: "brytning/5 avbrut*/5 kontaktbrott avvisad*/6 kontakten/4",
     en: "estrang* no-contact disown* cut-off",
   },
@@ -170,19 +170,19 @@ export const family: Record<string, FamilyWords> = {
     themes: { siblings: 0.7, "bereavement-sibling": 0.3 },
   },
   siblings: {
-    fi: "erityissisar* erityissisko* sisaruslaps* sisarust*",
+    fi: "erityissisar* erityissisko* sisaruslaps* sisarust* erityissisaru* sisarusryh*",
     sv: "specialsyskon syskonstöd",
     near: ["sibling"],
   },
   friend: {
-    fi: "ystävä* +ystävä ystävä kaveri* +kaveri kaverisuh* kaveritoimin* best-buddies ystävätoimin* ystäväpal*",
+    fi: "ystävä* +ystävä ystävä kaveri* +kaveri kaverisuh* kaveritoimin* best-buddies ystävätoimin* ystäväpal* kaveria ystävyyssuh* kaveriks*",
     sv: "vännen vänner kompis* vänskap* väntjänst* vänverksamh*",
     en: "friend* buddy buddies befriend*",
     themes: { loneliness: 0.4 },
     facets: ["form:one-to-one"],
   },
   "close-ones": {
-    fi: "läheinen läheis* +läheiset +läheis* omainen omais* omaise* lähipiiri lähimmäi*/6 lähei* perheenjäsen* sukulai*",
+    fi: "läheinen läheise* läheisi* läheist* läheisryhm* läheiset +läheiset +läheis* omainen omaist* omaisi* omaisryhm* omaiset omaise* lähipiiri lähimmäi*/6 lähei* perheenjäsen* sukulai*",
     sv: "närstå* anhör* +anhör* närmaste familjemedlem* släkting*",
     en: "relative* loved/6 close/3 next-of-kin significant-other* loved-one* family-member*",
     themes: {
@@ -194,7 +194,7 @@ export const family: Record<string, FamilyWords> = {
     facets: ["audience:close-ones"],
   },
   "family-carers": {
-    fi: "omaishoi* omaishoit* omaishoitaja +omaishoit* omaishoitope* hoivaaj* hoivaa* omaishoivaa* puolisohoitaj* läheishoi* hoidettav*/7 hoitovastu* sijaishoit*",
+    fi: "omaishoi* omaishoit* omaishoitaja +omaishoit* omaishoitope* hoivaaj* hoivaa* omaishoivaa* puolisohoitaj* läheishoi* hoidettav*/7 hoitovastu* sijaishoit* omaisoloneuv* hoivan/6 hoivaan hoivatyö*/6 omaishoidet* hoidan/5",
     sv: "närståendevård* anhörigvård* anhöriggiv* närståendest* vårdar/4",
     en: "carer carers caregiver* caregiving caring/5 family-carer* care-giver* respite/6",
     themes: { "family-carers": 1, "carers-of-memory-ill": 0.4, "close-ones-illness": 0.3 },
@@ -216,7 +216,7 @@ export const family: Record<string, FamilyWords> = {
     near: ["close-ones", "illness"],
   },
   "young-carers": {
-    fi: "hoivavastuu* nuorihoiva* nuorethoiv* jangsteri*",
+    fi: "hoivavastuu* nuorihoiva* jangsteri* nuorihoiv*",
     sv: "unga-omsorgsg* unga-anhör*",
     en: "young-carer*",
     near: ["family-carers", "young"],

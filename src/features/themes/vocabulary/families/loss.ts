@@ -12,7 +12,7 @@ const anyLoss = {
 /** Death, grief, and children that were not born. */
 export const loss: Record<string, FamilyWords> = {
   grief: {
-    fi: "+suru suru* surra +sureva surevai* suree suren suremi* surin surtua kaipaus ikävä/5 ikävöi* lohdutus lohtu lohdutt* itken/5 kaipaan/6 muistotilai* murheell* murhe",
+    fi: "+suru suru* surra +sureva surevai* suree suren suremi* surin surtua kaipaus ikävä/5 ikävöi* lohdutus lohtu lohdutt* itken/5 kaipaan/6 muistotilai* murheell* murhe surukrii* kaipaav* =suremaan =surut",
     sv: "sorg* +sorg sörj* saknad saknar/5 tröst*/6 sörjer",
     en: "grief* grieve* grieving +grief bereave* mourn* sorrow condolence heartbroken/6 heartbreak/5",
     themes: { ...anyLoss, grief: 1 },
@@ -39,7 +39,7 @@ export const loss: Record<string, FamilyWords> = {
     near: ["grief", "loss"],
   },
   "bereavement-child": {
-    fi: "käpy/5 käpyvanhem* lapsikuolem* enkelivanhem* enkelivauv* enkelilaps* lapsensa/2",
+    fi: "käpy/5 käpyvanhem* lapsikuolem* enkelivanhem* enkelivauv* enkelilaps* lapsensa/2 enkeliperh* kätkyt* enkeliäi* enkeli-isä* käpyäi* vauvakuolem*",
     sv: "änglabarn* änglaföräld* änglamamma",
     en: "angel/3 stillbirth/5",
     themes: { "bereavement-child": 1, grief: 0.4 },
@@ -53,7 +53,7 @@ export const loss: Record<string, FamilyWords> = {
     near: ["grief"],
   },
   suicide: {
-    fi: "+itsemurha itsemurh* itsari itsarin itsaria surmasi/4 +itsemurhi*",
+    fi: "+itsemurha itsemurh* itsari itsarin itsaria surmasi/4 +itsemurhi* hirttäyty* hirtti",
     sv: "självmord* suicid*",
     en: "suicid*",
     themes: { "bereavement-suicide": 0.9, "self-harm": 0.6 },
@@ -70,7 +70,7 @@ export const loss: Record<string, FamilyWords> = {
     themes: { "sudden-loss": 0.9, "crime-victims": 0.7, grief: 0.4 },
   },
   "sudden-loss": {
-    fi: "kätkytkuolem* tapaturmakuolem* liikennekuolem* äkkikuolem* onnettomuuskuolem*",
+    fi: "kätkytkuolem* tapaturmakuolem* liikennekuolem* äkkikuolem* onnettomuuskuolem* hukkumis* hukkui hukkunut tapaturmakuol* kätkytkuol*",
     sv: "plötsligt/4 plötslig/4",
     en: "sids",
     near: ["death", "grief"],
@@ -82,7 +82,7 @@ export const loss: Record<string, FamilyWords> = {
     themes: { "sudden-loss": 0.5, crisis: 0.5 },
   },
   miscarriage: {
-    fi: "keskenmen* tuulimun* kohtukuolem* kohtuun/4 kohdunulko* raskaudenkesk*",
+    fi: "keskenmen* tuulimun* kohtukuolem* kohtuun/4 kohdunulko* raskaudenkesk* =kkk raskaudenmenet* kohtukuol* alkuraskaudenkesk* kaavin*/6",
     sv: "missfall* dödföd* utomkved*",
     en: "miscarr* stillb* ectopic",
     themes: { "pregnancy-loss": 1, "bereavement-child": 0.4, grief: 0.3 },

@@ -30,6 +30,7 @@ export const addictions: Sayings = {
   },
   drugs: {
     fi: [
+      "lääkkei* väärinkäyt*|liikaa|väärin",
       "irti|eroon|pois huumeista|aineista|kamasta|lääkkeistä|subuista|kannabiksesta|pilvestä",
       "lopettaa|lopettanut huum*|pilv*|kannabi*|kaman",
       "käytän huumei*|kamaa|lääkkeitä|pilveä",
@@ -53,6 +54,7 @@ export const addictions: Sayings = {
   },
   gambling: {
     fi: [
+      "pelasin|pelannut|hävisin =palkan|=palkkani|=rahat|=rahani|=säästöt|=kaiken",
       "pelaan|pelannut rahat|rahaa|velaksi|kasino*|rahapel*",
       "pelannut kaik*|liikaa",
       "peliongelma*",
@@ -95,6 +97,8 @@ export const addictions: Sayings = {
   },
   codependency: {
     fi: [
+      "=en osaa|pysty|uskalla asettaa|pitää rajoja|rajat|puoliani",
+      "liian kiltti|kiltit|kilttejä",
       "elän|elää toisen elämää|kautta",
       "en osaa|pysty irrottautua|päästää",
       "rakastan liikaa",
@@ -112,6 +116,7 @@ export const addictions: Sayings = {
   },
   "close-one-addiction": {
     fi: [
+      "=narkkarin|=narkomaanin|=pelurin|=huumeidenkäyttäjän|=peliriippuvaisen|=alkoholistin|=juopon =äiti|=äidille|=isä|vanhem*|puoliso*|omaise*|omaist*|läheise*|=läheinen|vaimo*",
       "mies|mieheni|vaimo|vaimoni|puoliso|puolisoni|poika|poikani|tytär|tyttäreni|veli|veljeni|sisko|läheinen|läheiseni|lapsi|lapseni|kumppani|miesystävä =juo|käyttää|ryyppää|pelaa|=narkkaa|dokaa|=alkoholisti|=narkomaani|huumeissa|=addikti",
       "läheise*|puoliso*|miehe*|miehen|vaimo*|lapse*|pojan|poikani|nuoren|tyttären|omaise* alkohol*|päih*|huume*|juomi*|peli*|pelaa*|rahapel*|päihteidenkäyt*",
       "päihdeongelmai* läheis*|omais*|puoliso*|vanhem*",
@@ -135,6 +140,8 @@ export const addictions: Sayings = {
   },
   "children-of-alcoholics": {
     fi: [
+      "lasinen|lasisen|lasinen lapsuus|lapsuuden",
+      "juova|juovan|juovat|juovien vanhem*|=äiti|=äidin|=isä|=isän",
       "lapsuudenko* juotiin|juominen|päihte*|huumei*|juoma*",
       "alkoholistin|alkoholistien|päihderiippuvaisen|juopon lapsi|lapset|lapse*|poika|tytär",
       "aikui* lapset|laps* alkoholisti*",

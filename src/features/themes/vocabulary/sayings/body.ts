@@ -13,6 +13,9 @@ export const body: Sayings = {
   },
   "ill-child": {
     fi: [
+      "=lapsi|=lapseni|=lapsemme|=lapsella|vauva|vauvani|=vauvalla sairaalassa|sairaalaan|leikattiin|leikataan|leikkaukse*|teho-osast*",
+      "pitkäaikaissai* =lapsi|=lapsen|=lapset|=lapsella",
+      "=lasten|=lapsen sairaal*|leikkau*",
       "lapse*|lapsi|vauva*|pojalla|tyttärellä sairas*|sairau*|syöpä*|leukemi*|sydänvi*|epileps*|diabet*|sairastu*",
       "sairaan lapsen vanhem*|perhe*|äiti",
     ],
@@ -95,7 +98,7 @@ export const body: Sayings = {
     ],
     en: ["indoor air", "mould illness|allergy", "short breath", "can't breathe"],
   },
-  disability: { fi: ["elämä vamman kanssa"], en: ["living with disability"] },
+  disability: { fi: ["henkilökohtai* apu|avustaj*", "elämä vamman kanssa"], en: ["living with disability"] },
   "intellectual-disability": {
     fi: ["downin oireyhtymä", "kehitysvammai* aikui*|nuor*"],
     sv: ["downs syndrom", "intellektuell* funktions*"],
@@ -103,6 +106,7 @@ export const body: Sayings = {
   },
   mobility: {
     fi: [
+      "halvaantu* alaraaj*|jalat|jalka",
       "liikkumi* vamma*|vaikeu*|rajoit*",
       "en pysty kävelemään",
       "jalka amputoi*|amputoitiin",
@@ -120,6 +124,8 @@ export const body: Sayings = {
   },
   vision: {
     fi: [
+      "valkoinen keppi|kepin",
+      "näen|näkee|näkö|näköni =huonommin|=heikommin|=sumeasti|=heikosti|=huonoksi",
       "näen huonosti",
       "menetän|menetin näköni|näön",
       "en näe",
@@ -131,6 +137,8 @@ export const body: Sayings = {
   },
   aphasia: {
     fi: [
+      "puhe|puheeni|puhekyky hävisi|katosi|hävinnyt",
+      "=en|=ei pysty|kykene puhumaan",
       "puhuminen vaikea*",
       "sanojen löytämi*",
       "sanat katoa*|puuttu*|hukassa",

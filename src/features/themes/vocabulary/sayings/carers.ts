@@ -22,6 +22,8 @@ export const carers: Sayings = {
   },
   "close-ones-mental-health": {
     fi: [
+      "läheinen|läheise*|=veli|=veljeni|=sisko|=siskoni|=poika|=poikani|=tytär|=tyttäreni|=puolisoni psykoosi*|itsetuhoi*|skitsofree*|bipolaar*",
+      "itsetuhoisen|skitsofreenikon|psykoottisen|masentuneen läheis*|omais*|puoliso*|vanhem*",
       "mielenterveysom*",
       "mielenterveysläh*",
       "mielenterv*|psykoosi*|masen*|masentu*|skitsofren*|kaksisuunt*|mielisair*|itsetuhoi* omai*|läheis*|puoliso*|äidi*|äiti|isä|isän|poika|poikani|pojalla|tytär|tyttäreni|tyttärellä|vanhem*|perhee*",
@@ -41,6 +43,11 @@ export const carers: Sayings = {
   },
   "close-ones-illness": {
     fi: [
+      "=isä|=isäni|=äiti|=äitini|=vaimo|=vaimoni|=mies|=mieheni|=puoliso|=puolisoni|=veljeni|=siskoni|=läheinen|=läheiseni|=kumppanini sairastui|sairastunut",
+      "=vaimo|=vaimoni|=mies|=mieheni|=puoliso|=puolisoni|=isä|=isäni|=äiti|=äitini sai|saanut aivoinfarkt*|aivoverenv*|infarkt*|sydänkohtau*",
+      "vakavasti|pitkäaikaisesti sairaan|sairastuneen läheis*|omais*|puoliso*",
+      "=kuolevan läheis*|omais*|rinnalla|vierellä",
+      "saattohoid*|saattohoito* omai*|läheis*|puoliso*",
       "syöpäpotila*|potilaan läheinen|läheise*|omainen|omaise*",
       "mieheni|vaimoni|puolisoni|puoliso|äitini|isäni|läheiseni|läheinen|äidillä|isällä|äidilläni|isälläni|vaimolla|miehellä|puolisolla sairas*|sairaus|syöpä|syövä*|als|parkinson*|ms|avh|aivoinfarkti",
       "sairastuneen|sairaan|syöpäpotilaan|syöpään läheis*|omais*|puoliso*",
@@ -66,6 +73,9 @@ export const carers: Sayings = {
   },
   "family-carers": {
     fi: [
+      "vanhemmista*|vanhemmistaan|äidistä*|isästä*|vanhuksesta|läheisestä* huolehti*",
+      "ikäänty* vanhem* huolehti*|hoita*|hoiva*|auttami*",
+      "=hoidan|=hoivaan =äitiä|=äitiäni|=isää|=isääni|=puolisoani|=miestäni|=vaimoani|=vanhempiani",
       "hoidan kotona|puolisoa*|äitiä*|isää*|vaimoa*|miestä*|läheistä*|läheistäni",
       "omais* hoit*",
       "hoitaa läheistään|omaistaan|puolisoaan",
@@ -82,6 +92,10 @@ export const carers: Sayings = {
   },
   "young-carers": {
     fi: [
+      "nuori|nuoren|nuorena|nuoret omaishoita*|hoivaaj*|hoivaa",
+      "äiti|isä|vanhempi|äitini|isäni sairas hoidan|huolehdin|hoitaa",
+      "äiti|isä|vanhempi|äitini|isäni masentunut|sairas teini*|nuor*|koulu*",
+      "mielenterveysongelm*|sairaan vanhemman|äidin|isän =lapsi|=nuori|=lapset|=nuoret",
       "lap*|nuor* huolehti* sairaa*|läheise*|vanhem*",
       "nuor*|laps*|nuoret hoiv*|hoitaa|hoivaaj* läheis*|vanhempa*|äiti*|isä*",
       "nuoret|nuori|lapset hoivaaj*|hoitaj*",

@@ -40,6 +40,7 @@ export const family: Sayings = {
   },
   "relationship-trouble": {
     fi: [
+      "suhteen|suhteessa|liiton ongelm*|kriisi*|riidat|riitoja",
       "puoliso|mies|vaimo|mieheni|vaimoni|kumppani pettä*|petti",
       "toinen nainen|mies",
       "riitelemme koko|aina|jatkuvasti",
@@ -66,6 +67,9 @@ export const family: Sayings = {
   },
   custody: {
     fi: [
+      "=äiti|=isä|=ex|=eksä|=exä|=vanhempi estää|kieltää|vaikeuttaa tapaami*|tavata|näkemä*",
+      "=lasten|=lapsen|=lapsien tapaami* =ero|=erossa|=eron",
+      "=isä|=äiti|=vanhempi =saa|=voi tavata|nähdä laps*",
       "en saa tavata|nähdä lasta*|lapsia*|lapsiani",
       "riita lapsista|lasten|huoltajuudesta|huollosta",
       "huoltajuus* kiista*|riita*",
@@ -89,7 +93,15 @@ export const family: Sayings = {
     ],
   },
   "single-parents": {
-    fi: ["yksi vanhempi", "yksin lapsen|lasten|lapsien|vauvan kanssa", "olen yh", "kasvat* yksin lapsi*|lasta*"],
+    fi: [
+      "=yhden =vanhemman|=aikuisen perhe*|talou*",
+      "sinkku|itsellinen|itselliset =äiti|=äidit|=isä",
+      "ainoa|ainut =vanhempi|=vanhempana",
+      "yksi vanhempi",
+      "yksin lapsen|lasten|lapsien|vauvan kanssa",
+      "olen yh",
+      "kasvat* yksin lapsi*|lasta*",
+    ],
     sv: [
       "en förälder ansvar*",
       "ensamföräld*",
@@ -103,6 +115,7 @@ export const family: Sayings = {
   "blended-families": {
     sv: ["barn tidigare relation*|förhåll*"],
     fi: [
+      "=puolison|=kumppanin|=miesystävän|=naisystävän|=puolisoni =lapset|=lapsista|=lapsiin|=lapsille|=lapsien",
       "lapsia aiemm*|edellis* suhteista|suhteesta|liitosta",
       "puolison|miehen|vaimon|mieheni lapset|lapsi edellisestä|uusperhe*",
       "uusi perhe uusioper*",
@@ -189,6 +202,7 @@ export const family: Sayings = {
   },
   premature: {
     fi: [
+      "syntyi|syntynyt =rv|raskausviik*|viikkoja",
       "vauva|lapsi|lapseni syntyi ennenaik*|keskose*",
       "syntyi ennenaik*",
       "syntyi liian aikaisin|ennenaikaisesti|etuajassa",
@@ -197,10 +211,18 @@ export const family: Sayings = {
       "syntyi pien*|keskose* sairaala*|keskose*",
     ],
     sv: ["barn fötts|föddes|född tidigt", "född|föddes för tidigt", "född|föddes vecka"],
-    en: ["born too early|prematurely", "baby intensive|nicu", "born weeks early|prematurely"],
+    en: [
+      "premature bab*|birth|child*",
+      "born too early|prematurely",
+      "baby intensive|nicu",
+      "born weeks early|prematurely",
+    ],
   },
   "special-needs-children": {
     fi: [
+      "tukea tarvitsev* laps*|vanhem*",
+      "haastava|haastavan|vaativa|vaativan =lapsi|=lapsen|=lapset",
+      "=erityisen =tuen laps*|oppil*|vanhem*",
       "autisti*|adhd|nepsy|autismi* laps* äiti*|äidi*|isä|isän|vanhem*",
       "nepsy* vanhem*",
       "erityi* tarv*|tuk* laps*",
@@ -219,6 +241,9 @@ export const family: Sayings = {
   },
   "worry-about-teen": {
     fi: [
+      "nuori|nuoreni|nuoren oireilee|oireilu|karkailee|lintsaa|rikokset|rikoksia|huono",
+      "koulua käymät*",
+      "tyttö|poika|tyttäreni|poikani|nuori karkailee|lintsaa|varastelee|rikoksia",
       "huoli|huolissa* nuor*|teini*|pojasta|tyttärestä|lapsesta|pojastani|murrosikäi*",
       "nuori|teini|poika|poikani|tytär|tyttäreni ei mene|käy koulu*",
       "nuori|teini|nuoreni|teinini käyttää|polttaa|juo huumei*|pilveä|kannabis*|liikaa",

@@ -3,7 +3,12 @@ import type { Sayings } from "../sayings.ts";
 /** Families that children come to, leave or never come to. */
 export const kin: Sayings = {
   adoption: {
-    fi: ["adoptoitu lapsi|aikuinen", "etsin|haluan biologi* vanhem*|äiti*|äidin"],
+    fi: [
+      "biologis* vanhem*|äiti|äitini|äitiä*|isä|isäni|isää*|juur*",
+      "juuret|juuria|juurten etsi*",
+      "adoptoitu lapsi|aikuinen",
+      "etsin|haluan biologi* vanhem*|äiti*|äidin",
+    ],
     en: ["adopted child|adult", "looking|find birth|biological parents|mother"],
   },
   "foster-care": {
@@ -18,6 +23,7 @@ export const kin: Sayings = {
   },
   "children-removed": {
     fi: [
+      "=lapsi|=lapseni|=lapset|=lapsemme laitok*|sijoitettu|sijoitettiin|vietiin|viety",
       "lapsi|lapset|lapseni|lapsen otettiin|huostaan*|vietiin|sijoitettiin|sijoitettu",
       "lastensuojelu vei|otti",
       "lasten* otettu huost*|pois",
@@ -38,6 +44,9 @@ export const kin: Sayings = {
   },
   infertility: {
     fi: [
+      "=emme|=en tule|tulla|tulemaan raskaaksi",
+      "raskaaksi tulemi*|tuleminen|yrittä*",
+      "=en|=emme voi|pysty =saada|=saamaan laps*|=lasta",
       "ei tule vauvaa",
       "emme saa vauvaa",
       "en tule raskaaksi",
@@ -70,6 +79,8 @@ export const kin: Sayings = {
   },
   estrangement: {
     fi: [
+      "=ole|=pidä|=halua =ei yhteydessä|yhteyttä",
+      "=en|=ei =ole =väleissä",
       "ei yhteyt* läheise*",
       "yhteys lapse*|vanhem*|sisaru*|lapsenlap* katke*|katken*|poikki",
       "lapsi|poika|tytär|aikuinen|lapseni|poikani|tyttäreni ei halua|pidä|ota yhtey*|tavata|nähdä",

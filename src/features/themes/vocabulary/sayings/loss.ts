@@ -30,6 +30,7 @@ export const loss: Sayings = {
   },
   "bereavement-child": {
     fi: [
+      "teini|teinini|esikoinen|esikoiseni|esikoisemme|kuopus|kuopukseni kuoli|kuollut|menehtyi",
       "lapsi|lapse*|vauva|vauva*|poika|poja*|poika*|tytär|tyttär* kuol*",
       "menet*|menett* lapsi|lapse*|lasta*|vauva*|poja*|poika*|tyttär*|tytö*",
       "lapse* kuolema|menetys|menetyk*",
@@ -50,6 +51,7 @@ export const loss: Sayings = {
   },
   "bereavement-spouse": {
     fi: [
+      "aviomies|aviomieheni|avomies|avomieheni|avovaimoni kuoli|kuollut|menehtyi",
       "nuore*|nuoret leski|leske*|lesket",
       "mies|mieheni|mieheltä|puoliso|puoliso*|vaimo|vaimo*|kumppani*|avopuoliso* kuol*",
       "menet*|menett* mieheni|miehensä|puoliso*|vaimo*|kumppani*",
@@ -92,6 +94,7 @@ export const loss: Sayings = {
   },
   "bereavement-sibling": {
     fi: [
+      "kaksoseni|kaksosveljeni|kaksossiskoni|kaksosveli|kaksossisko kuoli|kuollut|menehtyi",
       "veli|velje*|sisko*|sisar*|sisaru* kuol*",
       "menet*|menett*|menetys velje*|sisko*|sisare*|sisaru*",
       "veli|veljeni|sisko|siskoni|sisarus|sisareni|pikkuveli|pikkusisko* menehty*|kuol*|nukkui|poissa",
@@ -136,6 +139,7 @@ export const loss: Sayings = {
   },
   "sudden-loss": {
     fi: [
+      "yllättävä|äkillinen|yllättäen|äkkiä|odottamatta kuolema|kuoli|menehtyi|poismeno",
       "kuol* äkillise*|äkkiä|yllättäen|onnettomuude*|tapaturma*|äkillinen",
       "kätkyt kuol*",
       "läheise* henkirik*|murha*|tapett*",
@@ -151,6 +155,10 @@ export const loss: Sayings = {
   },
   "pregnancy-loss": {
     fi: [
+      "=rv kesken|keskeytyi",
+      "synnytin|synnytimme|synnytti kuolleen|kuolleena",
+      "vauva|vauvamme|lapsi|lapsemme syntyi kuolleena",
+      "kuolleena syntyny*|syntyi",
       "raskaus keske*|päätt*",
       "raskau* menet*",
       "meni kesken",
@@ -176,6 +184,9 @@ export const loss: Sayings = {
   },
   "grieving-children": {
     fi: [
+      "=teini|=nuori|=nuoreni|=lapsi|=lapseni|=lapset|=lapsemme suree|surevat|surra|surun|surua",
+      "miten|kuinka kertoa|puhua|selittää lapselle|lapsille|lapsen kuolema*|kuollut|kuoli|kuolemas*",
+      "isänsä|äitinsä|vanhempansa|sisaruksensa menettä* =lapsi|=lapsen|=lapset|=lapsille|nuori|nuoren",
       "lapsi*|lapsille|nuorille|nuori* läheinen kuol*",
       "lapselta|nuorelta kuoli isä|äiti|vanhempi|sisarus|läheinen",
       "lapsen isä|äiti|vanhempi|sisarus kuol*",

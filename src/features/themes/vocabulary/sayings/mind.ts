@@ -3,6 +3,8 @@ import type { Sayings } from "../sayings.ts";
 export const mind: Sayings = {
   "mental-health": {
     fi: [
+      "paha|huono olla|olo|oltava",
+      "henkinen|psyykkinen pahoinvointi|tasapaino|kriisi",
       "mieli rikki|järkkyy|kovilla|sairas",
       "mielen terveys|hyvinvointi",
       "olen tulossa hulluksi",
@@ -15,6 +17,11 @@ export const mind: Sayings = {
   },
   depression: {
     fi: [
+      "en pääse|nouse|jaksa sängystä",
+      "ilo|elämänilo kadonnut|poissa|hävinnyt|kadoksissa",
+      "kaikki|elämä harmaata|mustaa|synkkää",
+      "mieliala|mieli matalalla|maassa|alhaalla",
+      "synkät|mustat|synkkiä ajatukset|ajatuksia",
       "mikään ei kiinnosta|tunnu",
       "en saa mitään aikaan",
       "mikään ei huvita",
@@ -52,6 +59,9 @@ export const mind: Sayings = {
   },
   anxiety: {
     fi: [
+      "huolet|ajatukset pyörii|pyörivät päässä|päässäni",
+      "julkis* paikk*|paikoi* pelko|pelot",
+      "pelkään ihmis*|väkijouk*",
       "pelkään ihmisi*",
       "jännitän ihmisi*|esiintymi*|tilanteit*",
       "sosiaalisten tilanteiden pelko",
@@ -112,6 +122,7 @@ export const mind: Sayings = {
   bipolar: { fi: ["kaksisuuntainen mielialahäiriö", "mieliala vaihtelee|heittelee"], en: ["mood swings"] },
   "hearing-voices": {
     fi: [
+      "äänet|ääniä päässä|päässäni|puhuvat",
       "kuulen|kuulee|kuulemi*|kuulla ääni*",
       "äänien|äänten kuul*",
       "ääni*|puhe* pää*",
@@ -123,6 +134,9 @@ export const mind: Sayings = {
   psychosis: { fi: ["psykoosi skitsofrenia"], sv: ["psykos schizofreni"], en: ["psychosis schizophrenia"] },
   "eating-disorders": {
     fi: [
+      "en uskalla|pysty|kykene syödä|syömään",
+      "oksennan|oksentaa ruoka*|ruuan|syömä*|syömise*",
+      "syömisen ongelm*|kontroll*",
       "en pysty syömään",
       "pakko laihtua|oksentaa",
       "suhde ruokaan",
@@ -163,6 +177,9 @@ export const mind: Sayings = {
   },
   "self-harm": {
     fi: [
+      "tapan|tappaa itseni",
+      "elämä ei kiinnosta|huvita",
+      "haluan pois|kadota täältä|maailmasta|elämästä",
       "en halua elää",
       "haluan|haluaisin kuolla",
       "satuttaa|satutan|vahingoitan|vahingoittaa itseä*",
@@ -184,6 +201,7 @@ export const mind: Sayings = {
   },
   insomnia: {
     fi: [
+      "huono|huonosti uni|unta|nukun|nukuttu",
       "en saa unta|nukutuksi|nukuttua",
       "en nuku",
       "valvon yöt|öisin",

@@ -3,6 +3,8 @@ import type { Sayings } from "../sayings.ts";
 export const society: Sayings = {
   crisis: {
     fi: [
+      "=koti|=kotini|=kotimme|=talo paloi|palanut",
+      "=elämä|=elämäni|=maailma|=maailmani hajosi|romahti|mureni|suistui",
       "jotain kauheaa tapahtu*",
       "onnettomuu* jälke*",
       "jouduin|joutunut onnettomuuteen|kolariin|tulipaloon",
@@ -90,6 +92,8 @@ export const society: Sayings = {
   },
   homelessness: {
     fi: [
+      "vailla vakinais* asunto*|asuntoa",
+      "vailla asuntoa|kotia",
       "ei|ilman asunto|asuntoa|kotia",
       "asun kadulla|kaverin",
       "ei ole|oo kotia|asuntoa|kattoa|yösijaa",
@@ -189,6 +193,7 @@ export const society: Sayings = {
   },
   newcomers: {
     fi: [
+      "=suomen =kielen|=kieltä|=kieli keskustel*|oppimi*|oppia|harjoit*|puhua|puhumi*",
       "uusi suomessa",
       "tulin|tullut suomeen",
       "muuttanut|muutin|muuttaneet|tullut suome*|maahan",
@@ -229,6 +234,9 @@ export const society: Sayings = {
   },
   loneliness: {
     fi: [
+      "tunne|tunnu kuuluvani|kuulu joukkoon|mihinkään|porukkaan",
+      "ystävän|ystävien|kaverin|kaverien|seuran puute|puutetta",
+      "=ei|=eikä =ole =ketään|=kaveria|=ystävää",
       "ei ole ystäviä|kavereita|ketään|seuraa",
       "minulla ei|oo|ole ystävi*|kaverei*",
       "olen yksin",

@@ -71,6 +71,7 @@ export const violence: Sayings = {
   },
   "sexual-violence": {
     fi: [
+      "pakotti|pakotettiin|painosti|painostettiin seksi*",
       "minut|mut raiska*",
       "seksuaali* väkival*|hyväksikäyt*|kaltoinkoh*|ahdistel*",
       "tullut|tulin|tullu raiskat*",
@@ -95,6 +96,7 @@ export const violence: Sayings = {
   },
   "childhood-trauma": {
     fi: [
+      "rikkinäi*|turvaton|vaikea|pelottava =koti|=kodista|=kodin|lapsuudenko*",
       "lapsena hakattiin|lyötiin|hyväksikäyt*|hyväksi|väkival*|pahoinpideltiin|raiskattiin",
       "isä|äiti|vanhemmat =löi|=lyö|hakka*|löivät|pahoinpit*",
       "lapsuude* väkival*|trauma*|hyväksikäyt*|laiminlyön*|kaltoinkoh*",
@@ -118,6 +120,7 @@ export const violence: Sayings = {
   },
   "honour-violence": {
     fi: [
+      "suku|=perhe|=perheeni|=vanhempani painosta*|pakotta*|määrää naimis*|seurust*|pukeutu*",
       "pakotetaan|pakotettu|pakottaa|pakottivat naimisiin",
       "kunniaan liitty*",
       "suku|perhe valvoo|uhkaa|vahtii",
@@ -128,6 +131,11 @@ export const violence: Sayings = {
   },
   "using-violence": {
     fi: [
+      "=lyön|=löin|=läpsin|=tukistan =lasta|=lastani|=lapsia|=lapsiani|=lapseni",
+      "pinna palaa|kireällä|katkeaa",
+      "=hermostun|=huudan|=raivoan|=suutun|=raivostun laps*|perhee*|puoliso*|helposti|kotona",
+      "=olen|=olin|=oon väkivaltainen",
+      "=miesten|=oman|=omaa väkivallan|väkivaltaa ehkäisy|lopetta*|katkai*",
       "satuttanut|satutan läheis*|puoliso*|lapsi*|lasta*|vaimo*",
       "=lyön puoliso*|vaimo*|mies*|laps*|läheis*|kumppani*",
       "olen ollut|käyttänyt väkival*|väkivaltainen",
@@ -161,6 +169,8 @@ export const violence: Sayings = {
   },
   bullying: {
     fi: [
+      "työpaika*|töissä|duunissa|koulussa savust*|kiusa*|syrji*|nöyryyt*",
+      "ulkopuolelle|ulkopuolella jättä*|jätetään|jäin",
       "lasta|lastani|minua|mua|poikaani|tytärtäni kiusa*",
       "kiusataan koulussa|töissä|netissä",
       "jätetään ulkopuolelle|yksin",
@@ -172,6 +182,7 @@ export const violence: Sayings = {
   },
   "crime-victims": {
     fi: [
+      "pahoinpideltiin|hakattiin|ryöstettiin kadulla|ulkona|baarissa",
       "jouduin|joutunut rikoksen|ryöstön|huijauksen|petoksen uhriksi|kohteeksi",
       "minut ryöstettiin|huijattiin|pahoinpideltiin",
       "minut|minua|meidät|minulta ryöstettiin|puukotettiin|varastettiin|huijattiin|pahoinpideltiin",
