@@ -24,7 +24,7 @@ export interface NewSpace {
 }
 
 /** The words of confidentiality in force. Whoever changes what they say raises it: everyone is asked anew. */
-export const promiseVersion = 1;
+export const promiseVersion = 2;
 
 /** Founds a space of an organisation. `refused` unless the person leads it. */
 export function foundSpaceOf(
