@@ -61,5 +61,24 @@ export function readDay(typed: string): string | undefined {
 
 export const isTime = (typed: string): boolean => /^([01]\d|2[0-3]):[0-5]\d$/.test(typed);
 
+/** How long before its day handing over is offered at the group's home, in days. */
+const handoverOffered = 14;
+
+/** Is it time to speak of handing over? Only where somebody means to, or a starter carries the group, and nobody has said no. */
+export function isTimeToHandOver(
+  group: {
+    readonly phase: GroupPhase;
+    readonly startsOn: Temporal.PlainDate | null;
+    readonly handoverOn: Temporal.PlainDate | null;
+    readonly handoverUnwanted: boolean;
+  },
+  isStarter: boolean,
+  today: Temporal.PlainDate,
+): boolean {
+  if (group.handoverUnwanted || group.phase === "ending" || group.phase === "ended") return false;
+  const day = group.handoverOn ?? (isStarter && group.startsOn ? proposedHandover(group.startsOn) : undefined);
+  return day !== undefined && Temporal.PlainDate.compare(day.subtract({ days: handoverOffered }), today) <= 0;
+}
+
 /** When the starter steps back where nothing else was agreed: at the fourth meeting, two weeks apart (G3). */
 export const proposedHandover = (first: Temporal.PlainDate): Temporal.PlainDate => first.add({ weeks: 6 });

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { facilitatorKinds } from "../directory/index.ts";
 import { firstRhythms, groupPhases } from "./group.rules.ts";
 import { taskDeeds } from "./plan.rules.ts";
 
@@ -29,6 +30,11 @@ export const ShortWayForm = v.object({
   entry: v.optional(v.picklist(["walk-in", "talk", ""]), ""),
   nickname: line,
   phone: line,
+  /** Which theme one comes from, by its address. */
+  theme: line,
+  /** Asked of an organisation only. */
+  facilitator: v.optional(v.picklist([...facilitatorKinds, ""]), ""),
+  children: v.optional(v.picklist(["yes", ""]), ""),
 });
 export type ShortWay = v.InferOutput<typeof ShortWayForm>;
 
@@ -46,6 +52,8 @@ export const HandoverForm = v.object({
   persona: v.optional(v.union([id, v.literal("")]), ""),
   way: v.optional(v.picklist(["share", "step-back", ""]), ""),
 });
+export const FarewellForm = v.object({ words: text });
+export const GroupTaskForm = v.object({ task: id, deed: v.picklist([...taskDeeds, "drop"]) });
 export const PersonaForm = v.object({ persona: id });
 export const HandoverDayForm = v.object({ day: line });
 export const AnswerForm = v.object({ answer: v.picklist(["yes", "no"]) });

@@ -14,6 +14,10 @@ export interface Group {
   readonly startsOn: Temporal.PlainDate | null;
   readonly endsOn: Temporal.PlainDate | null;
   readonly handoverOn: Temporal.PlainDate | null;
+  /** Those who carry it do not mean to hand it over. */
+  readonly handoverUnwanted: boolean;
+  /** Nobody carries it since then. */
+  readonly uncarriedOn: Temporal.PlainDate | null;
 }
 
 /** The group of a space, for its members and those who lead its organisation. */
@@ -22,6 +26,7 @@ export const findGroup = (tx: Tx, spaceId: string): Promise<Group | undefined> =
     .selectFrom("support_group")
     .select(["space_id as spaceId", "offering_id as offeringId", "phase", "kinds", "steering"])
     .select(["starts_on as startsOn", "ends_on as endsOn", "handover_on as handoverOn"])
+    .select(["handover_unwanted as handoverUnwanted", "uncarried_on as uncarriedOn"])
     .where("space_id", "=", spaceId)
     .$castTo<Group>()
     .executeTakeFirst();

@@ -56,4 +56,10 @@ export const takeBackHandover = (ctx: GroupsContext, { personId, space }: Inside
 
 /** When the starter means to step back. */
 export const planHandover = (ctx: GroupsContext, { personId, space }: Inside, on: Temporal.PlainDate | null) =>
-  ctx.database.withActor(person(personId), (tx) => updateGroup(tx, space.id, { handover_on: on }));
+  ctx.database.withActor(person(personId), (tx) =>
+    updateGroup(tx, space.id, { handover_on: on, handover_unwanted: false }),
+  );
+
+/** They carry on themselves: nothing is offered any more. */
+export const keepGroup = (ctx: GroupsContext, { personId, space }: Inside): Promise<boolean> =>
+  ctx.database.withActor(person(personId), (tx) => updateGroup(tx, space.id, { handover_unwanted: true }));

@@ -8,10 +8,19 @@ import type { FieldErrors } from "../../shared/ui/index.ts";
 import { inside } from "../spaces/index.ts";
 import { proposedHandover, readDay } from "./group.rules.ts";
 import { pathOfGroup } from "./group-paths.ts";
-import { AnswerForm, HandoverDayForm, HandoverForm, PersonaForm } from "./groups.forms.ts";
-import { askToCarry, handoverOf, handsOnItself, planHandover, takeBackHandover, takeGroup } from "./hand-over.ts";
+import { AnswerForm, FarewellForm, HandoverDayForm, HandoverForm, PersonaForm } from "./groups.forms.ts";
+import {
+  askToCarry,
+  handoverOf,
+  handsOnItself,
+  keepGroup,
+  planHandover,
+  takeBackHandover,
+  takeGroup,
+} from "./hand-over.ts";
 import { HandoverPage, pathOfHandover } from "./handover.views.tsx";
 import { groupOf, withinGroup } from "./home.routes.tsx";
+import { farewellsOf, sayFarewell } from "./leave-group.ts";
 
 const base = "/oma/ryhma/:space{[0-9a-f-]{36}}/vaihto";
 
@@ -42,6 +51,19 @@ export function handoverRoutes(): Hono<AppEnv> {
     const planned = await planHandover(c.var.services, inside(c), on ? Temporal.PlainDate.from(on) : null);
     return planned ? back(c) : c.notFound();
   });
+  routes.post(`${base}/pidan`, async (c) => {
+    if (!(await keepGroup(c.var.services, inside(c)))) return c.notFound();
+    return c.redirect(`${localPath(c.var.locale, pathOfGroup(inside(c).space.id))}?vaihto`, 303);
+  });
+  routes.post(`${base}/hyvasti`, async (c) => {
+    const { words } = await formOf(c, FarewellForm);
+    const here = inside(c);
+    if (!here.carries) return c.notFound();
+    if (words.length > longestFarewell)
+      return handoverPage(c, { farewell: m.listings_too_long({ most: longestFarewell }) }, words);
+    await sayFarewell(c.var.services, here, words);
+    return back(c);
+  });
   routes.post(`${base}/vastaa`, async (c) => {
     const { answer } = await formOf(c, AnswerForm);
     const here = inside(c);
@@ -55,8 +77,12 @@ export function handoverRoutes(): Hono<AppEnv> {
   return routes;
 }
 
-async function handoverPage(c: AppContext, errors: FieldErrors = {}): Promise<Response> {
+/** In characters. */
+const longestFarewell = 2_000;
+
+async function handoverPage(c: AppContext, errors: FieldErrors = {}, typed?: string): Promise<Response> {
   const here = inside(c);
+  const said = (await farewellsOf(c.var.services, here)).find(({ personaId }) => personaId === here.personaId);
   if (!here.carries || !handsOnItself(here)) return c.notFound();
   const group = await groupOf(c.var.services, here.personId, here.space.id);
   const day = group?.handoverOn ?? (group?.startsOn ? proposedHandover(group.startsOn) : undefined);
@@ -65,6 +91,7 @@ async function handoverPage(c: AppContext, errors: FieldErrors = {}): Promise<Re
       here={here}
       {...(await handoverOf(c.var.services, here))}
       day={day?.toString() ?? ""}
+      farewell={typed ?? said?.words ?? ""}
       errors={errors}
       done={c.req.query("tehty") !== undefined}
     />

@@ -23,12 +23,14 @@ interface HandoverProps {
   asked: readonly Member[];
   /** The planned day, or a proposed one. */
   day: string;
+  /** What one has said for farewell. */
+  farewell: string;
   errors?: FieldErrors;
   done: boolean;
 }
 
 /** `…/vaihto`: sharing what one carries, or stepping back. */
-export function HandoverPage({ here, free, asked, day, errors = {}, done }: HandoverProps) {
+export function HandoverPage({ here, free, asked, day, farewell, errors = {}, done }: HandoverProps) {
   const path = pathOfHandover(here.space.id);
   return (
     <Page title={m.groups_handover_title()} lead={m.groups_handover_lead()} hasErrors={Object.keys(errors).length > 0}>
@@ -87,6 +89,23 @@ export function HandoverPage({ here, free, asked, day, errors = {}, done }: Hand
           <p>{m.groups_handover_nobody()}</p>
         )}
       </Section>
+      <Section title={m.groups_farewell_title()}>
+        <Form action={`${path}/hyvasti`} errors={{ words: errors.farewell }}>
+          <Field
+            name="words"
+            kind="message"
+            optional
+            rows={4}
+            label={m.groups_farewell_words()}
+            hint={m.groups_farewell_hint()}
+            value={farewell}
+            error={errors.farewell}
+          />
+          <Actions>
+            <Button tone="quiet">{m.groups_farewell_button()}</Button>
+          </Actions>
+        </Form>
+      </Section>
       {asked.length > 0 && (
         <Section title={m.groups_handover_asked()}>
           {asked.map((member) => (
@@ -103,6 +122,25 @@ export function HandoverPage({ here, free, asked, day, errors = {}, done }: Hand
         <Link to={pathOfGroup(here.space.id)}>{m.groups_handover_home()}</Link>
       </p>
     </Page>
+  );
+}
+
+/** On the home of those who carry the group, when it is time: an offer, and a no that is heard. */
+export function TimeToHandOver({ here }: { here: Inside }) {
+  const path = pathOfHandover(here.space.id);
+  return (
+    <section class="card flow">
+      <h2>{m.groups_handover_time_title()}</h2>
+      <p>{m.groups_handover_time_text()}</p>
+      <p>
+        <Link to={path}>{m.groups_handover_link()}</Link>
+      </p>
+      <Form action={`${path}/pidan`}>
+        <Actions>
+          <Button tone="quiet">{m.groups_handover_keep()}</Button>
+        </Actions>
+      </Form>
+    </section>
   );
 }
 

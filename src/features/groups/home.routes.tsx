@@ -7,13 +7,14 @@ import { readForm } from "../../shared/http/read-form.ts";
 import { localPath, m } from "../../shared/i18n/index.ts";
 import { confidential, notBesideSupportPerson, requirePerson } from "../accounts/index.ts";
 import { type Inside, inside, membersOf, readingMarks, requirePersona } from "../spaces/index.ts";
-import type { GroupPhase } from "./group.rules.ts";
+import { type GroupPhase, isTimeToHandOver } from "./group.rules.ts";
 import { pathOfGroup } from "./group-paths.ts";
 import { PhaseForm } from "./groups.forms.ts";
 import { findGroup, type Group, updateGroup } from "./groups.queries.ts";
-import { type GroupsContext, person } from "./groups-context.ts";
-import { askedToCarry } from "./hand-over.ts";
+import { dayOf, type GroupsContext, person } from "./groups-context.ts";
+import { askedToCarry, handsOnItself } from "./hand-over.ts";
 import { GroupHomePage } from "./home.views.tsx";
+import { carriesAlone, farewellsOf } from "./leave-group.ts";
 
 /** A part of a group's life with pages of its own, as the group's home leads there. */
 export interface GroupSection {
@@ -69,6 +70,7 @@ export function homeRoutes(sections: readonly GroupSection[]): Hono<AppEnv> {
 
 const said = (c: AppContext): string | undefined => {
   if (c.req.query("vaihe") !== undefined) return m.groups_phase_changed();
+  if (c.req.query("otit") !== undefined) return m.groups_uncarried_taken();
   return c.req.query("vaihto") === undefined ? undefined : m.groups_handover_answered();
 };
 
@@ -87,6 +89,8 @@ async function homePage(c: AppContext, sections: readonly GroupSection[]): Promi
         glance: await glance?.(c, here),
       })),
   );
+  const alone = here.carries && (await carriesAlone(services, here));
+  const today = dayOf(services.clock.now());
   const view = (
     <GroupHomePage
       here={here}
@@ -95,6 +99,14 @@ async function homePage(c: AppContext, sections: readonly GroupSection[]): Promi
       marks={await readingMarks(services, here.personId, here.space.id)}
       sections={shown}
       asked={await askedToCarry(services, here)}
+      alone={alone}
+      timeToHandOver={
+        group !== undefined &&
+        here.carries &&
+        handsOnItself(here) &&
+        isTimeToHandOver(group, here.role === "starter", today)
+      }
+      farewells={await farewellsOf(services, here)}
       notice={said(c)}
     />
   );

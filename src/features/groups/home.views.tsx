@@ -19,7 +19,8 @@ import { stoneOf } from "./group.rules.ts";
 import { dayWords, optionsOf, phaseAdvice, phaseWords, reasonWords } from "./group-words.ts";
 import type { Group } from "./groups.queries.ts";
 import { handsOnItself } from "./hand-over.ts";
-import { AskedToCarry, pathOfHandover } from "./handover.views.tsx";
+import { AskedToCarry, pathOfHandover, TimeToHandOver } from "./handover.views.tsx";
+import { LeaveForm, pathOfLeaving, Uncarried } from "./leave.views.tsx";
 
 interface ShownSection {
   readonly key: string;
@@ -42,10 +43,15 @@ interface GroupHomeProps {
   notice: string | undefined;
   /** They are asked to carry it. */
   asked: { readonly stepsBack: boolean } | undefined;
+  /** Nobody would carry the group without them. */
+  alone: boolean;
+  timeToHandOver: boolean;
+  farewells: readonly { readonly personaId: string; readonly words: string }[];
 }
 
 /** `/oma/ryhma/<space>`: the same page for everyone in the group, with more to do for those who carry it. */
-export function GroupHomePage({ here, group, members, marks, sections, notice, asked }: GroupHomeProps) {
+export function GroupHomePage(props: GroupHomeProps) {
+  const { here, group, members, marks, sections, notice, asked, alone, timeToHandOver, farewells } = props;
   const { space, nickname } = here;
   const carriers = members.filter(({ role }) => role !== "participant");
   const others = members.filter(({ role }) => role === "participant");
@@ -63,6 +69,18 @@ export function GroupHomePage({ here, group, members, marks, sections, notice, a
         </Notice>
       )}
       {asked && <AskedToCarry here={here} stepsBack={asked.stepsBack} />}
+      {group?.uncarriedOn && !space.ended && <Uncarried here={here} />}
+      {timeToHandOver && <TimeToHandOver here={here} />}
+      {farewells.map(({ personaId, words }) => (
+        <section class="card flow" key={personaId}>
+          <h2>
+            {m.groups_farewell_from({
+              nickname: members.find((member) => member.personaId === personaId)?.nickname ?? m.groups_farewell_gone(),
+            })}
+          </h2>
+          <p class="own-words">{words}</p>
+        </section>
+      ))}
       {space.about.purpose !== "" && <p>{space.about.purpose}</p>}
       {sections.length > 0 && (
         <nav class="group-sections" aria-label={m.groups_sections()}>
@@ -90,7 +108,7 @@ export function GroupHomePage({ here, group, members, marks, sections, notice, a
         </Section>
       )}
       {here.carries && group && <Carrying here={here} group={group} />}
-      <Mine here={here} />
+      <Mine here={here} alone={alone} />
     </Page>
   );
 }
@@ -124,7 +142,7 @@ function Carrying({ here, group }: { here: Inside; group: Group }) {
 }
 
 /** One's own nickname, task and leaving; the space keeps these. */
-function Mine({ here }: { here: Inside }) {
+function Mine({ here, alone }: { here: Inside; alone: boolean }) {
   const own = pathOfPersona(here.personaId);
   return (
     <Section title={m.spaces_mine()}>
@@ -140,14 +158,16 @@ function Mine({ here }: { here: Inside }) {
       <p>
         <Link to="/oma/erillaan">{m.spaces_keep_apart_link()}</Link>
       </p>
-      <Disclosure summary={m.spaces_leave_title()}>
-        <p>{m.groups_leave_text()}</p>
-        <Form action={`${own}/lahde`}>
-          <Actions>
-            <Button tone="danger">{m.spaces_leave_button()}</Button>
-          </Actions>
-        </Form>
-      </Disclosure>
+      {alone ? (
+        <p>
+          <Link to={pathOfLeaving(here.space.id)}>{m.spaces_leave_title()}</Link>
+        </p>
+      ) : (
+        <Disclosure summary={m.spaces_leave_title()}>
+          <p>{m.groups_leave_text()}</p>
+          <LeaveForm here={here} />
+        </Disclosure>
+      )}
     </Section>
   );
 }

@@ -2,28 +2,46 @@ import { Hono } from "hono";
 import type { AppEnv } from "../../shared/http/app-env.ts";
 import { handoverRoutes } from "./handover.routes.tsx";
 import { type GroupSection, homeRoutes } from "./home.routes.tsx";
-import { planRoutes } from "./plan.routes.tsx";
+import { leaveRoutes } from "./leave.routes.tsx";
+import { type PlanRoutesOptions, planRoutes } from "./plan.routes.tsx";
 import { startRoutes } from "./start.routes.tsx";
+import { tasksRoutes } from "./tasks.routes.tsx";
 
 export { clearingPlans } from "./clear-plans.ts";
-export { type GroupKind, type GroupPhase, groupKinds, groupPhases, readDay } from "./group.rules.ts";
+export { type GroupKind, type GroupPhase, groupKinds, groupPhases, isTime, readDay } from "./group.rules.ts";
 export { pathOfGroup } from "./group-paths.ts";
+export { addGroupTask, groupTasksOf, proposeTasks } from "./group-tasks.ts";
+export { phaseWords } from "./group-words.ts";
+export { type ShortWay, ShortWayForm } from "./groups.forms.ts";
 export { findGroup, findGroupOfOffering, type Group, updateGroup } from "./groups.queries.ts";
+export { askToCarry, handoverOf, planHandover } from "./hand-over.ts";
 export { changePhase, type GroupSection, groupOf, withinGroup } from "./home.routes.tsx";
-export { type Plan, planOf } from "./open-plan.ts";
+export { farewellWritings } from "./leave-group.ts";
+export { kindsIn, openPlan, type Plan, planOf, plansOf } from "./open-plan.ts";
+export { ownFarewells } from "./own-farewells.ts";
 export { ownPlans } from "./own-plans.ts";
-export { type Answers, answerTo } from "./plan.rules.ts";
+export type { PlanSection } from "./plan.routes.tsx";
+export { type Answers, answerTo, channelDays, type Question, questions } from "./plan.rules.ts";
+export { pathOfPlan } from "./plan.views.tsx";
+export { shortWayOf, withPlan } from "./plan-to-listing.ts";
+export { answerWords, questionWords } from "./plan-words.ts";
+export { readShortWay, readTown } from "./read-short-way.ts";
+export { StartPage } from "./start.views.tsx";
 export { type GroupToStart, groupOfOffering, type StartAnswer, startGroup } from "./start-group.ts";
+export { tasksSection } from "./tasks.routes.tsx";
+export { addTask, answerPlan, beginPlan, doTask, joinPlan, setPlanLink, tiePlan } from "./write-plan.ts";
 
-export interface GroupRoutesOptions {
+export interface GroupRoutesOptions extends PlanRoutesOptions {
   /** What else a group has, in the order in which its home leads there. */
   readonly sections: readonly GroupSection[];
 }
 
 /** Everything of this feature that is reached by an address. */
-export const groupRoutes = ({ sections }: GroupRoutesOptions): Hono<AppEnv> =>
+export const groupRoutes = ({ sections, ...options }: GroupRoutesOptions): Hono<AppEnv> =>
   new Hono<AppEnv>()
     .route("/", startRoutes())
-    .route("/", planRoutes())
+    .route("/", planRoutes(options))
     .route("/", homeRoutes(sections))
-    .route("/", handoverRoutes());
+    .route("/", handoverRoutes())
+    .route("/", tasksRoutes())
+    .route("/", leaveRoutes());

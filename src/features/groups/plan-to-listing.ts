@@ -5,7 +5,12 @@ import type { Plan } from "./open-plan.ts";
 import { type Answers, answerTo, choices } from "./plan.rules.ts";
 
 /** What the plan has answered of the short way's page: nothing is typed twice. */
-export function shortWayOf({ id, answers, startsOn, planners }: Plan): Partial<ShortWay> & Pick<ShortWay, "form"> {
+export function shortWayOf({
+  id,
+  answers,
+  startsOn,
+  planners,
+}: Pick<Plan, "id" | "answers" | "startsOn" | "planners">): Partial<ShortWay> & Pick<ShortWay, "form"> {
   const way = answerTo(answers, "way");
   const openness = answerTo(answers, "openness");
   return {
@@ -20,13 +25,17 @@ export function shortWayOf({ id, answers, startsOn, planners }: Plan): Partial<S
     firstTime: answerTo(answers, "time"),
     rhythm: firstRhythms.find((one): one is FirstRhythm => one === answerTo(answers, "rhythm")) ?? "",
     entry: openness === "" ? "" : openness === "open" ? "walk-in" : "talk",
+    facilitator: choices.facilitator.find((one) => one === answerTo(answers, "facilitator")) ?? "",
+    children: answerTo(answers, "children") === "yes" ? "yes" : "",
     nickname: planners.find(({ mine }) => mine)?.nickname ?? "",
   };
 }
 
 /** The listing with what the plan knows beyond that page. */
 export function withPlan(content: OfferingContent, answers: Answers): OfferingContent {
-  const facilitators = choices.facilitator.find((one) => one === answerTo(answers, "facilitator"));
+  const planned = choices.facilitator.find((one) => one === answerTo(answers, "facilitator"));
+  // What was chosen on the page itself stays.
+  const facilitators = content.facilitators === "peer" ? planned : undefined;
   const openness = answerTo(answers, "openness");
   const { admission } = content;
   const walkIn = admission?.how === "walk-in";

@@ -7,9 +7,13 @@ import { readForm } from "../../shared/http/read-form.ts";
 import { localPath, m } from "../../shared/i18n/index.ts";
 import type { FieldErrors } from "../../shared/ui/index.ts";
 import { confidential, notBesideSupportPerson, requirePerson, signedIn } from "../accounts/index.ts";
+import type { FindDirectory } from "../directory/index.ts";
 import { nicknameFaultWords } from "../spaces/index.ts";
 import { isTime, readDay } from "./group.rules.ts";
 import { BeginPlanForm, JoinPlanForm, LinkForm, OwnTaskForm, TaskForm } from "./groups.forms.ts";
+import { listLedOrganisations } from "./groups.queries.ts";
+import { person } from "./groups-context.ts";
+import { nearPlan } from "./near-plan.ts";
 import { openPlan, type Plan, plansOf } from "./open-plan.ts";
 import {
   answerTo,
@@ -21,6 +25,7 @@ import {
   withAnswer,
 } from "./plan.rules.ts";
 import { JoinPlanPage, PlanPage, PlansPage, pathOfPlan, pathOfQuestion } from "./plan.views.tsx";
+import { planText } from "./plan-text.ts";
 import { QuestionPage } from "./question.views.tsx";
 import { readTown } from "./read-short-way.ts";
 import { addTask, answerPlan, beginPlan, doTask, joinPlan, leavePlan, planBehind, setPlanLink } from "./write-plan.ts";
@@ -30,8 +35,21 @@ const one = `${base}/:plan{[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}}`;
 const asked = `${one}/:question{${Object.values(questionSlugs).join("|")}}`;
 const invited = `${base}/kutsu/:code{[A-Za-z0-9_-]{20,60}}`;
 
+/** A way on from a plan, with a page of its own. */
+export interface PlanSection {
+  readonly key: string;
+  readonly path: (planId: string) => string;
+  readonly label: () => string;
+  readonly text: () => string;
+}
+export interface PlanRoutesOptions {
+  readonly planSections: readonly PlanSection[];
+  /** Shows what there is near by already. */
+  readonly directory: FindDirectory;
+}
+
 /** `/oma/aloitus`: the companion that walks with whoever plans a group. */
-export function planRoutes(): Hono<AppEnv> {
+export function planRoutes(options: PlanRoutesOptions): Hono<AppEnv> {
   const routes = new Hono<AppEnv>();
   for (const path of [base, `${base}/*`]) routes.use(path, confidential(), requirePerson(), notBesideSupportPerson());
 
@@ -76,7 +94,14 @@ export function planRoutes(): Hono<AppEnv> {
     }
   });
 
-  routes.get(one, (c) => planPage(c));
+  routes.get(one, (c) => planPage(c, options));
+  routes.get(`${one}/suunnitelma.txt`, async (c) => {
+    const plan = await planIn(c);
+    if (!plan) return c.notFound();
+    c.header("Content-Type", "text/plain; charset=utf-8");
+    c.header("Content-Disposition", 'attachment; filename="suunnitelma.txt"');
+    return c.body(planText(plan));
+  });
   routes.post(`${one}/tehtava`, async (c) => {
     const { task: key, deed } = await formOf(c, TaskForm);
     const done = await doTask(c.var.services, me(c), { planId: idOf(c), key, deed });
@@ -90,7 +115,7 @@ export function planRoutes(): Hono<AppEnv> {
       ...(words.length > 160 && { words: m.listings_too_long({ most: 160 }) }),
       ...(!dueOn && { day: m.groups_plan_task_day_needed() }),
     };
-    if (!dueOn || Object.keys(errors).length > 0) return planPage(c, { form, words, day, errors });
+    if (!dueOn || Object.keys(errors).length > 0) return planPage(c, options, { form, words, day, errors });
     const task = { planId: idOf(c), id: form, words, dueOn: Temporal.PlainDate.from(dueOn) };
     return (await addTask(c.var.services, me(c), task)) ? back(c) : c.notFound();
   });
@@ -107,9 +132,11 @@ export function planRoutes(): Hono<AppEnv> {
     const [plan, question] = [await planIn(c), questionIn(c)];
     if (!plan || !question) return c.notFound();
     const value = question === "start" ? [plan.startsOn.toString()] : (plan.answers[question] ?? []);
+    const near = question === "need" ? await nearPlan(c, plan, options.directory) : undefined;
+    const time = answerTo(plan.answers, "time");
     return page(
       c,
-      <QuestionPage plan={plan} question={question} value={value} time={answerTo(plan.answers, "time")} />,
+      <QuestionPage plan={plan} question={question} value={value} time={time} wishes={near?.wishes ?? []} />,
     );
   });
   routes.post(asked, async (c) => {
@@ -163,6 +190,7 @@ function faultIn(question: Question, typed: string, time: string, day: string | 
 
 async function planPage(
   c: AppContext,
+  { planSections, directory }: PlanRoutesOptions,
   own?: { form: string; words: string; day: string; errors: FieldErrors },
 ): Promise<Response> {
   const plan = await planIn(c);
@@ -173,6 +201,15 @@ async function planPage(
       publicUrl={c.var.services.config.publicUrl}
       form={own?.form ?? newOpaqueId()}
       saved={c.req.query("tallessa") !== undefined}
+      sections={planSections.map(({ key, path, label, text }) => ({
+        key,
+        path: path(plan.id),
+        label: label(),
+        text: text(),
+      }))}
+      near={await nearPlan(c, plan, directory)}
+      now={c.var.services.clock.now()}
+      led={await c.var.services.database.withActor(person(me(c)), listLedOrganisations)}
       own={own}
     />
   );

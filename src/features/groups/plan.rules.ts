@@ -156,6 +156,16 @@ export function tasksOf(startsOn: Temporal.PlainDate, stored: readonly StoredTas
   return all.toSorted((one, other) => Temporal.PlainDate.compare(one.dueOn, other.dueOn));
 }
 
+/** When each chosen channel is used: people are invited last, as the tasks say. */
+export function channelDays(
+  { channels = [] }: Answers,
+  startsOn: Temporal.PlainDate,
+): { readonly channel: ChoiceValue<"channels">; readonly on: Temporal.PlainDate }[] {
+  return choices.channels
+    .filter((channel) => channels.includes(channel))
+    .map((channel) => ({ channel, on: startsOn.subtract({ weeks: channel === "invitation" ? 4 : 6 }) }));
+}
+
 /** What may be done to a task. */
 export const taskDeeds = ["take", "leave", "done", "undone"] as const;
 export type TaskDeed = (typeof taskDeeds)[number];

@@ -1,5 +1,4 @@
 import { m } from "../../shared/i18n/index.ts";
-import { municipalityByCode, nameOf } from "../../shared/places/index.ts";
 import {
   Actions,
   Button,
@@ -13,11 +12,12 @@ import {
   Notice,
   Page,
   Section,
-  useRequest,
   VisuallyHidden,
 } from "../../shared/ui/index.ts";
 import { pathOfGroup } from "./group-paths.ts";
 import { dayWords } from "./group-words.ts";
+import type { NearPlan } from "./near-plan.ts";
+import { Nearby } from "./near-plan.views.tsx";
 import type { Plan } from "./open-plan.ts";
 import {
   answerTo,
@@ -29,7 +29,6 @@ import {
   warningsOf,
 } from "./plan.rules.ts";
 import { answerWords, questionWords, stepWords, taskWords, warningWords } from "./plan-words.ts";
-import { readTown } from "./read-short-way.ts";
 
 export const pathOfPlan = (id: string): string => `/oma/aloitus/${id}`;
 export const pathOfQuestion = (id: string, question: Question): string =>
@@ -87,11 +86,17 @@ interface PlanPageProps {
   publicUrl: string;
   form: string;
   saved: boolean;
+  /** Ways on from here. */
+  sections: readonly { readonly key: string; readonly path: string; readonly label: string; readonly text: string }[];
+  near: NearPlan;
+  now: Temporal.Instant;
+  /** In whose names one may start it, too. */
+  led: readonly { readonly slug: string; readonly name: string }[];
   own?: { readonly words: string; readonly day: string; readonly errors: FieldErrors } | undefined;
 }
 
 /** `/oma/aloitus/<plan>`: the five steps, the tasks, and those who plan. It prints as it is. */
-export function PlanPage({ plan, publicUrl, form, saved, own }: PlanPageProps) {
+export function PlanPage({ plan, publicUrl, form, saved, sections, near, now, led, own }: PlanPageProps) {
   const { answers, id } = plan;
   return (
     <Page
@@ -124,9 +129,20 @@ export function PlanPage({ plan, publicUrl, form, saved, own }: PlanPageProps) {
           </li>
         ))}
       </ol>
-      <Nearby plan={plan} />
-      <Tasks plan={plan} form={form} own={own} />
-      {!plan.spaceId && <Become plan={plan} />}
+      <p>
+        <Link to={`${pathOfPlan(id)}/suunnitelma.txt`}>{m.groups_plan_export()}</Link>
+      </p>
+      <Nearby near={near} now={now} />
+      {plan.spaceId ? <p>{m.groups_plan_tasks_moved()}</p> : <Tasks plan={plan} form={form} own={own} />}
+      {sections.map(({ key, path, label, text }) => (
+        <Section key={key} title={label}>
+          <p>{text}</p>
+          <p>
+            <Link to={path}>{label}</Link>
+          </p>
+        </Section>
+      ))}
+      {!plan.spaceId && <Become plan={plan} led={led} />}
       <Planners plan={plan} publicUrl={publicUrl} />
     </Page>
   );
@@ -144,25 +160,6 @@ export const Warnings = ({ plan }: { plan: Plan }) => (
     ))}
   </>
 );
-
-/** The way to what there is nearby already, searched by the plan's own words. */
-function Nearby({ plan }: { plan: Plan }) {
-  const { locale } = useRequest();
-  const { code } = readTown(answerTo(plan.answers, "town"));
-  const town = code === undefined ? undefined : municipalityByCode(code);
-  const query = new URLSearchParams();
-  const words = answerTo(plan.answers, "whom") || answerTo(plan.answers, "name");
-  if (words) query.set("q", words.slice(0, 120));
-  if (town) query.set("paikka", nameOf(town, locale === "sv" ? "sv" : "fi"));
-  return (
-    <Section title={m.groups_plan_nearby_title()}>
-      <p>{m.groups_plan_nearby_text()}</p>
-      <p>
-        <Link to={query.size > 0 ? `/haku?${query}` : "/haku"}>{m.groups_plan_nearby_link()}</Link>
-      </p>
-    </Section>
-  );
-}
 
 function Tasks({ plan, form, own }: Pick<PlanPageProps, "plan" | "form" | "own">) {
   const nameOfPlanner = (id: string | undefined) => plan.planners.find((one) => one.id === id)?.nickname;
@@ -236,7 +233,7 @@ function TaskButtons({ plan, task }: { plan: Plan; task: PlanTask }) {
   );
 }
 
-function Become({ plan }: { plan: Plan }) {
+function Become({ plan, led }: Pick<PlanPageProps, "plan" | "led">) {
   const forChildren = answerTo(plan.answers, "children") === "yes";
   return (
     <Section title={m.groups_plan_become()}>
@@ -249,6 +246,17 @@ function Become({ plan }: { plan: Plan }) {
             <ButtonLink to={`/aloita?suunnitelma=${plan.id}`}>{m.groups_plan_become()}</ButtonLink>
           </Actions>
         </>
+      )}
+      {led.length > 0 && (
+        <ul>
+          {led.map(({ slug, name }) => (
+            <li key={slug}>
+              <Link to={`/aloita/jarjesto/${slug}?suunnitelma=${plan.id}`}>
+                {m.groups_start_title_of({ organisation: name })}
+              </Link>
+            </li>
+          ))}
+        </ul>
       )}
     </Section>
   );

@@ -12,6 +12,8 @@ import {
   RingMark,
   Steps,
 } from "../../shared/ui/index.ts";
+import type { Tally } from "../wishes/index.ts";
+import { Wishes } from "./near-plan.views.tsx";
 import type { Plan } from "./open-plan.ts";
 import { isChoice, isMany, type Question, questionBefore, questions } from "./plan.rules.ts";
 import { pathOfPlan, pathOfQuestion, Warnings } from "./plan.views.tsx";
@@ -23,6 +25,8 @@ interface QuestionPageProps {
   /** What stands in the field. */
   value: readonly string[];
   time: string;
+  /** What people wish for near by, where the need is asked. */
+  wishes?: readonly Tally[];
   errors?: FieldErrors;
 }
 
@@ -30,7 +34,7 @@ interface QuestionPageProps {
 const advised: readonly Question[] = ["children", "carried", "facilitator"];
 
 /** One question of the companion, with a few words on why it is asked. */
-export function QuestionPage({ plan, question, value, time, errors = {} }: QuestionPageProps) {
+export function QuestionPage({ plan, question, value, time, wishes = [], errors = {} }: QuestionPageProps) {
   const before = questionBefore(question);
   const { ask, why } = questionWords[question];
   return (
@@ -49,6 +53,7 @@ export function QuestionPage({ plan, question, value, time, errors = {} }: Quest
           <Button>{m.groups_plan_next()}</Button>
         </Actions>
       </Form>
+      <Wishes wishes={wishes} />
       <p>
         <Link to={pathOfPlan(plan.id)}>{m.groups_plan_back()}</Link>
       </p>
@@ -56,7 +61,7 @@ export function QuestionPage({ plan, question, value, time, errors = {} }: Quest
   );
 }
 
-function Asked({ question, value, time, errors }: Required<Omit<QuestionPageProps, "plan">>) {
+function Asked({ question, value, time, errors }: Required<Omit<QuestionPageProps, "plan" | "wishes">>) {
   const label = questionWords[question].ask();
   if (question === "start") {
     return <DateTime name="answer" legend={label} date={value[0]} time={time} error={errors.answer} />;

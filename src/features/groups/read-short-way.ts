@@ -2,7 +2,7 @@ import { type Locale, m } from "../../shared/i18n/index.ts";
 import { findPlace, nameOf } from "../../shared/places/index.ts";
 import type { FieldErrors } from "../../shared/ui/index.ts";
 import type { Localized, OfferingContent } from "../directory/index.ts";
-import { themesOf } from "../themes/index.ts";
+import { themeBySlug, themesOf } from "../themes/index.ts";
 import { isTime, meetingsFrom, readDay } from "./group.rules.ts";
 import type { ShortWay } from "./groups.forms.ts";
 
@@ -35,6 +35,9 @@ export function readShortWay(
       (form.firstTime !== "" && !isTime(form.firstTime) && m.groups_time_fault()),
     rhythm: form.rhythm === "" && m.groups_rhythm_needed(),
     entry: form.entry === "" && m.groups_entry_needed(),
+    // G18: an adult professional is always with children.
+    facilitator:
+      form.children === "yes" && form.facilitator !== "professional" && m.groups_children_facilitator_needed(),
     phone: form.phone !== "" && !/^\+?[0-9][0-9 ()-]{2,38}$/.test(form.phone) && m.groups_phone_fault(),
   });
   if (Object.keys(errors).length > 0) return { errors, read: undefined };
@@ -44,13 +47,11 @@ export function readShortWay(
     name: told(form.name),
     whatHappens: told(form.happens),
     ...(form.forWhom !== "" && { forWhom: told(form.forWhom) }),
-    themes: themesOf([form.name, form.happens, form.forWhom].join(" "))
-      .slice(0, mostThemes)
-      .map(({ theme }) => theme),
-    audiences: [],
+    themes: themesIn(form),
+    audiences: form.children === "yes" ? ["children"] : [],
     organisers: [],
     ways: [form.way || "online"],
-    facilitators: "peer",
+    facilitators: form.facilitator || "peer",
     admission: {
       when: "any-time",
       how: form.entry === "walk-in" ? "walk-in" : "talk",
@@ -75,6 +76,13 @@ export function readShortWay(
     languages: [locale],
   };
   return { errors, read: { content, startsOn: first ? Temporal.PlainDate.from(first) : undefined } };
+}
+
+/** The theme one comes from, and those the words speak of. */
+function themesIn({ theme, name, happens, forWhom }: ShortWay) {
+  const from = themeBySlug(theme);
+  const spoken = themesOf([name, happens, forWhom].join(" ")).map((one) => one.theme);
+  return [...new Set([...(from ? [from.id] : []), ...spoken])].slice(0, mostThemes);
 }
 
 /** The municipality somebody means, or what is wrong with what they typed. */

@@ -28,6 +28,8 @@ export interface GroupToStart {
   readonly startsOn: Temporal.PlainDate | undefined;
   readonly phase?: GroupPhase;
   readonly kinds?: readonly GroupKind[];
+  /** It is for children, who come with a guardian's yes; only an organisation starts one (G18). */
+  readonly children?: boolean;
   /** In whose name: an organisation, as its staff, or one's own, under this nickname. */
   readonly whose: { readonly organisationId: string } | { readonly nickname: string };
 }
@@ -80,7 +82,7 @@ export const groupOfOffering = (ctx: Pick<GroupsContext, "database">, offeringId
 async function found(
   ctx: GroupsContext,
   personId: string,
-  { content, whose, writtenIn }: GroupToStart,
+  { content, whose, writtenIn, children = false }: GroupToStart,
   nickname: Nickname | undefined,
 ) {
   const space: NewSpace = {
@@ -95,6 +97,7 @@ async function found(
     facilitated: content.facilitators !== "nobody",
     readableBy: "members",
     places: usualPlaces,
+    ...(children && "organisationId" in whose && { children: "with_guardian" as const }),
   };
   if ("organisationId" in whose) return foundSpaceOf(ctx, personId, whose.organisationId, space);
   if (!nickname) return { kind: "refused" as const };

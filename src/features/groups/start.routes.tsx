@@ -5,9 +5,11 @@ import type { AppContext, AppEnv } from "../../shared/http/app-env.ts";
 import { page } from "../../shared/http/page.tsx";
 import { readForm } from "../../shared/http/read-form.ts";
 import { localPath } from "../../shared/i18n/index.ts";
+import { findPlace, nameOf, placeBySlug } from "../../shared/places/index.ts";
 import { confidential, notBesideSupportPerson, requirePerson, signedIn } from "../accounts/index.ts";
 import { requireStaff } from "../roles/index.ts";
 import { nicknameFaultWords, pathOfPersona } from "../spaces/index.ts";
+import { themeBySlug } from "../themes/index.ts";
 import { type ShortWay, ShortWayForm } from "./groups.forms.ts";
 import { listLedOrganisations } from "./groups.queries.ts";
 import { dayOf, person } from "./groups-context.ts";
@@ -35,15 +37,29 @@ export function startRoutes(): Hono<AppEnv> {
     alone,
     async (c) => {
       if (c.var.sessionUnknown) throw c.var.sessionUnknown;
-      if (!c.var.session) return page(c, <StartDoorPage />);
+      const theme = themeBySlug(c.req.query("teema") ?? "");
+      const answer = findPlace((c.req.query("paikka") ?? "").slice(0, 80));
+      const place = answer.found ? answer.place : undefined;
+      if (!c.var.session) return page(c, <StartDoorPage theme={theme?.slug} place={place?.slug} />);
       const plan = await planOfForm(c, c.req.query("suunnitelma"));
-      const fields = plan ? shortWayOf(plan) : { form: newOpaqueId() };
+      const town = place?.kind === "municipality" ? nameOf(place, c.var.locale) : "";
+      const fields = plan ? shortWayOf(plan) : { form: newOpaqueId(), theme: theme?.slug ?? "", town };
       return page(
         c,
         <StartPage fields={fields} organisations={plan ? [] : await ledBy(c)} planned={plan !== undefined} />,
       );
     },
   );
+  // The way back after signing in, which carries no query.
+  routes.get("/aloita/aihe/:theme{[a-z0-9-]+}/:place{[a-z0-9-]+}?", (c) => {
+    const place = placeBySlug(c.req.param("place") ?? "");
+    const theme = themeBySlug(c.req.param("theme"))?.slug;
+    const query = new URLSearchParams({
+      ...(theme && { teema: theme }),
+      ...(place && { paikka: nameOf(place, "fi") }),
+    });
+    return c.redirect(`${localPath(c.var.locale, "/aloita")}${query.size > 0 ? `?${query}` : ""}`, 303);
+  });
   routes.post("/aloita", hush, alone, async (c) => {
     if (c.var.sessionUnknown) throw c.var.sessionUnknown;
     const form = await formIn(c);
@@ -53,9 +69,10 @@ export function startRoutes(): Hono<AppEnv> {
 
   routes.get(ofOrganisation, confidential(), requirePerson(), requireStaff(), async (c) => {
     const organisation = await organisationIn(c);
-    return organisation
-      ? page(c, <StartPage fields={{ form: newOpaqueId() }} organisation={organisation} />)
-      : c.notFound();
+    if (!organisation) return c.notFound();
+    const plan = await planOfForm(c, c.req.query("suunnitelma"));
+    const fields = plan ? shortWayOf(plan) : { form: newOpaqueId() };
+    return page(c, <StartPage fields={fields} organisation={organisation} planned={plan !== undefined} />);
   });
   routes.post(ofOrganisation, confidential(), async (c) => {
     if (c.var.sessionUnknown) throw c.var.sessionUnknown;
@@ -75,7 +92,9 @@ type Led = Awaited<ReturnType<typeof listLedOrganisations>>[number];
 
 async function start(c: AppContext, form: ShortWay, organisation: Led | undefined): Promise<Response> {
   const { services, locale } = c.var;
-  const { errors, read } = readShortWay(form, { today: dayOf(services.clock.now()), locale });
+  // Who facilitates, and whether it is for children, is an organisation's to say.
+  const asked = organisation ? form : { ...form, facilitator: "" as const, children: "" as const };
+  const { errors, read } = readShortWay(asked, { today: dayOf(services.clock.now()), locale });
   const again = async (faults: typeof errors) =>
     page(
       c,
@@ -92,14 +111,15 @@ async function start(c: AppContext, form: ShortWay, organisation: Led | undefine
   const organisers = organisation ? [{ slug: organisation.slug, name: organisation.name }] : [];
   const written = { ...read.content, organisers };
   // A plan's page carries the plan's id: what else it has answered goes into the listing too.
-  const plan = organisation ? undefined : await planOfForm(c, form.form);
-  if (plan && answerTo(plan.answers, "children") === "yes") return c.notFound();
+  const plan = await planOfForm(c, form.form);
+  if (!organisation && plan && answerTo(plan.answers, "children") === "yes") return c.notFound();
   const answer = await startGroup(services, signedIn(c).personId, {
     id: form.form,
     content: plan ? withPlan(written, plan.answers) : written,
     kinds: plan ? kindsIn(plan.answers) : [],
     writtenIn: locale,
     startsOn,
+    children: asked.children === "yes",
     whose: organisation ? { organisationId: organisation.id } : { nickname: form.nickname },
   });
   switch (answer.kind) {

@@ -3,6 +3,7 @@ import {
   Actions,
   Button,
   ButtonLink,
+  Check,
   Choice,
   DateTime,
   Field,
@@ -13,24 +14,28 @@ import {
   Notice,
   Page,
   Section,
+  useRequest,
 } from "../../shared/ui/index.ts";
+import { facilitatorKinds, facilitatorWords } from "../directory/index.ts";
+import { themeBySlug, themeName } from "../themes/index.ts";
 import { firstRhythmWords, optionsOf } from "./group-words.ts";
 import type { ShortWay } from "./groups.forms.ts";
 
 /** `/aloita` for whoever has not come in: what it takes, and the door. */
-export function StartDoorPage() {
+export function StartDoorPage({ theme, place }: { theme?: string | undefined; place?: string | undefined }) {
+  // The way back is a path without a query.
+  const back = theme ? `/aloita/aihe/${theme}${place ? `/${place}` : ""}` : "/aloita";
   return (
     <Page title={m.groups_start_title()} lead={m.groups_start_lead()} description={m.groups_start_lead()}>
       <List
         items={[m.groups_start_anyone(), m.groups_start_enough(), m.groups_start_review(), m.groups_start_nameless()]}
       />
       <Actions>
-        <ButtonLink to="/kirjaudu?jatka=/aloita">{m.groups_start_sign_in()}</ButtonLink>
-        <ButtonLink to="/tule" tone="quiet">
+        <ButtonLink to={`/kirjaudu?jatka=${back}`}>{m.groups_start_sign_in()}</ButtonLink>
+        <ButtonLink to={`/tule?jatka=${back}`} tone="quiet">
           {m.groups_start_come()}
         </ButtonLink>
       </Actions>
-      <p>{m.groups_start_come_text()}</p>
     </Page>
   );
 }
@@ -46,6 +51,8 @@ interface StartPageProps {
   closed?: "session" | "code" | undefined;
   /** The page is filled in from a plan. */
   planned?: boolean;
+  /** Where it is sent, if not to this page's own address. */
+  sendTo?: string;
 }
 
 /** The short way (G22): who, what, where, when, on one page. The companion is an offer below it. */
@@ -56,8 +63,11 @@ export function StartPage({
   errors = {},
   closed,
   planned = false,
+  sendTo,
 }: StartPageProps) {
-  const action = organisation ? `/aloita/jarjesto/${organisation.slug}` : "/aloita";
+  const { locale } = useRequest();
+  const theme = themeBySlug(fields.theme ?? "");
+  const action = sendTo ?? (organisation ? `/aloita/jarjesto/${organisation.slug}` : "/aloita");
   return (
     <Page
       title={organisation ? m.groups_start_title_of({ organisation: organisation.name }) : m.groups_start_title()}
@@ -72,6 +82,7 @@ export function StartPage({
           </Link>
         </Notice>
       )}
+      {theme && <p>{m.groups_start_theme({ theme: themeName(theme.id, locale) })}</p>}
       {organisations.length > 0 && (
         <Notice title={m.groups_start_organisation_title()}>
           <ul>
@@ -83,16 +94,18 @@ export function StartPage({
           </ul>
         </Notice>
       )}
-      <Form action={action} hidden={{ form: fields.form }} errors={errors}>
+      <Form action={action} hidden={{ form: fields.form, theme: theme?.slug ?? "" }} errors={errors}>
         <ShortWayFields fields={fields} errors={errors} forOrganisation={organisation !== undefined} />
         <p>{organisation ? m.groups_start_next_of() : m.groups_start_next()}</p>
         <Actions>
           <Button>{m.groups_start_button()}</Button>
         </Actions>
       </Form>
-      <Section title={m.groups_start_children_title()}>
-        <p>{m.groups_start_children()}</p>
-      </Section>
+      {!organisation && (
+        <Section title={m.groups_start_children_title()}>
+          <p>{m.groups_start_children()}</p>
+        </Section>
+      )}
       {!organisation && !planned && (
         <Section title={m.groups_companion_title()}>
           <p>{m.groups_companion_text()}</p>
@@ -198,6 +211,25 @@ function ShortWayFields({ fields, errors, forOrganisation }: FieldsProps) {
         value={fields.entry ?? ""}
         error={errors.entry}
       />
+      {forOrganisation && (
+        <>
+          <Choice
+            name="facilitator"
+            legend={m.groups_ask_facilitator()}
+            optional
+            options={facilitatorKinds.map((value) => ({ value, label: facilitatorWords[value]() }))}
+            value={fields.facilitator ?? ""}
+            error={errors.facilitator}
+          />
+          <Check
+            name="children"
+            optional
+            label={m.groups_children_check()}
+            hint={m.groups_children_hint()}
+            checked={fields.children === "yes"}
+          />
+        </>
+      )}
       <Field
         name="nickname"
         kind="nickname"

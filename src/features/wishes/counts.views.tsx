@@ -90,7 +90,7 @@ export function CountsPage({ counts, place }: CountsPageProps) {
               key: "start",
               header: m.wishes_counts_start(),
               cell: ({ theme, place: name }) => (
-                <Link to={`/ilmoita?${new URLSearchParams({ teema: theme.slug, ...(name && { paikka: name }) })}`}>
+                <Link to={`/aloita?${new URLSearchParams({ teema: theme.slug, ...(name && { paikka: name }) })}`}>
                   {m.wishes_counts_start_link()}
                 </Link>
               ),

@@ -7,6 +7,7 @@ import { page } from "../../shared/http/page.tsx";
 import { readForm } from "../../shared/http/read-form.ts";
 import { localPath } from "../../shared/i18n/index.ts";
 import { placeBySlug } from "../../shared/places/index.ts";
+import { answersApart } from "../accounts/index.ts";
 import { urgentLinesFor } from "../help/index.ts";
 import { type Theme, themeById, themeBySlug, themesOf } from "../themes/index.ts";
 import { CountsPage } from "./counts.views.tsx";
@@ -28,6 +29,8 @@ const surely = 0.2;
 export function wishesRoutes({ wishing = { burst: 20, perSecond: 1 / 30 } }: WishesOptions = {}): Hono<AppEnv> {
   return (
     new Hono<AppEnv>()
+      .use("/toive", answersApart())
+      .use("/toive/aiheet", answersApart())
       .get("/toive", async (c) => {
         const { teema = "", paikka = "", ammattilainen = "" } = c.req.query();
         const theme = themeBySlug(teema);

@@ -138,7 +138,7 @@ describe("the numbers", () => {
       ["ADHD", "Oulu", "–", "3"],
     ]);
     expect(complaints(page.html)).toEqual([]);
-    const [link] = page.document.querySelectorAll("tbody a[href^='/ilmoita?']");
+    const [link] = page.document.querySelectorAll("tbody a[href^='/aloita?']");
     expect(link?.getAttribute("href")).toContain("paikka=Tampere");
     const area = await small.visitor().get("/toiveet?alue=pirkanmaa");
     expect(area.document.querySelectorAll("tbody tr")).toHaveLength(1);

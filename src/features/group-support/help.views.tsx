@@ -1,0 +1,266 @@
+import { m } from "../../shared/i18n/index.ts";
+import { municipalityByCode, nameOf } from "../../shared/places/index.ts";
+import {
+  Actions,
+  Button,
+  Check,
+  Choice,
+  DataTable,
+  Fact,
+  Field,
+  type FieldErrors,
+  Form,
+  Link,
+  Notice,
+  Page,
+  Section,
+  useRequest,
+} from "../../shared/ui/index.ts";
+import { type Localized, readIn } from "../directory/index.ts";
+import type { HelpFields, VisitFields } from "./group-support.forms.ts";
+import { isLate } from "./group-support.rules.ts";
+import type { Support } from "./start-support.ts";
+import { dayWords, helperWords, optionsOf, supportStateWords, visitWayWords } from "./support-words.ts";
+import { meetingWords, SupportFacts } from "./supports.views.tsx";
+
+interface HelpListProps {
+  path: string;
+  supports: readonly Support[];
+  today: Temporal.PlainDate;
+  /** Groups that nobody carries; only before the area centres. */
+  uncarried?: readonly {
+    readonly slug: string;
+    readonly name: Localized;
+    readonly municipality: string | null;
+    readonly since: Temporal.PlainDate;
+  }[];
+}
+
+/** Who has asked for help in starting, for those who give it. */
+export function HelpListPage({ path, supports, today, uncarried }: HelpListProps) {
+  const { locale } = useRequest();
+  return (
+    <Page title={m.group_support_help_title()} lead={m.group_support_help_lead()}>
+      {supports.length === 0 ? (
+        <p>{m.group_support_help_empty()}</p>
+      ) : (
+        <DataTable
+          caption={m.group_support_help_caption()}
+          rows={supports}
+          rowKey={({ id }) => id}
+          columns={[
+            {
+              key: "who",
+              header: m.group_support_who_asks(),
+              cell: ({ id, wish }) => (
+                <Link to={`${path}/${id}`}>
+                  <bdi>{wish.who}</bdi>
+                </Link>
+              ),
+            },
+            {
+              key: "whom",
+              header: m.group_support_of_whom(),
+              cell: ({ organisation, region }) => helperWords(organisation, region),
+            },
+            {
+              key: "state",
+              header: m.group_support_stands(),
+              cell: (support) =>
+                isLate(support, today) ? m.group_support_late_short() : supportStateWords[support.state](),
+            },
+            {
+              key: "by",
+              header: m.group_support_answer_by(),
+              cell: ({ state, answerBy }) => (state === "asked" ? dayWords(answerBy) : ""),
+            },
+          ]}
+        />
+      )}
+      {uncarried && (
+        <Section title={m.group_support_uncarried_title()}>
+          <p>{m.group_support_uncarried_text()}</p>
+          {uncarried.length === 0 ? (
+            <p>{m.group_support_uncarried_none()}</p>
+          ) : (
+            <ul>
+              {uncarried.map(({ slug, name, municipality, since }) => {
+                const town = municipality === null ? undefined : municipalityByCode(municipality);
+                return (
+                  <li key={slug}>
+                    <Link to={`/tuki/${slug}`}>{readIn(name, locale).text}</Link>
+                    {town && `, ${nameOf(town, locale)}`} · {m.group_support_uncarried_since({ day: dayWords(since) })}
+                  </li>
+                );
+              })}
+            </ul>
+          )}
+        </Section>
+      )}
+    </Page>
+  );
+}
+
+interface HelpPageProps {
+  path: string;
+  list: string;
+  support: Support;
+  today: Temporal.PlainDate;
+  /** A new visit's form. */
+  form: string;
+  answer?: { readonly fields: HelpFields; readonly errors: FieldErrors } | undefined;
+  visit?: { readonly fields: VisitFields; readonly errors: FieldErrors } | undefined;
+  notice?: string | undefined;
+}
+
+/** One who asks for help: answering, dating, noting what was agreed. */
+export function HelpPage({ path, list, support, today, form, answer, visit, notice }: HelpPageProps) {
+  const { wish, state } = support;
+  const wrong = answer !== undefined || visit !== undefined;
+  return (
+    <Page title={m.group_support_help_one({ who: wish.who })} hasErrors={wrong}>
+      {notice && <Notice kind="good" answer title={notice} />}
+      {isLate(support, today) && <Notice kind="warning" title={m.group_support_late_short()} />}
+      <SupportFacts support={support} />
+      <dl class="facts">
+        {wish.hope !== "" && <Fact term={m.group_support_hope_short()}>{wish.hope}</Fact>}
+        {wish.contact !== "" && <Fact term={m.group_support_contact()}>{wish.contact}</Fact>}
+      </dl>
+      {state === "asked" && <Answering path={path} answer={answer} />}
+      {support.meetings.length > 0 && (
+        <Section title={m.group_support_meetings()}>
+          {support.meetings.map((meeting) => (
+            <section class="card flow" key={meeting.id}>
+              <h3>{meetingWords(meeting)}</h3>
+              {state === "accepted" ? (
+                <Form action={`${path}/aika/${meeting.id}`}>
+                  <Field
+                    name="agreed"
+                    id={`agreed-${meeting.id}`}
+                    kind="message"
+                    optional
+                    rows={3}
+                    label={m.group_support_agreed()}
+                    hint={m.group_support_agreed_hint()}
+                    value={meeting.agreed}
+                  />
+                  <Check
+                    name="done"
+                    id={`done-${meeting.id}`}
+                    optional
+                    label={m.group_support_meeting_was()}
+                    checked={meeting.done}
+                  />
+                  <Actions>
+                    <Button tone="quiet">{m.group_support_note()}</Button>
+                    {!meeting.done && (
+                      <Button tone="quiet" formAction={`${path}/aika/${meeting.id}/poista`}>
+                        {m.group_support_drop()}
+                      </Button>
+                    )}
+                  </Actions>
+                </Form>
+              ) : (
+                meeting.agreed !== "" && <p>{meeting.agreed}</p>
+              )}
+            </section>
+          ))}
+        </Section>
+      )}
+      {state === "accepted" && (
+        <>
+          <Section title={m.group_support_date()}>
+            <Form action={`${path}/aika`} hidden={{ form }} errors={visit?.errors ?? {}}>
+              <Choice
+                name="way"
+                legend={m.group_support_way()}
+                options={optionsOf(visitWayWords)}
+                value={visit?.fields.way ?? "visit"}
+                error={visit?.errors.way}
+              />
+              <Field
+                name="day"
+                kind="date"
+                width="half"
+                label={m.group_support_day()}
+                value={visit?.fields.day}
+                error={visit?.errors.day}
+              />
+              <Field
+                name="time"
+                kind="time"
+                width="half"
+                optional
+                label={m.group_support_time()}
+                value={visit?.fields.time}
+                error={visit?.errors.time}
+              />
+              <Actions>
+                <Button>{m.group_support_date_button()}</Button>
+              </Actions>
+            </Form>
+          </Section>
+          <Section title={m.group_support_done_title()}>
+            <p>{m.group_support_done_text()}</p>
+            <Form action={`${path}/valmis`}>
+              <Actions>
+                <Button tone="quiet">{m.group_support_done()}</Button>
+              </Actions>
+            </Form>
+          </Section>
+        </>
+      )}
+      <p>
+        <Link to={list}>{m.group_support_help_back()}</Link>
+      </p>
+    </Page>
+  );
+}
+
+function Answering({ path, answer }: Pick<HelpPageProps, "path" | "answer">) {
+  const errors = answer?.errors ?? {};
+  return (
+    <Section title={m.group_support_answering()}>
+      <Form action={`${path}/vastaus`} errors={errors}>
+        <Choice
+          name="answer"
+          legend={m.group_support_answer()}
+          options={[
+            { value: "yes", label: m.group_support_answer_yes() },
+            { value: "no", label: m.group_support_answer_no(), hint: m.group_support_answer_no_hint() },
+          ]}
+          value={answer?.fields.answer ?? ""}
+          error={errors.answer}
+        />
+        <Field
+          name="helper"
+          width="half"
+          optional
+          label={m.group_support_helper_name()}
+          value={answer?.fields.helper}
+          error={errors.helper}
+          autocomplete="off"
+        />
+        <Field
+          name="contact"
+          optional
+          label={m.group_support_helper_contact()}
+          value={answer?.fields.contact}
+          error={errors.contact}
+          autocomplete="off"
+        />
+        <Field
+          name="word"
+          kind="message"
+          optional
+          label={m.group_support_answer_word()}
+          value={answer?.fields.word}
+          error={errors.word}
+        />
+        <Actions>
+          <Button>{m.group_support_answer_button()}</Button>
+        </Actions>
+      </Form>
+    </Section>
+  );
+}

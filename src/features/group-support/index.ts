@@ -1,0 +1,33 @@
+import { Hono } from "hono";
+import type { AppEnv } from "../../shared/http/app-env.ts";
+import { askRoutes } from "./ask.routes.tsx";
+import { deskRoutes } from "./desk.routes.tsx";
+import { helpRoutes } from "./help.routes.tsx";
+import { type PartnerRoutesOptions, partnerRoutes } from "./partners.routes.tsx";
+import { supportRoutes } from "./support.routes.tsx";
+
+export { askOrganisation, asksOfPlan } from "./ask-organisation.ts";
+export { deskPathOf } from "./desk.routes.tsx";
+export { centrePath, helpPathOf } from "./help.routes.tsx";
+export { ownGroupSupport } from "./own-data.ts";
+export { placesOfSupport } from "./own-places.ts";
+export { agreeWithPartner, invitePartner, partnerBehind, partnersOf, takePartnership } from "./partners.ts";
+export { askSection, partnersSection, planSupportSection, supportSection } from "./sections.tsx";
+export {
+  answerSupport,
+  askedSupport,
+  askForSupport,
+  dateMeeting,
+  endSupport,
+  noteMeeting,
+} from "./start-support.ts";
+export { answeringSupport, forgettingSupport } from "./support-jobs.ts";
+
+/** Everything of this feature that is reached by an address. */
+export const groupSupportRoutes = (options: PartnerRoutesOptions = {}): Hono<AppEnv> =>
+  new Hono<AppEnv>()
+    .route("/", askRoutes())
+    .route("/", deskRoutes())
+    .route("/", supportRoutes())
+    .route("/", helpRoutes())
+    .route("/", partnerRoutes(options));

@@ -1,0 +1,42 @@
+import type { AppContext } from "../../shared/http/app-env.ts";
+import { m } from "../../shared/i18n/index.ts";
+import type { GroupSection, PlanSection } from "../groups/index.ts";
+import { askPath } from "./ask.routes.tsx";
+import { partnersPath } from "./partners.routes.tsx";
+import { supportsOf } from "./start-support.ts";
+import { supportPathOfGroup, supportPathOfPlan } from "./support.routes.tsx";
+import { supportStateWords } from "./support-words.ts";
+
+/** Start-up support, at a group's home: for those who carry it. */
+export const supportSection: GroupSection = {
+  key: "support",
+  path: supportPathOfGroup,
+  label: () => m.group_support_title(),
+  forWhom: ({ carries }) => carries,
+  glance: async (c: AppContext, { personId, space }) => {
+    const [last] = await supportsOf(c.var.services, personId, { spaceId: space.id });
+    return last && <p>{supportStateWords[last.state]()}</p>;
+  },
+};
+
+/** Partners, at a group's home: for those who carry it. */
+export const partnersSection: GroupSection = {
+  key: "partners",
+  path: partnersPath,
+  label: () => m.group_support_partners_title(),
+  forWhom: ({ carries }) => carries,
+};
+
+/** What a plan leads to: an organisation that takes the group, and help in starting. */
+export const askSection: PlanSection = {
+  key: "ask",
+  path: askPath,
+  label: () => m.group_support_ask_title(),
+  text: () => m.group_support_ask_lead(),
+};
+export const planSupportSection: PlanSection = {
+  key: "support",
+  path: supportPathOfPlan,
+  label: () => m.group_support_title(),
+  text: () => m.group_support_lead(),
+};

@@ -1,0 +1,148 @@
+import type { Insertable } from "kysely";
+import { sql } from "kysely";
+import type { DB, Tx } from "../../shared/db/types.ts";
+import type { Localized } from "../directory/index.ts";
+import type { SupportState, VisitWay } from "./group-support.rules.ts";
+
+const seen = [
+  "s.id",
+  "s.region",
+  "s.visits",
+  "s.remote",
+  "s.state",
+  "s.asked_on as askedOn",
+  "s.answer_by as answerBy",
+  "s.content",
+  "s.answer",
+] as const;
+
+const supports = (tx: Tx) =>
+  tx
+    .selectFrom("start_support as s")
+    .leftJoin("organisation as o", "o.id", "s.organisation_id")
+    .select([...seen, "o.name as organisation"]);
+
+/** What a support is for: something planned, or a group. */
+export type Supported = { readonly planId: string } | { readonly spaceId: string };
+
+/** What was asked for a plan or a group, the newest first. A group's also, what was asked while it was planned. */
+export const listSupports = (tx: Tx, of: Supported) =>
+  "planId" in of
+    ? supports(tx).where("s.plan_id", "=", of.planId).orderBy("s.asked_on", "desc").orderBy("s.id").execute()
+    : supports(tx)
+        .where((is) =>
+          is.or([is("s.space_id", "=", of.spaceId), sql<boolean>`space_of_plan(s.plan_id) = ${of.spaceId}::uuid`]),
+        )
+        .orderBy("s.asked_on", "desc")
+        .orderBy("s.id")
+        .execute();
+
+/** What an organisation, or the area centres, are asked for. `tx` acts as staff. */
+export const listAskedSupports = (tx: Tx, organisationId: string | null) =>
+  supports(tx)
+    .where("s.organisation_id", organisationId === null ? "is" : "=", organisationId)
+    .orderBy((is) => is("s.state", "in", ["done", "declined"]))
+    .orderBy("s.answer_by")
+    .orderBy("s.id")
+    .execute();
+
+export const findSupport = (tx: Tx, id: string, organisationId: string | null) =>
+  supports(tx)
+    .where("s.id", "=", id)
+    .where("s.organisation_id", organisationId === null ? "is" : "=", organisationId)
+    .executeTakeFirst();
+
+/** Throws `one_support_for_a_plan` or `one_support_for_a_group` where one is asked for already. */
+export async function insertSupport(tx: Tx, row: Insertable<DB["start_support"]>): Promise<void> {
+  await tx.insertInto("start_support").values(row).execute();
+}
+
+/** False where it is not in one of the states `from` any more, or `tx`'s actor may not. */
+export async function moveSupport(
+  tx: Tx,
+  id: string,
+  from: readonly SupportState[],
+  row: { readonly state: SupportState; readonly ended_on?: Temporal.PlainDate; readonly answer?: Buffer },
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable("start_support")
+    .set(row)
+    .where("id", "=", id)
+    .where("state", "in", from)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+export const listVisits = async (tx: Tx, supportIds: readonly string[]) =>
+  supportIds.length === 0
+    ? []
+    : tx
+        .selectFrom("support_visit")
+        .select(["id", "support_id as supportId", "on_day as day", "at", "agreed", "done_on as doneOn"])
+        .select((is) => is.ref("way").$castTo<VisitWay>().as("way"))
+        .where("support_id", "in", supportIds)
+        .orderBy("on_day")
+        .orderBy("at")
+        .execute();
+
+/** The same form makes one visit. Throws where row-level security refuses. */
+export async function insertVisit(tx: Tx, row: Insertable<DB["support_visit"]>): Promise<void> {
+  await tx
+    .insertInto("support_visit")
+    .values(row)
+    .onConflict((conflict) => conflict.column("id").doNothing())
+    .execute();
+}
+
+export async function updateVisit(
+  tx: Tx,
+  { supportId, id }: { readonly supportId: string; readonly id: string },
+  row: { readonly agreed: Buffer | null; readonly done_on: Temporal.PlainDate | null },
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable("support_visit")
+    .set(row)
+    .where("id", "=", id)
+    .where("support_id", "=", supportId)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+/** A time that came to nothing. */
+export async function deleteVisit(tx: Tx, supportId: string, id: string): Promise<boolean> {
+  const { numDeletedRows } = await tx
+    .deleteFrom("support_visit")
+    .where("id", "=", id)
+    .where("support_id", "=", supportId)
+    .executeTakeFirst();
+  return numDeletedRows > 0n;
+}
+
+/** Citizens' groups that nobody carries, as the area centres see them. */
+export async function listUncarried(tx: Tx) {
+  const { rows } = await sql<{
+    slug: string;
+    name: Localized;
+    municipality: string | null;
+    since: Temporal.PlainDate;
+  }>`SELECT * FROM uncarried_groups()`.execute(tx);
+  return rows;
+}
+
+/** The organisations that may be asked, as the person at hand finds them. */
+export async function listOrganisationsThatAnswer(tx: Tx) {
+  const { rows } = await sql<{ id: string; slug: string; name: string }>`
+    SELECT * FROM organisations_that_answer()`.execute(tx);
+  return rows;
+}
+
+/** Which organisations have something in one of these places or of one of these themes. */
+export async function listSlugsNear(tx: Tx, near: { readonly towns: readonly string[]; readonly theme: string }) {
+  const { rows } = await sql<{ slug: string }>`
+    SELECT DISTINCT organiser ->> 'slug' AS slug
+    FROM directory_entry e, jsonb_array_elements(e.content -> 'organisers') AS organiser
+    WHERE e.content IS NOT NULL AND organiser ->> 'slug' IS NOT NULL
+      AND (${near.towns.length === 0} OR e.content #>> '{place,municipality}' = ANY (${[...near.towns]}::text[]))
+      AND (${near.theme === ""} OR e.content -> 'themes' ? ${near.theme})`.execute(tx);
+  return rows.map(({ slug }) => slug);
+}

@@ -1,0 +1,62 @@
+import { endListing } from "../listings/index.ts";
+import { type Inside, spaceSealer, updateSpace, type Writings } from "../spaces/index.ts";
+import { findGroup, updateGroup } from "./groups.queries.ts";
+import { dayOf, type GroupsContext, person } from "./groups-context.ts";
+import { deleteFarewell, findCarriesAlone, listFarewells, putFarewell, takeUpNow } from "./leave-group.queries.ts";
+
+/** How long those in a group that has ended may still look at it and say goodbye, in days. */
+export const endedGroupKept = 30;
+
+/** Would this citizens' group be left without anybody who carries it? */
+export const carriesAlone = (ctx: GroupsContext, { personId, space }: Inside): Promise<boolean> =>
+  ctx.database.withActor(person(personId), (tx) => findCarriesAlone(tx, space.id));
+
+/** A member takes up a group that nobody carries: the first who presses has it. */
+export const takeUpGroup = (ctx: GroupsContext, { personId, space }: Inside): Promise<boolean> =>
+  ctx.database.withActor(person(personId), (tx) => takeUpNow(tx, space.id));
+
+/**
+ * A citizens' group comes to its end: its listing goes, nobody comes in, and those inside have thirty days to say goodbye.
+ * False where the person does not carry it, or an organisation has it.
+ */
+export async function endGroup(ctx: GroupsContext, { personId, space, carries }: Inside): Promise<boolean> {
+  if (!carries || space.organisers.length > 0 || space.ended) return false;
+  const today = dayOf(ctx.clock.now());
+  const group = await ctx.database.withActor(person(personId), (tx) => findGroup(tx, space.id));
+  const ended = await ctx.database.withActor(person(personId), async (tx) => {
+    await updateGroup(tx, space.id, { phase: "ended" });
+    return updateSpace(tx, space.id, {
+      state: "ended",
+      ended_on: today,
+      destroy_on: today.add({ days: endedGroupKept }),
+      door_hash: null,
+    });
+  });
+  if (ended && group?.offeringId) await endListing(ctx, person(personId), group.offeringId);
+  return ended;
+}
+
+/** Says goodbye to the group, in words that the others see on its home; nothing: what was said is taken back. */
+export async function sayFarewell(ctx: GroupsContext, here: Inside, words: string): Promise<void> {
+  const { personId, personaId, space } = here;
+  if (words === "") return ctx.database.withActor(person(personId), (tx) => deleteFarewell(tx, personaId));
+  const sealed = await spaceSealer(ctx.keyRing, space.id).seal("group_farewell", personaId, "words", words);
+  await ctx.database.withActor(person(personId), (tx) =>
+    putFarewell(tx, { persona_id: personaId, space_id: space.id, words: sealed, said_on: dayOf(ctx.clock.now()) }),
+  );
+}
+
+/** What has been said for farewell, by persona. */
+export async function farewellsOf(ctx: GroupsContext, { personId, space }: Inside) {
+  const rows = await ctx.database.withActor(person(personId), (tx) => listFarewells(tx, space.id));
+  const sealer = spaceSealer(ctx.keyRing, space.id);
+  return Promise.all(
+    rows.map(async ({ personaId, words }) => ({
+      personaId,
+      words: await sealer.open("group_farewell", personaId, "words", words),
+    })),
+  );
+}
+
+/** Farewells go with whoever takes along what they have written. */
+export const farewellWritings: Writings = { remove: deleteFarewell };
