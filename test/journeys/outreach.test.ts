@@ -3,8 +3,8 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { aGroupWith } from "../../src/features/admissions/admissions.testing.ts";
 import { m } from "../../src/shared/i18n/index.ts";
-import { locales, localPath } from "../../src/shared/i18n/locale.ts";
-import { expectAccessible, useBrowser } from "../support/browser.ts";
+import { localPath } from "../../src/shared/i18n/locale.ts";
+import { expectAccessible, languagesInTurn, useBrowser } from "../support/browser.ts";
 import type { TestClient } from "../support/client.ts";
 import { useDatabase } from "../support/database.ts";
 import { aWorld, type World } from "../support/world.ts";
@@ -52,14 +52,14 @@ describe("reaching people", () => {
     await expectAccessible(page);
     await page.getByRole("button", { name: m.outreach_plan_make() }).click();
     await page.getByRole("table").waitFor();
-    for (const locale of locales) {
-      await page.emulateMedia({ colorScheme: locale === "sv" ? "dark" : "light" });
-      for (const path of [desk, `${desk}/kanava/social`]) {
+    for (const [turn, path] of [desk, `${desk}/kanava/social`, `${desk}/kuva`].entries()) {
+      for (const locale of languagesInTurn(turn)) {
+        await page.emulateMedia({ colorScheme: locale === "fi" ? "light" : "dark" });
         await page.goto(localPath(locale, path));
         const width = await page.evaluate(() => document.documentElement.scrollWidth);
         expect(width, `${locale} ${path}`).toBeLessThanOrEqual(390);
         await expectAccessible(page);
-        await takePicture(page, `tavoittaminen-${locale}-${path.endsWith("social") ? "kanava" : "suunnitelma"}`);
+        await takePicture(page, `tavoittaminen-${locale}-${path.split("/").at(-1)}`);
       }
     }
     await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
@@ -77,6 +77,16 @@ describe("reaching people", () => {
     await plain.getByText(m.outreach_saved()).waitFor();
     await plain.goto(desk);
     await takePicture(plain, "tavoittaminen-1280");
+    await plain.getByRole("link", { name: m.outreach_picture_link() }).click();
+    await plain.getByText(m.outreach_picture_shape_wide()).click();
+    await plain.getByRole("button", { name: m.outreach_picture_show() }).click();
+    await plain.waitForURL(/muoto=levea/);
+    const drawn = await plain
+      .locator("main img")
+      .evaluate((image: HTMLImageElement) => image.decode().then(() => image.naturalWidth));
+    expect(drawn).toBe(1200);
+    await takePicture(plain, "tavoittaminen-kuva-1280");
+    await plain.goto(desk);
     expect(await plain.getByRole("table").textContent()).toContain("Hilla");
   });
 });

@@ -1,5 +1,5 @@
 import { type Locale, m } from "../../shared/i18n/index.ts";
-import type { FlyerSize, TextKind } from "./outreach.rules.ts";
+import type { FlyerSize, PictureShape, TextKind } from "./outreach.rules.ts";
 
 type Words<Value extends string> = Readonly<Record<Value, () => string>>;
 
@@ -22,6 +22,11 @@ export const sizeWords: Words<FlyerSize> = {
   a5: m.outreach_size_a5,
   nelja: m.outreach_size_four,
   liuskat: m.outreach_size_strips,
+};
+
+export const shapeWords: Words<PictureShape> = {
+  nelio: m.outreach_picture_shape_square,
+  levea: m.outreach_picture_shape_wide,
 };
 
 /** Languages by their own names, Easy Finnish beside Finnish. */

@@ -48,10 +48,16 @@ export const listChannels = (tx: Tx, offeringId: string): Promise<Channel[]> =>
     .execute();
 
 /** Gives a channel its code; one that has a code keeps it. Throws where the code is another channel's. */
-export async function insertChannel(tx: Tx, offeringId: string, kind: ChannelKind, code: string): Promise<void> {
+export async function insertChannel(
+  tx: Tx,
+  offeringId: string,
+  kind: ChannelKind,
+  code: string,
+  plannedOn: Temporal.PlainDate | null = null,
+): Promise<void> {
   await tx
     .insertInto("outreach_channel")
-    .values({ offering_id: offeringId, kind, code })
+    .values({ offering_id: offeringId, kind, code, planned_on: plannedOn })
     .onConflict((conflict) => conflict.columns(["offering_id", "kind"]).doNothing())
     .execute();
 }

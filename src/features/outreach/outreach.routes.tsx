@@ -10,7 +10,7 @@ import { readForm } from "../../shared/http/read-form.ts";
 import { type Locale, locales, localPath, m } from "../../shared/i18n/index.ts";
 import { confidential, requirePerson } from "../accounts/index.ts";
 import { type DirectoryEntry, handOnPath } from "../directory/index.ts";
-import { groupOf, readDay, withinGroup } from "../groups/index.ts";
+import { channelDays, groupOf, planOf, readDay, withinGroup } from "../groups/index.ts";
 import { requireKeeper, writerIn } from "../listings/index.ts";
 import { answerPdf } from "../professionals/index.ts";
 import { requireStaff } from "../roles/index.ts";
@@ -27,8 +27,17 @@ import {
   listDays,
   updateChannel,
 } from "./outreach.queries.ts";
-import { channelKinds, codeFrom, flyerSizes, isRobot, readCode, textKinds } from "./outreach.rules.ts";
+import {
+  type ChannelKind,
+  channelKinds,
+  codeFrom,
+  flyerSizes,
+  isRobot,
+  readCode,
+  textKinds,
+} from "./outreach.rules.ts";
 import { ChannelPage, NoListingPage, OutreachPage } from "./outreach.views.tsx";
+import { askedPicture, type Picture, pictureFile, picturePage } from "./picture.routes.tsx";
 import { textFor } from "./texts.ts";
 
 const uuid = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
@@ -124,6 +133,15 @@ export function outreachRoutes({ printing = { burst: 60, perSecond: 1 } }: Outre
     routes.post(`${path}/suunnitelma`, withDesk(makePlan));
     routes.get(`${path}/lehtinen.pdf`, limited, withDesk(flyer));
     routes.get(
+      `${path}/kuva`,
+      withDesk((c, desk) => picturePage(c, desk.base, pictureOf(c, desk))),
+    );
+    routes.get(
+      `${path}/kuva.png`,
+      limited,
+      withDesk((c, desk) => pictureFile(c, pictureOf(c, desk))),
+    );
+    routes.get(
       `${path}/kanava/:kind`,
       withDesk((c, desk) => channelPage(c, desk)),
     );
@@ -142,11 +160,25 @@ async function openDesk(c: AppContext, { actor, base, offeringId, organisation }
 }
 
 async function makePlan(c: AppContext, { actor, base, entry }: Desk): Promise<Response> {
+  const planned = await daysInPlan(c);
   await c.var.services.database.withActor(actor, async (tx) => {
-    for (const kind of channelKinds) await insertChannel(tx, entry.id, kind, codeFrom(randomBytes(6)));
+    for (const kind of channelKinds) {
+      const plannedOn = planned.find(({ channel }) => channelOf(channel) === kind)?.on ?? null;
+      await insertChannel(tx, entry.id, kind, codeFrom(randomBytes(6)), plannedOn);
+    }
   });
   return c.redirect(localPath(c.var.locale, `${base}#suunnitelma`), 303);
 }
+
+/** What the group's plan has said of its channels already, for whoever planned it. */
+async function daysInPlan(c: AppContext): Promise<ReturnType<typeof channelDays>> {
+  if (c.req.param("space") === undefined) return [];
+  const { personId, space } = inside(c);
+  const plan = await planOf(c.var.services, personId, space.id);
+  return plan ? channelDays(plan.answers, plan.startsOn) : [];
+}
+const channelOf = (channel: ReturnType<typeof channelDays>[number]["channel"]): ChannelKind =>
+  channel === "invitation" ? "invitations" : channel;
 
 /** The path that is handed on: a channel's own where it has one, otherwise the one everybody has. */
 const pathOf = ({ entry, channels }: Desk, kind: string | undefined): string => {
@@ -166,6 +198,10 @@ function flyer(c: AppContext, desk: Desk): Promise<Response> {
   });
   return answerPdf(c, "lehtinen.pdf", flyerTemplate, data);
 }
+
+/** Those who come by a picture come by the channel it is for. */
+const pictureOf = (c: AppContext, desk: Desk): Picture =>
+  askedPicture(c, desk.entry, localeIn(c), pathOf(desk, "social"));
 
 interface Wrong {
   readonly fields: v.InferOutput<typeof ChannelForm>;

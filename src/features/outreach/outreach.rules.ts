@@ -21,6 +21,14 @@ export type TextKind = (typeof textKinds)[number];
 export const flyerSizes = ["a4", "a5", "nelja", "liuskat"] as const;
 export type FlyerSize = (typeof flyerSizes)[number];
 
+/** Pictures for social media, in pixels: one for most feeds, one for links and events. */
+export const pictureSizes = {
+  nelio: { width: 1080, height: 1080 },
+  levea: { width: 1200, height: 630 },
+} as const;
+export type PictureShape = keyof typeof pictureSizes;
+export const pictureShapes = Object.keys(pictureSizes) as readonly PictureShape[];
+
 /** How long a text may be, in characters, where the channel has little room. */
 export const longestText: Partial<Record<TextKind, number>> = { papers: 350, radio: 450, social: 500, grapevine: 250 };
 

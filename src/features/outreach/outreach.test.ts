@@ -145,7 +145,12 @@ describe("those who carry a group", () => {
 
   it("are the only ones: a stranger finds no such page and no row of the plan", async () => {
     const stranger = await aPerson(world);
-    for (const path of [group.home, `${group.home}/tavoittaminen`, `${group.home}/tavoittaminen/lehtinen.pdf`]) {
+    for (const path of [
+      group.home,
+      `${group.home}/tavoittaminen`,
+      `${group.home}/tavoittaminen/lehtinen.pdf`,
+      `${group.home}/tavoittaminen/kuva.png`,
+    ]) {
       expect((await stranger.client.get(path)).status, path).toBe(404);
     }
     const { rows } = await db.admin.query("SELECT offering_id FROM outreach_channel LIMIT 1");
@@ -196,6 +201,31 @@ describe("those who lead an organisation", () => {
     const pdf = Buffer.from(await neutral.arrayBuffer()).toString("latin1");
     expect(pdf).toContain("Et ole yksin");
     expect(pdf).not.toContain("Surevien");
+  });
+
+  it("get a picture for social media in two shapes, with what it says in words beside it", async () => {
+    const { client } = people.administrator;
+    const desk = await client.get(deskOf());
+    const square = await client.press(desk, m.outreach_picture_link());
+    expect(await complaints(square.html)).toEqual([]);
+    const image = square.document.querySelector("main img");
+    expect(image?.getAttribute("alt")).toContain("Surevien iltapiiri. ");
+    expect(image?.getAttribute("alt")).toBe(square.document.querySelector("#kuvaus")?.textContent);
+    const file = await client.request(image?.getAttribute("src") ?? "");
+    expect(file.headers.get("Content-Type")).toBe("image/png");
+    expect(file.headers.get("Cache-Control")).toBe("no-store");
+    const png = Buffer.from(await file.arrayBuffer());
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1080, 1080]);
+
+    const wide = await client.submit(square, { muoto: "levea", kieli: "sv", neutraali: "yes" }, "main form");
+    expect(await complaints(wide.html)).toEqual([]);
+    const words = wide.document.querySelector("#kuvaus")?.textContent ?? "";
+    expect(words).toContain(m.outreach_flyer_neutral_title({}, { locale: "sv" }));
+    expect(words).not.toContain("Surevien");
+    expect(wide.document.querySelector("main img")?.getAttribute("lang")).toBe("sv");
+    const other = await client.request(wide.document.querySelector("main a[download]")?.getAttribute("href") ?? "");
+    const bytes = Buffer.from(await other.arrayBuffer());
+    expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1200, 630]);
   });
 
   it("are the only ones: not a person of the street, not another organisation's address", async () => {

@@ -85,6 +85,12 @@ export function OutreachPage({ base, entry, channels }: DeskProps) {
           </Actions>
         </Form>
       </Section>
+      <Section title={m.outreach_picture_title()}>
+        <p>{m.outreach_picture_text()}</p>
+        <p>
+          <Link to={`${base}/kuva`}>{m.outreach_picture_link()}</Link>
+        </p>
+      </Section>
       <Section title={m.outreach_texts_title()}>
         <p>{m.outreach_texts_text()}</p>
         <ul>

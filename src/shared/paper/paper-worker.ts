@@ -2,18 +2,20 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { parentPort } from "node:worker_threads";
-import { NodeCompiler, type NodeError } from "@myriaddreamin/typst-ts-node-compiler";
+import { NodeCompiler, type NodeError, type NodeTypstDocument } from "@myriaddreamin/typst-ts-node-compiler";
+import { initWasm, Resvg } from "@resvg/resvg-wasm";
 
 // One paper after another, in a thread of its own: compiling is synchronous and may take half a second.
 
 export interface PaperOrder {
   readonly id: number;
+  readonly as: "pdf" | "png";
   readonly source: string;
   /** JSON. */
   readonly data: string;
 }
 export type PaperMade = { readonly id: number } & (
-  | { readonly pdf: Uint8Array<ArrayBuffer> }
+  | { readonly made: Uint8Array<ArrayBuffer> }
   | { readonly error: string }
 );
 
@@ -38,20 +40,46 @@ const compiler = NodeCompiler.create({
 const complaintOf = (error: NodeError | null) =>
   error ? JSON.stringify(compiler.fetchDiagnostics(error)) : "Typst gave no document and no reason.";
 
-function make({ source, data }: PaperOrder): Uint8Array<ArrayBuffer> {
+function make({ as, source, data }: PaperOrder): Uint8Array<ArrayBuffer> {
   const compiled = compiler.compile({ mainFileContent: source, inputs: { data } });
   if (!compiled.result) throw new Error(complaintOf(compiled.takeError()));
-  // A fixed time: the same paper is the same bytes, and says nothing of when it was asked for.
-  const pdf = compiler.pdf(compiled.result, { pdfStandard: "ua-1", creationTimestamp: 0 });
+  const made = as === "png" ? picture(compiler.plainSvg(compiled.result)) : papers(compiled.result);
   // What one paper left in the cache may hold a person's words; only the fonts and templates stay.
   compiler.evictCache(0);
-  return new Uint8Array(pdf);
+  return made;
 }
 
-parentPort?.on("message", (order: PaperOrder) => {
+/** A fixed time: the same paper is the same bytes, and says nothing of when it was asked for. */
+const papers = (document: NodeTypstDocument) =>
+  new Uint8Array(compiler.pdf(document, { pdfStandard: "ua-1", creationTimestamp: 0 }));
+
+/** Made ready with the first picture. */
+let painter: Promise<void> | undefined;
+const paintReady = () => {
+  painter ??= initWasm(readFileSync(require.resolve("@resvg/resvg-wasm/index_bg.wasm")));
+  return painter;
+};
+
+/** A point of the page is a pixel of the picture. Letters are outlines by now, so no font is asked for. */
+function picture(svg: string): Uint8Array<ArrayBuffer> {
+  const [, width] = /viewBox="0 0 (\d+) \d+"/.exec(svg) ?? [];
+  if (!width) throw new Error("A picture's page has whole points.");
+  const image = new Resvg(svg, { fitTo: { mode: "width", value: Number(width) }, font: { loadSystemFonts: false } });
+  try {
+    const painted = image.render();
+    const png = new Uint8Array(painted.asPng());
+    painted.free();
+    return png;
+  } finally {
+    image.free();
+  }
+}
+
+parentPort?.on("message", async (order: PaperOrder) => {
   let made: PaperMade;
   try {
-    made = { id: order.id, pdf: make(order) };
+    if (order.as === "png") await paintReady();
+    made = { id: order.id, made: make(order) };
   } catch (error) {
     made = { id: order.id, error: error instanceof Error ? error.message : String(error) };
   }

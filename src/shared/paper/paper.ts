@@ -17,6 +17,11 @@ export interface Paper {
    * @throws PaperError
    */
   makePdf<D extends PaperData>(template: string, data: D): Promise<Uint8Array<ArrayBuffer>>;
+  /**
+   * A PNG of one page, a pixel for each point of it. Its template only fills shapes: no strokes, no pictures.
+   * @throws PaperError
+   */
+  makePng<D extends PaperData>(template: string, data: D): Promise<Uint8Array<ArrayBuffer>>;
   /** Ends the thread; papers in the making fail. */
   close(): Promise<void>;
 }
@@ -28,7 +33,7 @@ const idleFor = 60_000;
 const longestQueue = 20;
 
 interface Waiting {
-  readonly resolve: (pdf: Uint8Array<ArrayBuffer>) => void;
+  readonly resolve: (made: Uint8Array<ArrayBuffer>) => void;
   readonly reject: (error: Error) => void;
 }
 
@@ -59,19 +64,19 @@ export function openPaper(): Paper {
     started.on("message", (made: PaperMade) => {
       const asked = waiting.get(made.id);
       waiting.delete(made.id);
-      if ("pdf" in made) asked?.resolve(made.pdf);
+      if ("made" in made) asked?.resolve(made.made);
       else asked?.reject(new PaperError(made.error));
     });
     started.on("error", (error) => giveUp(error instanceof Error ? error.message : String(error)));
     return started;
   }
 
-  async function makePdf(template: string, data: PaperData): Promise<Uint8Array<ArrayBuffer>> {
+  async function make(as: PaperOrder["as"], template: string, data: PaperData): Promise<Uint8Array<ArrayBuffer>> {
     if (waiting.size >= longestQueue) throw new PaperError("Too many papers are being made.");
     clearTimeout(idle);
     worker ??= start();
     last += 1;
-    const order: PaperOrder = { id: last, source: `${prelude}${template}`, data: JSON.stringify(data) };
+    const order: PaperOrder = { id: last, as, source: `${prelude}${template}`, data: JSON.stringify(data) };
     let late: NodeJS.Timeout | undefined;
     try {
       return await new Promise((resolve, reject) => {
@@ -86,7 +91,8 @@ export function openPaper(): Paper {
   }
 
   return {
-    makePdf,
+    makePdf: (template, data) => make("pdf", template, data),
+    makePng: (template, data) => make("png", template, data),
     close: async () => {
       clearTimeout(idle);
       giveUp("The service is stopping.");
