@@ -18,6 +18,7 @@ import { deliverTestMail } from "../shared/mail/deliver-test-mail.ts";
 import { mailKeys } from "../shared/mail/seal.ts";
 import { smtpTransport } from "../shared/mail/smtp-transport.ts";
 import { systemClock } from "../shared/time/clock.ts";
+import { aboutSms } from "./about-sms.ts";
 import type { Command, CommandContext } from "./command.ts";
 import { migrationsFolder, openInstallation, unfinished } from "./open-installation.ts";
 
@@ -32,8 +33,11 @@ export interface Finding {
 export const doctor: Command = {
   name: "doctor",
   summary: "Look at versions, database, keys, mail and disk, and say how to mend what is wrong.",
-  usage: "doctor [--mail <address>]",
-  flags: { mail: { type: "string", meaning: "send a test message there" } },
+  usage: "doctor [--mail <address>] [--sms <number>]",
+  flags: {
+    mail: { type: "string", meaning: "send a test message there" },
+    sms: { type: "string", meaning: "send a test text message there" },
+  },
   details: "Exit code 1 when something is ill. Works while the service runs, and when it does not.",
   async run(context) {
     const found: Finding[] = [];
@@ -55,6 +59,7 @@ export const doctor: Command = {
     for (const finding of aboutKey(context.config, key)) tell(finding);
     if (key) await examineDatabase(context, key, tell);
     for (const finding of await aboutMail(context, key)) tell(finding);
+    tell(await aboutSms(context));
 
     const ill = found.filter(({ state }) => state === "ill").length;
     context.progress.say(ill === 0 ? "\nNothing is ill." : `\n${ill} to be mended.`);

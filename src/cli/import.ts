@@ -2,6 +2,7 @@ import {
   changedColumns,
   endsMany,
   FileFault,
+  type FileKind,
   faultInWords,
   fileFaultInWords,
   fileOnDisk,
@@ -59,7 +60,7 @@ export const importCommand: Command = {
         timeZone: timeZoneFrom(flags["time-zone"]),
       };
       try {
-        const plan = await planOf(services, source, file, reading, progress);
+        const { plan, kind } = await planOf(services, source, file, reading, progress);
         if (flags["dry-run"] === true) {
           sayPlan(progress, plan, "would be");
           return plan.bad.length > 0 ? 2 : 0;
@@ -72,7 +73,8 @@ export const importCommand: Command = {
         }
         progress.step("Bringing in");
         const all = plan.counts.new + plan.counts.changed + plan.counts.unchanged;
-        await runImport(services, source, plan, readListings(file, reading), (done) => progress.at(done, all));
+        const by = { actor: { kind: "machine" }, file: kind } as const;
+        await runImport(services, source, plan, readListings(file, reading), by, (done) => progress.at(done, all));
         sayPlan(progress, plan, "were");
         if (!source.publish && plan.counts.new + plan.counts.changed > 0) progress.say("They wait for a reviewer.");
         return plan.bad.length > 0 ? 2 : 0;
@@ -110,18 +112,24 @@ function timeZoneFrom(name: string | boolean | undefined): string | undefined {
   return name;
 }
 
-function planOf(
+async function planOf(
   services: Services,
   source: Parameters<typeof planImport>[1],
   file: SourceFile,
   reading: ReadingContext,
   progress: Progress,
-): Promise<ImportPlan> {
+): Promise<{ readonly plan: ImportPlan; readonly kind: FileKind }> {
   progress.step("Reading");
+  let kind: FileKind = "csv";
   const counted = countingFile(file, (done) => progress.at(done, file.size));
   const onUnknownHeadings = (headings: readonly string[]) =>
     progress.say(`Columns that are not known and not brought in: ${headings.join(", ")}`);
-  return planImport(services, source, readListings(counted, reading, { onUnknownHeadings }), told);
+  const onKind = (known: FileKind) => {
+    kind = known;
+  };
+  const rows = readListings(counted, reading, { onKind, onUnknownHeadings });
+  const plan = await planImport(services, source, rows, told);
+  return { plan, kind };
 }
 
 const countingFile = (file: SourceFile, onRead: (bytes: number) => void): SourceFile => ({

@@ -9,6 +9,7 @@ import { openPool } from "../shared/db/pool.ts";
 import { withClient } from "../shared/db/server.ts";
 import { silentLog } from "../shared/log/log.ts";
 import { dropWaitingMail } from "../shared/mail/send-mail.ts";
+import { dropDueSms } from "../shared/sms/send-sms.ts";
 import { systemClock } from "../shared/time/clock.ts";
 import { givenPassphrase, passphraseFlags, readLines } from "./backup-secret.ts";
 import { type Command, type CommandContext, CommandError, UsageError } from "./command.ts";
@@ -85,7 +86,10 @@ async function withoutErased({ key, server }: Installation, { progress }: Comman
 async function withoutWaitingMail(login: pg.ClientConfig): Promise<number> {
   const database = openDatabase(openPool({ connection: login, log: silentLog, size: 1 }));
   try {
-    return await database.withActor({ kind: "worker" }, (tx) => dropWaitingMail(tx, systemClock.now()));
+    return await database.withActor({ kind: "worker" }, async (tx) => {
+      const now = systemClock.now();
+      return (await dropWaitingMail(tx, now)) + (await dropDueSms(tx, now));
+    });
   } finally {
     await database.close();
   }

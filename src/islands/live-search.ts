@@ -142,6 +142,8 @@ export class LiveSearch extends HTMLElement {
     const words = params.get("q") ?? "";
     const address = new URLSearchParams(params);
     address.delete("q");
+    // How far one looks says nothing without a place, and then nothing here asks for it.
+    if (!this.querySelector("input[name=km]")) address.delete("km");
     this.#remember(address, words);
   }
 

@@ -13,6 +13,7 @@ import { silentLog } from "../../src/shared/log/log.ts";
 import { testMail } from "../../src/shared/mail/mail-content.ts";
 import { mailKeys } from "../../src/shared/mail/seal.ts";
 import { sendMail } from "../../src/shared/mail/send-mail.ts";
+import { sendSms } from "../../src/shared/sms/send-sms.ts";
 import { testClock } from "../support/clock.ts";
 import { inDatabase } from "../support/global-setup.ts";
 import { testKey } from "../support/key.ts";
@@ -56,6 +57,13 @@ describe("what someone who takes the disk finds", () => {
         { keys: mailKeys(testKey.derive("mail")), now: clock.now() },
       ),
     );
+    await database.withActor({ kind: "door" }, (tx) =>
+      sendSms(
+        tx,
+        { to: "+358409876543", locale: "fi", template: () => "kanariatekstiviesti", ref: newOpaqueId() },
+        { keys: mailKeys(testKey.derive("mail")), now: clock.now() },
+      ),
+    );
     const space = { kind: "space", id: newOpaqueId() } as const;
     await database.withActor({ kind: "worker" }, (tx) => keyRing.make(tx, space));
     const place = { table: "job", row: newOpaqueId(), column: "payload" };
@@ -77,6 +85,8 @@ describe("what someone who takes the disk finds", () => {
       person.code,
       "kanaria@example.org",
       "kanariaviesti",
+      "409876543",
+      "kanariatekstiviesti",
     ]) {
       expect(
         onDisk.some((bytes) => bytes.includes(secret)),

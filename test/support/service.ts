@@ -58,7 +58,7 @@ export function runCommand(args: readonly string[], env: Record<string, string> 
 /** The environment without settings of ours that happen to be set. */
 function cleanEnvironment(): NodeJS.ProcessEnv {
   const ours =
-    /^(PORT|HOST|DATA_DIR|DATABASE_URL|PUBLIC_URL|SMTP_URL|MAIL_FROM|DEMO|EXIT_URL|TRUSTED_PROXIES|KEY_FILE|MAINTAINER)$/;
+    /^(PORT|HOST|DATA_DIR|DATABASE_URL|PUBLIC_URL|SMTP_URL|MAIL_FROM|SMS_[A-Z_]+|DEMO|EXIT_URL|TRUSTED_PROXIES|KEY_FILE|MAINTAINER)$/;
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !ours.test(name)));
 }
 

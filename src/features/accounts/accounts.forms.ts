@@ -6,11 +6,17 @@ const stamp = line(100);
 /** Where the question was not answered, others may see the device. */
 const device = v.optional(v.picklist(["own", "shared", ""]), "");
 
-export const ComeInForm = v.object({ form: stamp, device, nickname: line(200) });
+export const ComeInForm = v.object({ form: stamp, device, nickname: line(200), jatka: line(300) });
 export const SignInForm = v.object({ form: stamp, device, nickname: line(200), words: line(500), jatka: line(300) });
 export const RecoverForm = v.object({ form: stamp, device, nickname: line(200), code: line(200) });
 export const ChangeWordsForm = v.object({ form: stamp, words: v.optional(v.pipe(v.string(), v.maxLength(500))) });
-export const CheckForm = v.object({ form: stamp, first: line(100), second: line(100), asked: line(3) });
+export const CheckForm = v.object({
+  form: stamp,
+  first: line(100),
+  second: line(100),
+  asked: line(3),
+  jatka: line(300),
+});
 export const EndSessionForm = v.object({ session: v.optional(v.pipe(v.string(), v.uuid())) });
 
 const words = v.optional(v.pipe(v.string(), v.maxLength(500)));

@@ -1,6 +1,7 @@
 import { inTransaction, type JobHandler } from "../../shared/jobs/job-kind.ts";
 import { eachMinutes, every, type Recurring, recurringKind } from "../../shared/jobs/schedule.ts";
 import { deleteDelaysBefore } from "./accounts.queries.ts";
+import { deleteAnswersUntil } from "./answers.queries.ts";
 import { dayOf } from "./day.ts";
 import { delayForgotten } from "./delay.rules.ts";
 import { deleteDeskRecoveriesEndedBy } from "./desk.queries.ts";
@@ -14,7 +15,7 @@ const clearSessions = recurringKind("clear-sessions");
 
 /**
  * Deletes what has run out: words on their way, sessions, the memory of wrong words, devices long unused,
- * what was mailed and what was handed over at a desk.
+ * what was mailed, what was handed over at a desk, and answers to forms that nobody came for.
  */
 export const clearingSessions: { readonly handler: JobHandler; readonly recurring: Recurring } = {
   handler: inTransaction(clearSessions, async (tx, _, job) => {
@@ -24,6 +25,7 @@ export const clearingSessions: { readonly handler: JobHandler; readonly recurrin
     await deleteDevicesUnusedSince(tx, dayOf(now).subtract({ days: deviceKept }));
     await deleteProofsEndedBy(tx, now);
     await deleteDeskRecoveriesEndedBy(tx, now);
+    await deleteAnswersUntil(tx, now);
     await deleteDelaysBefore(tx, now.subtract({ hours: delayForgotten }));
   }),
   recurring: every(clearSessions, eachMinutes(10)),

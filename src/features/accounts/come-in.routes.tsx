@@ -11,6 +11,7 @@ import { CheckWordsPage, ComeInPage, WordsCheckedPage } from "./come-in.views.ts
 import { nicknameFaultText } from "./form-fields.views.tsx";
 import { newFormStamp, readFormStamp } from "./form-stamp.ts";
 import { readNickname } from "./nickname.rules.ts";
+import { safeReturnPath } from "./return-path.rules.ts";
 import { doorFor } from "./session-middleware.ts";
 import { showGiven } from "./show-given.tsx";
 
@@ -19,20 +20,23 @@ export function comeInRoutes(): Hono<AppEnv> {
   return (
     new Hono<AppEnv>()
       .get("/tule", (c) => {
-        if (c.var.session) return c.redirect(localPath(c.var.locale, "/oma"), 303);
-        return page(c, <ComeInPage form={newFormStamp(c.var.services.key)} />);
+        const returnPath = safeReturnPath(c.req.query("jatka"));
+        if (c.var.session) return c.redirect(localPath(c.var.locale, returnPath), 303);
+        return page(c, <ComeInPage form={newFormStamp(c.var.services.key)} returnPath={returnPath} />);
       })
       .post("/tule", async (c) => {
         const fields = await readForm(c, ComeInForm);
         const form = readFormStamp(c.var.services.key, fields?.form);
         if (!fields || !form) throw new HTTPException(400);
 
+        const returnPath = safeReturnPath(fields.jatka);
+        const typed = { form: fields.form, device: fields.device, nickname: fields.nickname, returnPath };
         const nickname = readNickname(fields.nickname);
         const errors = {
           device: fields.device === "" ? m.accounts_device_missing() : undefined,
           nickname: nickname.ok ? undefined : nicknameFaultText(nickname.fault),
         };
-        if (fields.device === "" || !nickname.ok) return page(c, <ComeInPage {...fields} errors={errors} />, 422);
+        if (fields.device === "" || !nickname.ok) return page(c, <ComeInPage {...typed} errors={errors} />, 422);
 
         const answer = await comeIn(c.var.services, {
           form,
@@ -41,8 +45,8 @@ export function comeInRoutes(): Hono<AppEnv> {
           sharedDevice: fields.device === "shared",
           signedIn: c.var.session,
         });
-        if (answer.kind !== "name-taken") return showGiven(c, answer, fields.form);
-        return page(c, <ComeInPage {...fields} errors={{ nickname: nicknameFaultText("taken") }} />, 409);
+        if (answer.kind !== "name-taken") return showGiven(c, answer, fields.form, returnPath);
+        return page(c, <ComeInPage {...typed} errors={{ nickname: nicknameFaultText("taken") }} />, 409);
       })
       // Asked for by changing the language on a page that only a form leads to.
       .get("/tule/tarkistus", (c) => c.redirect(localPath(c.var.locale, "/oma"), 303))
@@ -51,6 +55,7 @@ export function comeInRoutes(): Hono<AppEnv> {
         const form = readFormStamp(c.var.services.key, fields?.form);
         if (!fields || !form) throw new HTTPException(400);
 
+        const returnPath = safeReturnPath(fields.jatka);
         const typed = fields.asked ? ([fields.first, fields.second] as const) : undefined;
         const check = await checkWords(c.var.services, { form, signedIn: c.var.session, typed });
         switch (check.kind) {
@@ -58,11 +63,15 @@ export function comeInRoutes(): Hono<AppEnv> {
           case "gone":
             return c.redirect(c.var.session ? localPath(c.var.locale, "/oma") : doorFor(c), 303);
           case "ask":
-            return page(c, <CheckWordsPage form={fields.form} asked={check.asked} />);
+            return page(c, <CheckWordsPage form={fields.form} asked={check.asked} returnPath={returnPath} />);
           case "wrong":
-            return page(c, <CheckWordsPage {...fields} asked={check.asked} errors={wrongWords(check)} />, 422);
+            return page(
+              c,
+              <CheckWordsPage {...fields} asked={check.asked} returnPath={returnPath} errors={wrongWords(check)} />,
+              422,
+            );
           case "right":
-            return page(c, <WordsCheckedPage />);
+            return page(c, <WordsCheckedPage returnPath={returnPath} />);
         }
       })
   );

@@ -14,19 +14,22 @@ import {
 import { DeviceChoice } from "./form-fields.views.tsx";
 import type { Handover } from "./hand-over.ts";
 import { CardChoices, CardCodes } from "./key-card.views.tsx";
+import { withReturn } from "./return-path.rules.ts";
 
 interface ComeInProps {
   form: string;
   device?: string;
   nickname?: string;
   errors?: FieldErrors;
+  /** Where one was going. */
+  returnPath: string;
 }
 
 /** `/tule`: who may see the device, and a nickname. Nothing else is asked. */
-export function ComeInPage({ form, device = "", nickname = "", errors = {} }: ComeInProps) {
+export function ComeInPage({ form, device = "", nickname = "", errors = {}, returnPath }: ComeInProps) {
   return (
     <Page title={m.accounts_come_title()} lead={m.accounts_come_lead()} narrow hasErrors={hasSome(errors)}>
-      <Form action="/tule" hidden={{ form }} errors={errors}>
+      <Form action="/tule" hidden={{ form, jatka: returnPath }} errors={errors}>
         <DeviceChoice value={device} error={errors.device} />
         <Field
           name="nickname"
@@ -44,7 +47,7 @@ export function ComeInPage({ form, device = "", nickname = "", errors = {} }: Co
         </Actions>
       </Form>
       <p>
-        {m.accounts_come_have()} <Link to="/kirjaudu">{m.accounts_sign_in_title()}</Link>
+        {m.accounts_come_have()} <Link to={withReturn("/kirjaudu", returnPath)}>{m.accounts_sign_in_title()}</Link>
       </p>
       <p>
         {m.accounts_come_helper()} <Link to="/tule/yhdessa">{m.accounts_helper_title()}</Link>
@@ -53,8 +56,14 @@ export function ComeInPage({ form, device = "", nickname = "", errors = {} }: Co
   );
 }
 
+interface WordsPageProps {
+  handover: Handover;
+  form: string;
+  returnPath: string;
+}
+
 /** The words and the code, this once. Only the card is printed, and nothing on it tells what it is for. */
-export function WordsPage({ handover, form }: { handover: Handover; form: string }) {
+export function WordsPage({ handover, form, returnPath }: WordsPageProps) {
   const { nickname, words, code } = handover;
   return (
     <Page title={m.accounts_words_title()} lead={m.accounts_words_lead()} narrow>
@@ -85,7 +94,7 @@ export function WordsPage({ handover, form }: { handover: Handover; form: string
       </ul>
       <CardChoices />
       <Disclosure summary={m.accounts_words_code_question()}>{m.accounts_words_code_answer()}</Disclosure>
-      <Form action="/tule/tarkistus" hidden={{ form }}>
+      <Form action="/tule/tarkistus" hidden={{ form, jatka: returnPath }}>
         <Actions>
           <Button>{m.accounts_words_button()}</Button>
         </Actions>
@@ -101,13 +110,14 @@ interface CheckProps {
   first?: string;
   second?: string;
   errors?: FieldErrors;
+  returnPath: string;
 }
 
 /** Two of the words, to see that they are on the paper. May be passed by. */
-export function CheckWordsPage({ form, asked, first = "", second = "", errors = {} }: CheckProps) {
+export function CheckWordsPage({ form, asked, first = "", second = "", errors = {}, returnPath }: CheckProps) {
   return (
     <Page title={m.accounts_check_title()} lead={m.accounts_check_lead()} narrow hasErrors={hasSome(errors)}>
-      <Form action="/tule/tarkistus" hidden={{ form, asked: "1" }} errors={errors}>
+      <Form action="/tule/tarkistus" hidden={{ form, asked: "1", jatka: returnPath }} errors={errors}>
         {asked.map((number, index) => (
           <Field
             key={number}
@@ -121,7 +131,7 @@ export function CheckWordsPage({ form, asked, first = "", second = "", errors = 
         ))}
         <Actions>
           <Button>{m.accounts_check_button()}</Button>
-          <ButtonLink to="/oma" tone="quiet">
+          <ButtonLink to={returnPath} tone="quiet">
             {m.accounts_check_skip()}
           </ButtonLink>
         </Actions>
@@ -134,11 +144,11 @@ export function CheckWordsPage({ form, asked, first = "", second = "", errors = 
 }
 
 /** Both were right. */
-export function WordsCheckedPage() {
+export function WordsCheckedPage({ returnPath }: { returnPath: string }) {
   return (
     <Page title={m.accounts_checked_title()} lead={m.accounts_checked_lead()} narrow>
       <Actions>
-        <ButtonLink to="/oma">{m.accounts_to_own()}</ButtonLink>
+        <ButtonLink to={returnPath}>{returnPath === "/oma" ? m.accounts_to_own() : m.accounts_go_on()}</ButtonLink>
       </Actions>
     </Page>
   );

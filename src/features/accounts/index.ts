@@ -18,6 +18,7 @@ export { safeReturnPath } from "./return-path.rules.ts";
 export { findRotated, readStamp, rotateSession, stampForm } from "./rotate-session.ts";
 export { giveToken, keepsSessions } from "./session-cookie.ts";
 export {
+  answersApart,
   confidential,
   endSession,
   leaveDevice,

@@ -9,3 +9,7 @@ export function safeReturnPath(wanted: string | undefined): string {
   if (!wanted || wanted.length > 200 || !/^(?:\/[A-Za-z0-9_-]+)+$/.test(wanted) || doors.test(wanted)) return "/oma";
   return wanted;
 }
+
+/** The same way back on another page's address; nothing where it is the usual one. */
+export const withReturn = (page: string, returnPath: string): string =>
+  returnPath === "/oma" ? page : `${page}?jatka=${encodeURIComponent(returnPath)}`;

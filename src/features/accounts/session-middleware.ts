@@ -1,4 +1,4 @@
-import type { MiddlewareHandler } from "hono";
+import type { MiddlewareHandler, Next } from "hono";
 import { HTTPException } from "hono/http-exception";
 import { DatabaseUnavailable } from "../../shared/db/errors.ts";
 import type { AppContext, AppEnv, SignedIn } from "../../shared/http/app-env.ts";
@@ -6,7 +6,7 @@ import { localPath, splitLocale } from "../../shared/i18n/index.ts";
 import { answerWaiting, putAnswerAside } from "./answer-apart.ts";
 import { shownDevice } from "./device-cookie.ts";
 import { forgetDevice } from "./remember-device.ts";
-import { safeReturnPath } from "./return-path.rules.ts";
+import { safeReturnPath, withReturn } from "./return-path.rules.ts";
 import { shownToken } from "./session-cookie.ts";
 import { endSessionByToken, findSignedIn } from "./sessions.ts";
 
@@ -45,11 +45,29 @@ const laterFor = (c: AppContext) => (error: unknown) => {
 export function confidential(): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
     c.set("confidential", true);
-    const answer = c.req.method === "GET" ? answerWaiting(c) : undefined;
-    if (answer) return answer;
-    await next();
-    if (c.req.method === "POST") await putAnswerAside(c);
+    return apart(c, next);
   };
+}
+
+/**
+ * For pages everyone may see whose forms say what nobody else should read: what they send is kept by no browser, and the
+ * page that answers has a neutral title.
+ *
+ * @example routes.use("/toive", answersApart())
+ */
+export function answersApart(): MiddlewareHandler<AppEnv> {
+  return async (c, next) => {
+    if (c.req.method === "POST") c.set("confidential", true);
+    return apart(c, next);
+  };
+}
+
+async function apart(c: AppContext, next: Next): Promise<Response | undefined> {
+  const answer = c.req.method === "GET" ? await answerWaiting(c) : undefined;
+  if (answer) return answer;
+  await next();
+  if (c.req.method === "POST") await putAnswerAside(c);
+  return undefined;
 }
 
 /**
@@ -86,8 +104,7 @@ export async function leaveDevice(c: AppContext): Promise<void> {
 /** The sign-in page that leads back to the page asked for; where a form was sent, to the page it stood on. */
 export function doorFor(c: AppContext): string {
   const page = c.req.method === "GET" ? c.var.path : pathOfReferer(c);
-  const back = safeReturnPath(page);
-  return `${localPath(c.var.locale, "/kirjaudu")}${back === "/oma" ? "" : `?jatka=${encodeURIComponent(back)}`}`;
+  return withReturn(localPath(c.var.locale, "/kirjaudu"), safeReturnPath(page));
 }
 
 function pathOfReferer(c: AppContext): string | undefined {

@@ -8,11 +8,11 @@ import { cameInLately } from "./prove-again.ts";
 import { giveToken } from "./session-cookie.ts";
 import { SignInPage } from "./sign-in.views.tsx";
 
-/** The words, with the session made with them; or what to do where the browser has had them already. */
-export function showGiven(c: AppContext, given: Given, form: string): Response {
+/** The words, with the session made with them and where to go then; or what to do where the browser has had them already. */
+export function showGiven(c: AppContext, given: Given, form: string, returnPath = "/oma"): Response {
   if (given.kind === "handed-over") {
     giveToken(c, given.handover.session);
-    return page(c, <WordsPage handover={given.handover} form={form} />);
+    return page(c, <WordsPage handover={given.handover} form={form} returnPath={returnPath} />);
   }
   const { key } = c.var.services;
   const session = c.var.session;

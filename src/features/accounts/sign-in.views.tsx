@@ -12,6 +12,7 @@ import {
 } from "../../shared/ui/index.ts";
 import { hasSome } from "./come-in.views.tsx";
 import { DeviceChoice, OwnNicknameField, WordsField } from "./form-fields.views.tsx";
+import { withReturn } from "./return-path.rules.ts";
 
 interface SignInProps {
   form: string;
@@ -51,7 +52,7 @@ export function SignInPage(props: SignInProps) {
           {m.accounts_sign_in_lost()} <Link to="/kirjaudu/palautus">{m.accounts_sign_in_lost_link()}</Link>
         </li>
         <li>
-          {m.accounts_sign_in_new()} <Link to="/tule">{m.accounts_come_title()}</Link>
+          {m.accounts_sign_in_new()} <Link to={withReturn("/tule", returnPath)}>{m.accounts_come_title()}</Link>
         </li>
         <li>
           {m.passkeys_sign_in_have()} <Link to="/kirjaudu/avain">{m.passkeys_come_in_title()}</Link>

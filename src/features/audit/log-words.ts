@@ -30,6 +30,10 @@ const deeds: Record<Told, (entry: EntryShown) => string> = {
   "confidential-read": () => m.audit_confidential_read(),
   "way-back-handed-over": () => m.accounts_desk_logged(),
   "absence-marked": ({ holder }) => m.audit_absence_marked({ name: nameOf(holder) }),
+  "listings-imported": ({ imported }) =>
+    imported
+      ? m.audit_listings_imported({ ...imported, file: fileWord(imported.file) })
+      : m.audit_listings_imported_some(),
   "reset-asked": ({ holder }) => m.audit_reset_asked({ name: nameOf(holder) }),
   "reset-confirmed": ({ holder }) => m.audit_reset_confirmed({ name: nameOf(holder) }),
   "space-founded": () => m.spaces_log_founded(),
@@ -53,6 +57,10 @@ const deeds: Record<Told, (entry: EntryShown) => string> = {
   "platform-invitation-revoked": () => m.audit_platform_invitation_revoked(),
   "platform-invitation-accepted": () => m.audit_platform_invitation_accepted(),
 };
+
+/** Kinds of files by the names people know. */
+const fileWord = (file: string): string =>
+  file === "xlsx" ? "Excel" : file === "csv" ? "CSV" : file === "meeting-guide" ? "Meeting Guide" : file.toUpperCase();
 
 const isTold = (action: string): action is Told => Object.hasOwn(deeds, action);
 

@@ -33,12 +33,7 @@ export function LogPage({ shown }: { shown: LogShown }) {
 export function PlatformLogPage({ shown: { entries, page, pages } }: { shown: PlatformLogShown }) {
   return (
     <Page title={m.audit_platform_title()} lead={m.audit_platform_lead({ years: auditKept })} wide>
-      <DataTable
-        caption={m.audit_caption()}
-        columns={columns().filter(({ key }) => key !== "why")}
-        rows={entries}
-        rowKey={(entry) => entry.id}
-      />
+      <DataTable caption={m.audit_caption()} columns={columns()} rows={entries} rowKey={(entry) => entry.id} />
       <Pagination page={page} pages={pages} to={(number) => `/yllapito/loki?sivu=${number}`} />
       <p>
         <Link to="/yllapito/tehtavat">{m.organisations_platform_roles_title()}</Link>

@@ -22,7 +22,11 @@ export interface EntryShown {
   readonly holder: string | undefined;
   readonly deputy: { readonly name: string | undefined } | undefined;
   readonly reason: "none" | "gone" | { readonly text: string };
+  /** What an import did, and from what kind of file. */
+  readonly imported?: ImportedShown | undefined;
 }
+
+type ImportedShown = v.InferOutput<typeof Imported>;
 
 export interface LogShown {
   readonly organisation: { readonly slug: string; readonly name: string };
@@ -47,7 +51,7 @@ export async function readLog(
     const pages = Math.max(1, Math.ceil((await countLog(tx, organisation.id)) / entriesOnPage));
     const page = Math.min(wanted, pages);
     const rows = await listLog(tx, organisation.id, { limit: entriesOnPage, offset: (page - 1) * entriesOnPage });
-    const entries = rows.map((row) => ({ ...row, facts: readFacts(row.facts) }));
+    const entries = rows.map((row) => ({ ...row, told: row.facts, facts: readFacts(row.facts) }));
     const holders = await listHolders(tx, organisation.id, [...new Set(entries.flatMap(idsOf))]);
     return { organisation, entries, holders, page, pages };
   });
@@ -69,6 +73,7 @@ export async function readLog(
         holder: names.get(facts.holder ?? entry.objectId),
         deputy: facts.deputy === undefined ? undefined : { name: names.get(facts.deputy) },
         reason: await openReason(ctx, id, entry.reason),
+        imported: readImported(entry.told),
       };
     }),
   );
@@ -85,6 +90,15 @@ interface Named {
 const idsOf = ({ actorId, objectId, facts }: Named): string[] =>
   [actorId, objectId, facts.holder, facts.deputy].filter((id) => typeof id === "string");
 
+const amount = v.pipe(v.number(), v.integer(), v.minValue(0));
+const Imported = v.object({ file: v.string(), made: amount, changed: amount, ended: amount });
+
+/** What an import did, as an entry's facts tell it; undefined of any other entry. */
+export function readImported(facts: string): ImportedShown | undefined {
+  const read = v.safeParse(v.pipe(v.string(), v.parseJson(), Imported), facts);
+  return read.success ? read.output : undefined;
+}
+
 const uuid = v.pipe(v.string(), v.uuid());
 const Facts = v.pipe(
   v.string(),
@@ -98,7 +112,12 @@ function readFacts(text: string): v.InferOutput<typeof Facts> {
   return read.success ? read.output : {};
 }
 
-async function openReason({ keyRing }: LogContext, id: string, sealed: Buffer | null): Promise<EntryShown["reason"]> {
+/** Why something was done, if it was said and can still be read. */
+export async function openReason(
+  { keyRing }: Pick<LogContext, "keyRing">,
+  id: string,
+  sealed: Buffer | null,
+): Promise<EntryShown["reason"]> {
   if (!sealed) return "none";
   try {
     return { text: await keyRing.open(reasonPlace(id), sealed) };

@@ -1,7 +1,7 @@
 import type { Services } from "../../shared/http/app-env.ts";
 import { readPlatformRoles } from "../organisations/index.ts";
 import { countLog, listLog } from "./log.queries.ts";
-import { type EntryShown, entriesOnPage } from "./read-log.ts";
+import { type EntryShown, entriesOnPage, openReason, readImported } from "./read-log.ts";
 
 export interface PlatformLogShown {
   readonly entries: readonly EntryShown[];
@@ -27,16 +27,17 @@ export async function readPlatformLog(
     const page = Math.min(wanted, pages);
     return { rows: await listLog(tx, null, { limit: entriesOnPage, offset: (page - 1) * entriesOnPage }), page, pages };
   });
-  const entries = rows.map(
-    ({ id, at, actorKind, actorId, actingAs, action, objectId }): EntryShown => ({
+  const shown = rows.map(
+    async ({ id, at, actorKind, actorId, actingAs, action, objectId, facts, reason }): Promise<EntryShown> => ({
       ...{ id, at, actorKind, action },
       actor: names.get(actorId ?? ""),
       actingAs: actingAs ?? undefined,
       role: undefined,
       holder: names.get(objectId),
       deputy: undefined,
-      reason: "none",
+      reason: await openReason(ctx, id, reason),
+      imported: readImported(facts),
     }),
   );
-  return { entries, page, pages };
+  return { entries: await Promise.all(shown), page, pages };
 }

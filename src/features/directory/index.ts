@@ -1,3 +1,5 @@
+export { calendarLine } from "./calendar-file.rules.ts";
+export { localTime, zoneLines } from "./calendar-zone.rules.ts";
 export { directoryRoutes } from "./directory.routes.ts";
 export type { DirectoryEntry, Standing } from "./directory-entry.ts";
 export {
@@ -44,6 +46,6 @@ export type { FacetName, SearchAnswer, SearchPlace, SearchQuery } from "./search
 export { searchLanguage } from "./search/search-language.ts";
 export type { DirectorySearch, FindDirectory } from "./search.routes.tsx";
 export { directoryFeeds, SearchForm } from "./search.views.tsx";
-export { understand } from "./search-request.ts";
+export { searchPlaceOf, understand } from "./search-request.ts";
 export { emptySearch, readSearch, type SearchState, searchPath } from "./search-state.rules.ts";
 export { ThemeEntries } from "./theme-entries.views.tsx";

@@ -24,10 +24,14 @@ export function ResultMap({ state, answer, place }: ResultMapProps) {
       table={
         <DataTable
           caption={title}
-          rows={rows}
+          rows={[...rows, ...unmapped(state, answer, rows)]}
           rowKey={({ code }) => code}
           columns={[
-            { key: "place", header: m.directory_map_place(), cell: ({ name, to }) => <Link to={to}>{name}</Link> },
+            {
+              key: "place",
+              header: m.directory_map_place(),
+              cell: ({ name, to }) => (to === undefined ? name : <Link to={to}>{name}</Link>),
+            },
             { key: "count", header: m.directory_map_count(), cell: ({ count }) => count, numeric: true },
           ]}
         />
@@ -78,6 +82,28 @@ function regionOf(place: Place | undefined): string | undefined {
 function withoutPlaces({ chosen }: SearchState): SearchState["chosen"] {
   const { region: _, municipality: __, ...others } = chosen;
   return others;
+}
+
+interface Unmapped {
+  readonly code: string;
+  readonly name: string;
+  readonly count: number;
+  readonly to?: undefined;
+}
+
+/** What the map cannot show: beyond the drawn region, or in no place at all. Where a place is chosen, all is there. */
+function unmapped(
+  { chosen }: SearchState,
+  { total, counts }: SearchAnswer,
+  rows: readonly { count: number }[],
+): Unmapped[] {
+  if (chosen.region || chosen.municipality) return [];
+  const sum = (all: Iterable<number>) => Iterator.from(all).reduce((one, other) => one + other, 0);
+  const somewhere = sum(counts.region.values());
+  return [
+    { code: "beyond", name: m.directory_map_beyond(), count: somewhere - sum(rows.map(({ count }) => count)) },
+    { code: "nowhere", name: m.directory_map_nowhere(), count: total - somewhere },
+  ].filter(({ count }) => count > 0);
 }
 
 /** Towns are named in the table: a drawn name beside a drawn number would be read as one word. */

@@ -206,11 +206,11 @@ function Understanding({ found }: { found: Found }) {
         <p class="small soft">{m.directory_place_from_words({ place: nameOf(place, locale) })}</p>
       )}
       {placeUnknown && <PlaceUnknown state={state} places={placeUnknown} />}
-      {answer.didYouMean && (
+      {answer.understoodAs && (
         <p>
-          {m.directory_did_you_mean()}{" "}
-          <Link to={searchPath({ ...state, words: withPlace(answer.didYouMean, understood, locale), page: 1 })}>
-            {answer.didYouMean}
+          {m.directory_did_you_mean_searched()} <strong>{answer.understoodAs}</strong>.{" "}
+          <Link to={searchPath({ ...state, exact: true, page: 1 })}>
+            {m.directory_did_you_mean_instead({ words: state.words })}
           </Link>
         </p>
       )}
@@ -228,10 +228,6 @@ function Understanding({ found }: { found: Found }) {
     </>
   );
 }
-
-/** What we took for the place among the words stays one when the words change. */
-const withPlace = (words: string, { place, placeFromWords }: Understood, locale: Parameters<typeof nameOf>[1]) =>
-  place && placeFromWords ? `${words} ${nameOf(place, locale)}` : words;
 
 function PlaceUnknown({ state, places }: { state: SearchState; places: readonly Place[] }) {
   const { locale } = useRequest();

@@ -56,6 +56,25 @@ describe("the search page", () => {
     expect(page.document.querySelector(".crisis a[href='tel:112']")).not.toBeNull();
   });
 
+  it("says of what the map cannot show how much it is, and where", async () => {
+    const numbers = async (path: string) => {
+      const page = await world.visitor().get(path);
+      const rows = [...page.document.querySelectorAll("#tulokset tbody tr")].map((row) =>
+        [...row.querySelectorAll("th, td")].map((cell) => cell.textContent?.trim() ?? ""),
+      );
+      const total = Number(/\d+/.exec(countOf(page))?.[0]);
+      return { rows: new Map(rows.map(([name, count]) => [name, Number(count)])), total };
+    };
+    const whole = await numbers("/haku?kartta=yes");
+    expect(whole.rows.get(m.directory_map_nowhere())).toBeGreaterThan(0);
+    expect([...whole.rows.values()].reduce((sum, count) => sum + count, 0)).toBe(whole.total);
+    const near = await numbers("/haku?paikka=Jyv%C3%A4skyl%C3%A4&km=200&kartta=yes");
+    expect(near.rows.get(m.directory_map_beyond())).toBeGreaterThan(0);
+    expect([...near.rows.values()].reduce((sum, count) => sum + count, 0)).toBe(near.total);
+    const chosen = await numbers("/haku?kartta=yes&maakunta=13");
+    expect(chosen.rows.has(m.directory_map_nowhere())).toBe(false);
+  });
+
   it("shows a cancelled meeting as cancelled", async () => {
     const page = await world.visitor().get("/haku?q=lapsensa+menettäneet");
     const card = [...page.document.querySelectorAll(".card")].find((one) =>
@@ -106,6 +125,17 @@ describe("the search page", () => {
         "/haku?q=iltakahvit",
       ]),
     );
+  });
+
+  it("says what a slip was read as, and looks for what was typed where that is wished", async () => {
+    const visitor = world.visitor();
+    const page = await visitor.get("/sv/haku?q=yksinäsyys");
+    expect(page).toSay(m.directory_did_you_mean_searched({}, { locale: "sv" }));
+    expect(names(page)).toEqual(names(await visitor.get("/sv/haku?q=yksinäisyys")));
+    const instead = m.directory_did_you_mean_instead({ words: "yksinäsyys" }, { locale: "sv" });
+    const asTyped = await visitor.press(page, instead);
+    expect(new URL(asTyped.url).searchParams.get("tarkka")).toBe("yes");
+    expect(asTyped).not.toSay(m.directory_did_you_mean_searched({}, { locale: "sv" }));
   });
 
   it("asks what place was meant where it knows none, and shows the country's", async () => {

@@ -26,6 +26,7 @@ export function understand(state: SearchState): Understood {
     ...(near && { place: near }),
     chosen: chosenOf(state),
     ...(state.anywhere && { anywhere: true }),
+    ...(state.exact && { exact: true }),
     // Without a point nothing is nearest.
     sort: state.sort === "near" && near?.kind !== "around" ? "best" : state.sort,
     from: (state.page - 1) * pageSize,

@@ -64,6 +64,8 @@ export interface SearchState {
   /** Facets' values as they stand in the address: a theme is its slug. */
   readonly chosen: Readonly<Partial<Record<FacetName, readonly string[]>>>;
   readonly anywhere: boolean;
+  /** Words are looked for as they are typed, not as we would spell them. */
+  readonly exact: boolean;
   readonly km: number;
   readonly sort: Sort;
   readonly page: number;
@@ -75,6 +77,7 @@ export const emptySearch: SearchState = {
   place: "",
   chosen: {},
   anywhere: false,
+  exact: false,
   km: usualDistance,
   sort: "best",
   page: 1,
@@ -96,6 +99,7 @@ export function readSearch(params: URLSearchParams): SearchState {
     place: oneLine(params.get("paikka"), longestPlace),
     chosen,
     anywhere: params.get("missa-vain") === "yes",
+    exact: params.get("tarkka") === "yes",
     km: distances.find((one) => one === km) ?? usualDistance,
     sort: sort ?? "best",
     page: Number.isInteger(page) && page >= 1 && page <= mostPages ? page : 1,
@@ -112,12 +116,13 @@ const oneLine = (text: string | null, longest: number) => (text ?? "").replace(/
 
 /** The search's own address, a path of ours without its language: always the same for the same search. */
 export function searchPath(state: Partial<SearchState>): string {
-  const { words, place, chosen, anywhere, km, sort, page, map } = { ...emptySearch, ...state };
+  const { words, place, chosen, anywhere, exact, km, sort, page, map } = { ...emptySearch, ...state };
   const params = new URLSearchParams();
   if (words) params.set("q", words);
   if (place) params.set("paikka", place);
   for (const name of facetNames) for (const value of chosen[name] ?? []) params.append(facetParams[name], value);
   if (anywhere) params.set("missa-vain", "yes");
+  if (exact) params.set("tarkka", "yes");
   if (km !== usualDistance) params.set("km", String(km));
   if (sort !== "best") params.set("jarjestys", sort);
   if (page > 1) params.set("sivu", String(page));

@@ -6,7 +6,7 @@ import { type RateLimit, rateLimit } from "../../shared/http/middleware/rate-lim
 import { page } from "../../shared/http/page.tsx";
 import { readForm } from "../../shared/http/read-form.ts";
 import { localPath } from "../../shared/i18n/index.ts";
-import { requirePerson } from "../accounts/index.ts";
+import { answersApart, requirePerson } from "../accounts/index.ts";
 import { requirePlatformRole, requireStaff } from "../roles/index.ts";
 import { CodeForm, checkLetter, LetterForm } from "./feedback.forms.ts";
 import { today, topics } from "./feedback.rules.ts";
@@ -26,6 +26,8 @@ export interface FeedbackOptions {
 export function feedbackRoutes({ writing = { burst: 30, perSecond: 1 / 30 } }: FeedbackOptions = {}): Hono<AppEnv> {
   return new Hono<AppEnv>()
     .route("/", feedbackStaffRoutes(requirePerson(), requireStaff(), requirePlatformRole("administrator")))
+    .use("/palaute", answersApart())
+    .use("/saavutettavuus", answersApart())
     .get("/saavutettavuus", (c) => page(c, <StatementPage form={newOpaqueId()} />))
     .get("/palaute", (c) => {
       const topic = topics.find((each) => each === c.req.query("aihe")) ?? "";

@@ -34,6 +34,8 @@ export function faultInWords(fault: Fault, locale: Locale = currentLocale()): st
       return m.listing_import_fault_secret_alone({}, at);
     case "secret-told":
       return m.listing_import_fault_secret_told(fault, at);
+    case "taken":
+      return m.listing_import_fault_taken(fault, at);
     case "time-zone-missing":
       return m.listing_import_fault_time_zone_missing({}, at);
     case "too-long":

@@ -78,6 +78,62 @@ describe("bringing a spreadsheet in", () => {
     expect(again.document.querySelector("form[action$='/tuo']")).toBeNull();
   });
 
+  it("knows its own listings in a table that was given out here, and changes only what was changed in it", async () => {
+    const { client, path, slug, world } = await setUp();
+    const rows = `${slug} a;Vain me;ti;18;Jyväskylä;;x1\n${slug} b;Turvassa;ke;18;Tampere;Salakuja 7;x2\n`;
+    await client.submit(
+      await upload(client, path, csv(`nimi;kuvaus;päivä;kello;kunta;salainen_osoite;tunniste\n${rows}`)),
+    );
+    const given = async () => {
+      const all = await (await client.request("/haku.csv")).text();
+      return all
+        .split("\r\n")
+        .filter((line, index) => index === 0 || line.startsWith(slug))
+        .join("\r\n");
+    };
+    const sheet = await given();
+    expect(sheet).not.toContain("Salakuja");
+    const same = await upload(client, path, csv(sheet), true);
+    expect(same).toSay(m.listing_import_nothing_to_do());
+
+    const mended = sheet.replace("Vain me", "Tule mukaan");
+    const done = await client.submit(await upload(client, path, csv(mended)));
+    expect(done).toSay(m.listing_import_done_text({ made: 0, changed: 1, unchanged: 1, ended: 0 }));
+    expect(await client.get(`/tuki/${slug}-a`)).toSay("Tule mukaan");
+    expect(await upload(client, path, csv(mended))).toSay(m.listing_import_nothing_to_do());
+    const { rows: sealed } = await test.admin.query(
+      `SELECT r.secret_address IS NOT NULL AS kept FROM offering o JOIN offering_revision r ON r.offering_id = o.id
+       WHERE o.slug = $1 AND r.state = 'accepted'`,
+      [`${slug}-b`],
+    );
+    expect(sealed).toEqual([{ kept: true }]);
+
+    // The same listing by both of its ids is one listing.
+    const [headings, ...lines] = (await given()).split("\r\n");
+    const first = lines.find((line) => line.startsWith(`${slug} a`));
+    const twice = await upload(client, path, csv(`${headings}\n${first}\n${first?.replace(/[0-9a-f-]{36}$/, "x1")}\n`));
+    expect(twice).toSay(m.listing_import_fault_same_id({ line: 3 }));
+    // Somebody else's listings are not theirs to bring in.
+    const other = await anOrganisation(world);
+    const strange = await upload(other.administrator.client, `/jarjestot/${other.slug}/tuonti`, csv(sheet));
+    expect(strange).toSay(m.listing_import_fault_taken());
+    expect(strange.document.querySelector("form[action$='/tuo']")).toBeNull();
+  });
+
+  it("tells the log who brought in how much, and nothing of what stands in the file", async () => {
+    const { client, path, slug } = await setUp();
+    const log = `/jarjestot/${slug}/loki`;
+    await client.submit(await upload(client, path, sheet(slug)));
+    const page = await client.get(log);
+    const words = m.audit_listings_imported({ file: "CSV", made: 2, changed: 0, ended: 0 });
+    expect(page.text.split(words)).toHaveLength(2);
+    const { rows } = await test.admin.query(
+      "SELECT facts, acting_as FROM audit_entry WHERE action = 'listings-imported'",
+    );
+    expect(JSON.stringify(rows)).not.toContain(slug);
+    expect(rows.at(-1)).toMatchObject({ acting_as: "administrator" });
+  });
+
   it("hands rows to somebody else where there is one, and is nobody's who does not lead", async () => {
     const { client, path, slug, people, world } = await setUp();
     const helper = await aMember(world, { path: people, by: client }, "coordinator", "Kalle");

@@ -23,7 +23,7 @@ export type Fault =
       readonly code: "weekday-missing" | "which-of-month" | "which-weeks" | "secret-alone" | "time-zone-missing";
       readonly column: string;
     }
-  | { readonly code: "secret-told"; readonly column: string }
+  | { readonly code: "secret-told" | "taken"; readonly column: string }
   | { readonly code: "too-long"; readonly column: string; readonly most: number }
   | { readonly code: "unsuitable"; readonly column: string }
   | { readonly code: "same-id"; readonly column: string; readonly line: number };

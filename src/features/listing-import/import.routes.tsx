@@ -13,7 +13,7 @@ import { type Done, PlanPage, UploadPage } from "./import.views.tsx";
 import { FileFault, type ReadRow } from "./import-types.ts";
 import { type OpenedImport, openImport, sourceOf } from "./open-import.ts";
 import { endsMany, planImport } from "./plan-import.ts";
-import { readListings } from "./read-listings.ts";
+import { type FileKind, readListings } from "./read-listings.ts";
 import { fileInMemory } from "./readers/source-file.ts";
 import { PlanOutdated, runImport } from "./run-import.ts";
 import { type CarriedRows, openRows, sealRows } from "./sealed-rows.ts";
@@ -101,7 +101,10 @@ export function listingImportRoutes(): Hono<AppEnv> {
       return planPage(c, opened, carried, { sure: m.listing_import_ended_confirm_needed() });
     }
     try {
-      const outcome = await runImport(services, source, plan, carried.rows);
+      const outcome = await runImport(services, source, plan, carried.rows, {
+        actor: opened.actor,
+        file: carried.file,
+      });
       const numbers = [outcome.new, outcome.changed, outcome.unchanged, outcome.ended].join("-");
       return c.redirect(`${localPath(c.var.locale, pathOf(opened.slug))}?tuotu=${numbers}`, 303);
     } catch (error) {
@@ -129,11 +132,15 @@ async function readUpload(
   complete: boolean,
 ): Promise<CarriedRows> {
   const today = c.var.services.clock.now().toZonedDateTimeISO("Europe/Helsinki").toPlainDate();
-  let unknownHeadings: readonly string[] = [];
+  const unknownHeadings = new Set<string>();
+  let kind: FileKind = "csv";
   const options = {
     mostUnpacked,
+    onKind(known: FileKind) {
+      kind = known;
+    },
     onUnknownHeadings(headings: readonly string[]) {
-      unknownHeadings = headings;
+      for (const heading of headings) unknownHeadings.add(heading);
     },
   };
   const source = fileInMemory(file.name, new Uint8Array(await file.arrayBuffer()));
@@ -142,7 +149,7 @@ async function readUpload(
     rows.push(row);
     if (rows.length > mostRows) break;
   }
-  return { rows, complete, unknownHeadings };
+  return { rows, file: kind, complete, unknownHeadings: [...unknownHeadings] };
 }
 
 async function planPage(c: AppContext, opened: OpenedImport, carried: CarriedRows, errors?: { sure: string }) {

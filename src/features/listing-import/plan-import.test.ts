@@ -9,6 +9,7 @@ import { readSheetRow } from "./sheet/offering-of-row.rules.ts";
 
 const test = useDatabase();
 const today = Temporal.PlainDate.from("2026-11-21");
+const by = { actor: { kind: "machine" }, file: "csv" } as const;
 let count = 0;
 
 function setUp() {
@@ -22,7 +23,7 @@ function setUp() {
     });
   const plan = (read: readonly ReadRow[], how: Partial<ListingSource> = {}) =>
     planImport(services, { ...source, ...how }, read, 100);
-  const run = async (read: readonly ReadRow[]) => runImport(services, source, await plan(read), read);
+  const run = async (read: readonly ReadRow[]) => runImport(services, source, await plan(read), read, by);
   return { plan, run, rows };
 }
 

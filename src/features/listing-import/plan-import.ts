@@ -1,17 +1,20 @@
 import type { Database } from "../../shared/db/database.ts";
 import type { Localized } from "../directory/index.ts";
 import {
-  fateOf,
-  findImported,
+  findBefore,
   type ImportContext,
+  identityOf,
   type ListingRow,
   type ListingSource,
   missingFrom,
   type RowFate,
+  type SettledRow,
+  settleRows,
 } from "../listings/index.ts";
 import { type ChangedField, changedFields } from "./changed-fields.rules.ts";
 import { findLastImported } from "./import.queries.ts";
 import type { Fault, ReadRow } from "./import-types.ts";
+import { listingWithRow } from "./sheet/listing-with-row.rules.ts";
 import { headingOf } from "./vocabulary/headings.ts";
 
 /** A row that would be brought in. */
@@ -43,8 +46,8 @@ export interface ImportPlan {
   readonly leftOut: number;
   /** New and changed rows, in the order of the file; at most as many as were asked for. */
   readonly rows: readonly PlannedRow[];
-  /** Ids that several rows have: none of these is brought in. */
-  readonly doubled: ReadonlySet<string>;
+  /** Rows (their own ids) that are not brought in: several speak of one listing, or it is somebody else's. */
+  readonly refused: ReadonlySet<string>;
 }
 
 const worker = { kind: "worker" } as const;
@@ -63,25 +66,41 @@ export async function planImport(
   rows: Iterable<ReadRow> | AsyncIterable<ReadRow>,
   keep: number,
 ): Promise<ImportPlan> {
-  const before = await ctx.database.withActor(worker, (tx) => findImported(tx, source.feed));
-  const seen = new Map<string, { readonly line: number; readonly fate: RowFate; readonly name: string }>();
-  const doubled = new Set<string>();
+  const before = await ctx.database.withActor(worker, (tx) => findBefore(tx, source));
+  const seen = new Map<string, Seen>();
+  const refused = new Set<string>();
+  const fates = new Map<string, RowFate>();
   const bad: BadRow[] = [];
   const planned = new Map<string, PlannedRow>();
+  const counts = { new: 0, changed: 0, unchanged: 0 };
   let leftOut = 0;
   let unsureEnds = false;
-  const couldBeBefore = (id: string | undefined) => id === undefined || before.has(id);
-  const isDouble = (line: number, name: string, other: number): BadRow => {
-    return { line, name, faults: [{ code: "same-id", column: headingOf("id"), line: other }] };
+  const couldBeBefore = (id: string | undefined) =>
+    id === undefined || before.byOwnId.has(id) || before.byOurId.has(id);
+  const refuse = ({ line, externalId, name }: Seen, fault: Fault) => {
+    bad.push({ line, name, faults: [fault] });
+    refused.add(externalId);
+    if (couldBeBefore(externalId)) unsureEnds = true;
   };
-  let waiting: { line: number; row: ListingRow }[] = [];
+  const sameId = (line: number): Fault => ({ code: "same-id", column: headingOf("id"), line });
+  let waiting: { readonly at: Seen; readonly row: ListingRow }[] = [];
   const flush = async () => {
-    const ids = waiting.flatMap(({ row }) => before.get(row.externalId)?.id ?? []);
-    const old = await ctx.database.withActor(worker, (tx) => findLastImported(tx, ids));
-    for (const { line, row } of waiting) {
-      const known = before.get(row.externalId);
-      const fields = known ? changedFields(old.get(known.id), row.content) : [];
-      planned.set(row.externalId, { line, name: nameOf(row.content.name), fate: known ? "changed" : "new", fields });
+    const { settled, old } = await ctx.database.withActor(worker, async (tx) => {
+      const rows = waiting.map(({ row }) => row);
+      const settled = await settleRows(tx, ctx, withRows(source), before, rows);
+      const changed = settled.flatMap(({ known, fate }) => (known && fate === "changed" ? [known.id] : []));
+      return { settled, old: await findLastImported(tx, changed.slice(0, keep)) };
+    });
+    for (const [index, one] of settled.entries()) {
+      const at = waiting[index]?.at;
+      if (!at || refused.has(at.externalId)) continue;
+      if (one.fate === "taken") {
+        refuse(at, { code: "taken", column: headingOf("id") });
+        continue;
+      }
+      counts[one.fate] += 1;
+      fates.set(at.externalId, one.fate);
+      if (one.fate !== "unchanged" && planned.size < keep) planned.set(at.externalId, plannedOf(at, one, old));
     }
     waiting = [];
   };
@@ -92,36 +111,53 @@ export async function planImport(
       if (couldBeBefore(read.externalId)) unsureEnds = true;
     } else {
       const { line, row } = read;
-      const name = nameOf(row.content.name);
-      const twin = seen.get(row.externalId);
-      if (twin) {
-        if (!doubled.has(row.externalId)) bad.push(isDouble(twin.line, twin.name, line));
-        bad.push(isDouble(line, name, twin.line));
-        doubled.add(row.externalId);
-        if (couldBeBefore(row.externalId)) unsureEnds = true;
+      const at = { line, externalId: row.externalId, name: nameOf(row.content.name) };
+      const identity = identityOf(before, row);
+      const twin = seen.get(identity);
+      if (!twin) {
+        seen.set(identity, at);
+        waiting.push({ at, row });
+        if (waiting.length === batch) await flush();
         continue;
       }
-      const fate = fateOf(ctx.key, before, row);
-      seen.set(row.externalId, { line, fate, name });
-      if (fate !== "unchanged" && planned.size + waiting.length < keep) waiting.push({ line, row });
-      if (waiting.length === batch) await flush();
+      if (!refused.has(twin.externalId)) refuse(twin, sameId(line));
+      refuse(at, sameId(twin.line));
     }
   }
   await flush();
 
-  const counts = { new: 0, changed: 0, unchanged: 0 };
-  for (const [id, { fate }] of seen) if (!doubled.has(id)) counts[fate] += 1;
+  for (const id of refused) {
+    const fate = fates.get(id);
+    if (fate) counts[fate] -= 1;
+    planned.delete(id);
+  }
   const missing = source.complete ? missingFrom(before, new Set(seen.keys())) : [];
   return {
     counts,
     ended: unsureEnds ? [] : missing.map(({ slug }) => slug).toSorted(),
-    before: [...before.values()].filter(({ state }) => state !== "ended").length,
+    before: before.imported.filter(({ state }) => state !== "ended").length,
     endsHeldBack: unsureEnds && missing.length > 0,
     bad: bad.toSorted((one, other) => one.line - other.line),
     leftOut,
-    rows: [...planned].filter(([id]) => !doubled.has(id)).map(([, row]) => row),
-    doubled,
+    rows: [...planned.values()],
+    refused,
   };
+}
+
+/** As little of a row as has to be remembered: there may be a hundred thousand. */
+interface Seen {
+  readonly line: number;
+  readonly externalId: string;
+  readonly name: string;
+}
+
+/** The source as it is imported: its rows may also be rows that were given out here. */
+export const withRows = (source: ListingSource): ListingSource => ({ ...source, withRow: listingWithRow });
+
+function plannedOf({ line, name }: Seen, settled: SettledRow, old: ReadonlyMap<string, unknown>): PlannedRow {
+  const { known, content, before } = settled;
+  if (!known) return { line, name, fate: "new", fields: [] };
+  return { line, name, fate: "changed", fields: changedFields(before ?? old.get(known.id), content) };
 }
 
 /** Whether so much would end that somebody should say yes to it first. */

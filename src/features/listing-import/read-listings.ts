@@ -9,9 +9,13 @@ import { readSheetRow } from "./sheet/offering-of-row.rules.ts";
 export interface ReadingOptions {
   /** How much may be packed into a spreadsheet, in bytes; it is in memory as a whole. */
   readonly mostUnpacked?: number;
+  /** What kind of file it is, as soon as that is known. */
+  onKind?(kind: FileKind): void;
   /** Headings that are no column of ours, as they were read. */
   onUnknownHeadings?(headings: readonly string[]): void;
 }
+
+export type FileKind = "csv" | "xlsx" | "meeting-guide" | "hsds";
 
 /** For files of one's own machine. */
 const plenty = 300 * 1024 * 1024;
@@ -23,14 +27,16 @@ const plenty = 300 * 1024 * 1024;
 export async function* readListings(
   file: SourceFile,
   context: ReadingContext,
-  { mostUnpacked = plenty, onUnknownHeadings }: ReadingOptions = {},
+  { mostUnpacked = plenty, onKind, onUnknownHeadings }: ReadingOptions = {},
 ): AsyncGenerator<ReadRow> {
   const kind = await kindOf(file);
   if (kind === "json") {
     const feed = await openFeed(file);
+    onKind?.(feed.kind);
     yield* readFeed(feed.kind, feed.entries, context);
     return;
   }
+  onKind?.(kind);
   const rows = kind === "xlsx" ? readXlsx(file, mostUnpacked) : readCsv(file);
   const headed = sheetRows(rows, ({ unknown }) => {
     if (unknown.length > 0) onUnknownHeadings?.(unknown);

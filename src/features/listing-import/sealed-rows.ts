@@ -2,10 +2,12 @@ import { gunzipSync, gzipSync } from "node:zlib";
 import type { KeyRing } from "../../shared/crypto/key-ring.ts";
 import { DatabaseUnavailable } from "../../shared/db/errors.ts";
 import type { ReadRow } from "./import-types.ts";
+import type { FileKind } from "./read-listings.ts";
 
 /** What a dry run read, on its way through the browser to the import. */
 export interface CarriedRows {
   readonly rows: readonly ReadRow[];
+  readonly file: FileKind;
   readonly complete: boolean;
   readonly unknownHeadings: readonly string[];
 }

@@ -154,6 +154,13 @@ describe("a row of a spreadsheet", () => {
     expect(content({ description: "Ensin.\n\nSitten." }).summary).toEqual({ fi: "Ensin. Sitten." });
   });
 
+  it("reads a number as people write it, and an address that only says that it is not told", () => {
+    expect(content({ phone: "(03) 123 4567" }).contact.phone).toBe("03 123 4567");
+    expect(content({ phone: "(+358) 3.123.4567" }).contact.phone).toBe("+358 3 123 4567");
+    const { place } = content({ municipality: "Tampere", address: "Salainen osoite", placeName: "Turvatalo" });
+    expect(place).toEqual({ privacy: "confidential", municipality: "837", access: [], ringForAddress: false });
+  });
+
   it("has the address asked by phone only where one may walk in", () => {
     const hidden = { municipality: "Jyväskylä", secretAddress: "Salakuja 7", phone: "040 123 4567" };
     expect(content({ ...hidden, openness: "avoin" }).place?.ringForAddress).toBe(true);
@@ -354,6 +361,55 @@ describe("an XLSX file", () => {
       ["bad", 6],
     ]);
     expect(rows[0]).toMatchObject({ row: { content: { meetings: [{ at: "18:00" }] } } });
+  });
+
+  it("is read as people leave it: titles, two lines of headings, empty rows, another table below", async () => {
+    const day = { value: new Date("2027-03-12T00:00:00Z"), type: Date, format: "d.m.yyyy" };
+    const clock = { value: 0.75, type: Number, format: "h:mm" };
+    const bytes = await writeXlsxFile([
+      ["Esimerkki ry:n ryhmät, syksy 2026"],
+      [],
+      [
+        "Ryhmän nimi",
+        { value: "Ajankohta", columnSpan: 2 },
+        null,
+        { value: "Paikka", columnSpan: 2 },
+        null,
+        "Esteetön",
+      ],
+      [null, "Päivä", "Klo", "Kunta", "Osoite", null],
+      ["Surevat", "ti", "18.00–19.30", "Jyväskylä", "Esimerkkikatu 1", "kyllä"],
+      [],
+      ["Kerran vain", day, clock, "Tampere", null, "ei"],
+      [],
+      ["Verkossa"],
+      ["Nimi", "Linkki", "Päivä", "Lastenhoito", "Huom"],
+      ["Iltachat", "https://chat.example.org", "ke", "x", "uusi"],
+      ["Vain nimi"],
+      ["Yhteensä", 4],
+      ["Yhteensä 4 ryhmää"],
+    ]).toBuffer();
+    const unknown: string[] = [];
+    const rows = await Array.fromAsync(
+      readListings(fileInMemory("ryhmat.xlsx", new Uint8Array(bytes)), context, {
+        onUnknownHeadings: (headings) => unknown.push(...headings),
+      }),
+    );
+    const said = rows.map((row) => (row.kind === "row" ? [row.line, row.row.content.name.fi] : row));
+    expect(said).toEqual([
+      [5, "Surevat"],
+      [7, "Kerran vain"],
+      [11, "Iltachat"],
+      [12, "Vain nimi"],
+    ]);
+    const [first, second, third] = rows.map((row) => (row.kind === "row" ? row.row.content : undefined));
+    expect(first).toMatchObject({
+      meetings: [{ rule: "FREQ=WEEKLY;BYDAY=TU", at: "18:00", minutes: 90 }],
+      place: { municipality: "179", address: "Esimerkkikatu 1", access: ["step-free"] },
+    });
+    expect(second).toMatchObject({ meetings: [{ dates: ["2027-03-12"], at: "18:00" }] });
+    expect(third).toMatchObject({ childCare: true, ways: ["online"] });
+    expect(new Set(unknown)).toEqual(new Set(["Huom"]));
   });
 
   it("is not read where more is packed into it than one would believe", async () => {

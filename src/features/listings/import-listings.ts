@@ -1,5 +1,3 @@
-import type { InstallationKey } from "../../shared/crypto/installation-key.ts";
-import { blindIndex } from "../../shared/crypto/sealing.ts";
 import { newId } from "../../shared/db/new-id.ts";
 import type { Tx } from "../../shared/db/types.ts";
 import type { Services } from "../../shared/http/app-env.ts";
@@ -9,15 +7,13 @@ import {
   confirmImported,
   endOfferings,
   findTakenSlugs,
-  type ImportedBefore,
   insertImported,
   insertImportedRevisions,
-  listImported,
   lockFeed,
   updateImported,
 } from "./import.queries.ts";
-import { canonical } from "./same.rules.ts";
 import { secretAddressPlace } from "./secret-address.ts";
+import { findBefore, hashOf, identityOf, missingFrom, type SettledRow, settleRows } from "./settle-rows.ts";
 import { freeSlug, slugOf } from "./slug.rules.ts";
 import { ensureVenues, listClosures, venueKey } from "./venues.queries.ts";
 
@@ -29,6 +25,8 @@ export interface ListingRow {
   readonly content: OfferingContent;
   /** An address that is not to be shown to anyone who has not been told. */
   readonly secretAddress?: string;
+  /** Our own id of the listing, where the row has it: it was given out here as a row of a spreadsheet. */
+  readonly ourId?: string;
 }
 
 export interface ListingSource {
@@ -40,9 +38,17 @@ export interface ListingSource {
   readonly complete: boolean;
   /** Shown at once; otherwise a reviewer decides on each. */
   readonly publish: boolean;
+  /** What a listing says once a row that names it by our own id has been heard; without it, what the row says. */
+  readonly withRow?: (
+    shown: { readonly id: string; readonly content: OfferingContent },
+    row: OfferingContent,
+    context: {
+      readonly today: Temporal.PlainDate;
+      readonly organisation: { readonly slug: string; readonly name: string } | undefined;
+    },
+  ) => OfferingContent;
 }
 
-export type RowFate = "new" | "changed" | "unchanged";
 export interface ImportOutcome {
   readonly new: number;
   readonly changed: number;
@@ -54,30 +60,6 @@ export type ImportContext = Pick<Services, "clock" | "key" | "keyRing">;
 
 /** How many rows go to the database at a time. */
 const batch = 500;
-
-/** What an import of these rows would do to each, without doing it. The rows' ids must be different from one another. */
-export function fateOf(key: InstallationKey, before: ReadonlyMap<string, ImportedBefore>, row: ListingRow): RowFate {
-  const known = before.get(row.externalId);
-  if (!known) return "new";
-  return known.state !== "ended" && known.state !== "hidden" && known.hash.equals(hashOf(key, row))
-    ? "unchanged"
-    : "changed";
-}
-
-/**
- * Those that were imported before and are not among `seen`. What was never shown cannot end: a reviewer still decides on it.
- */
-export const missingFrom = (
-  before: ReadonlyMap<string, ImportedBefore>,
-  seen: ReadonlySet<string>,
-): readonly ImportedBefore[] =>
-  [...before.values()].filter(
-    ({ externalId, state }) => state !== "ended" && state !== "draft" && !seen.has(externalId),
-  );
-
-/** What earlier imports of this feed brought, by the row's own id. */
-export const findImported = async (tx: Tx, feed: string): Promise<ReadonlyMap<string, ImportedBefore>> =>
-  new Map((await listImported(tx, feed)).map((row) => [row.externalId, row]));
 
 /**
  * Brings every row in, in the transaction at hand (the worker's): all or nothing. A row that was imported before is
@@ -92,19 +74,24 @@ export async function importListings(
   onProgress: (done: number) => void = () => {},
 ): Promise<ImportOutcome> {
   await lockFeed(tx, source.feed);
-  const before = await findImported(tx, source.feed);
+  const before = await findBefore(tx, source);
   const counts = { new: 0, changed: 0, unchanged: 0 };
   const seen = new Set<string>();
   let waiting: ListingRow[] = [];
   const flush = async () => {
-    for (const row of waiting) counts[fateOf(ctx.key, before, row)] += 1;
-    await importBatch(tx, ctx, source, before, waiting);
+    const settled = await settleRows(tx, ctx, source, before, waiting);
+    for (const { fate, row } of settled) {
+      if (fate === "taken") throw new Error(`the row ${row.externalId} is a listing of somebody else's`);
+      counts[fate] += 1;
+    }
+    await importBatch(tx, ctx, source, settled);
     waiting = [];
     onProgress(seen.size);
   };
   for await (const row of rows) {
-    if (seen.has(row.externalId)) throw new Error(`two rows are called ${row.externalId}`);
-    seen.add(row.externalId);
+    const identity = identityOf(before, row);
+    if (seen.has(identity)) throw new Error(`two rows are called ${identity}`);
+    seen.add(identity);
     waiting.push(row);
     if (waiting.length === batch) await flush();
   }
@@ -119,52 +106,43 @@ async function importBatch(
   tx: Tx,
   ctx: ImportContext,
   source: ListingSource,
-  before: ReadonlyMap<string, ImportedBefore>,
-  rows: readonly ListingRow[],
+  rows: readonly SettledRow[],
 ): Promise<void> {
   const now = ctx.clock.now();
   const today = now.toZonedDateTimeISO("Europe/Helsinki").toPlainDate();
   const keeper = { organisationId: source.organisationId, keptBy: null };
-  const confirmed = rows.filter((row) => fateOf(ctx.key, before, row) === "unchanged");
-  await confirmImported(tx, idsOf(before, confirmed), today);
+  const confirmed = rows.filter(({ fate }) => fate === "unchanged").flatMap(({ known }) => known?.id ?? []);
+  await confirmImported(tx, confirmed, today);
 
-  const work = rows.filter((row) => fateOf(ctx.key, before, row) !== "unchanged");
+  const work = rows.filter(({ fate }) => fate !== "unchanged");
   const venues = await ensureVenues(
     tx,
     keeper,
-    work.flatMap((row) => venueOf(row.content) ?? []),
+    work.flatMap(({ content }) => venueOf(content) ?? []),
     () => newId(now),
   );
   const closures = await listClosures(tx, [...venues.values()], today);
   const taken = new Set(await findTakenSlugs(tx, work.map(wantedSlug)));
   const prepared = await Promise.all(
-    work.map(async (row) => {
-      const known = before.get(row.externalId);
+    work.map(async (settled) => {
+      const { row, known, keptAddress } = settled;
       const id = known?.id ?? newId(now);
-      const slug = known?.slug ?? freeSlug(wantedSlug(row), id, (wanted) => taken.has(wanted));
+      const slug = known?.slug ?? freeSlug(wantedSlug(settled), id, (wanted) => taken.has(wanted));
       taken.add(slug);
-      const venue = venueOf(row.content);
+      const venue = venueOf(settled.content);
       const venueId = venue && venues.get(venueKey(venue));
-      const place = row.content.place;
-      const content = venueId && place ? { ...row.content, place: { ...place, venueId } } : row.content;
-      const secretAddress = await sealAddress(ctx, source, id, row.secretAddress);
-      return {
-        id,
-        slug,
-        known,
-        content,
-        venueId,
-        secretAddress,
-        hash: hashOf(ctx.key, row),
-        externalId: row.externalId,
-      };
+      const { place } = settled.content;
+      const content = venueId && place ? { ...settled.content, place: { ...place, venueId } } : settled.content;
+      const secretAddress =
+        keptAddress === undefined ? await sealAddress(ctx, source, id, row.secretAddress) : keptAddress;
+      return { id, slug, known, content, venueId, secretAddress, hash: hashOf(ctx.key, row), row };
     }),
   );
   const { organisationId, feed, publish } = source;
   const fresh = prepared.filter(({ known }) => !known);
   await insertImported(
     tx,
-    fresh.map(({ id, slug, externalId, hash }) => {
+    fresh.map(({ id, slug, row: { externalId }, hash }) => {
       const confirmedOn = publish ? today : null;
       return { id, slug, organisationId, feed, externalId, hash, published: publish, confirmedOn, now };
     }),
@@ -176,7 +154,10 @@ async function importBatch(
   );
   await updateImported(
     tx,
-    prepared.flatMap(({ known, id, hash }) => (known ? [{ id, hash }] : [])),
+    // What a row that names a listing by our id says is not what its source last brought.
+    prepared.flatMap(({ known, id, hash, row }) =>
+      known ? [{ id, hash: known.externalId === row.externalId ? hash : null }] : [],
+    ),
     publish ? { on: today } : undefined,
   );
   if (!publish) return;
@@ -193,10 +174,7 @@ async function importBatch(
   );
 }
 
-const idsOf = (before: ReadonlyMap<string, ImportedBefore>, rows: readonly ListingRow[]): string[] =>
-  rows.flatMap((row) => before.get(row.externalId)?.id ?? []);
-
-const wantedSlug = ({ content }: ListingRow): string =>
+const wantedSlug = ({ content }: Pick<SettledRow, "content">): string =>
   slugOf(content.name.fi ?? content.name.sv ?? content.name.en ?? content.name["fi-simple"], content.place?.town);
 
 /** The place an offering meets in, where it may be shown and has a name or an address. */
@@ -218,10 +196,3 @@ async function sealAddress(
   if (!organisationId) throw new Error("an address that is not shown needs an organisation that keeps it");
   return keyRing.seal({ kind: "space", id: organisationId }, secretAddressPlace(offeringId), address);
 }
-
-/**
- * What tells whether a row has changed: all of it, whatever the order of its parts. Keyed, because an address that is not
- * shown could be guessed from a plain hash.
- */
-const hashOf = (key: InstallationKey, { content, secretAddress = "" }: ListingRow): Buffer =>
-  blindIndex(key.derive("blind-index"), "imported-row", `${canonical(content)}|${secretAddress}`);

@@ -5,19 +5,59 @@ import type { OfferingContent } from "../directory/index.ts";
 export interface ImportedBefore {
   readonly id: string;
   readonly slug: string;
-  readonly externalId: string;
-  readonly hash: Buffer;
+  readonly feed: string | null;
+  readonly externalId: string | null;
+  readonly hash: Buffer | null;
   readonly state: string;
+  /** Does what an import brought wait for a reviewer? */
+  readonly waits: boolean;
 }
 
-/** What earlier imports of this feed brought, whatever became of it. */
-export async function listImported(tx: Tx, feed: string): Promise<readonly ImportedBefore[]> {
+/** What earlier imports of this feed brought, whatever became of it, and all that this organisation shows or has shown. */
+export const listImported = (tx: Tx, feed: string, organisationId: string | null): Promise<readonly ImportedBefore[]> =>
+  tx
+    .selectFrom("offering as o")
+    .select(["o.id", "o.slug", "o.feed", "o.external_id as externalId", "o.import_hash as hash", "o.state"])
+    .select(
+      sql<boolean>`EXISTS (SELECT FROM offering_revision r
+        WHERE r.offering_id = o.id AND r.state = 'submitted' AND r.made_as = 'import')`.as("waits"),
+    )
+    .where((eb) =>
+      eb.or([
+        eb("o.feed", "=", feed),
+        ...(organisationId ? [eb("o.organisation_id", "=", organisationId).and("o.state", "<>", "draft")] : []),
+      ]),
+    )
+    .execute();
+
+export interface StandingRevision {
+  readonly offeringId: string;
+  readonly state: "accepted" | "submitted";
+  readonly content: OfferingContent;
+  readonly secretAddress: Buffer | null;
+}
+
+/** What of these listings is shown, and what waits for a reviewer. */
+export const listStanding = async (tx: Tx, ids: readonly string[]): Promise<readonly StandingRevision[]> =>
+  ids.length === 0
+    ? []
+    : tx
+        .selectFrom("offering_revision")
+        .select(["offering_id as offeringId", "state", "content", "secret_address as secretAddress"])
+        .where("offering_id", "=", sql<string>`ANY (${ids}::uuid[])`)
+        .where("state", "in", ["accepted", "submitted"])
+        .$castTo<StandingRevision>()
+        .execute();
+
+/** Those of `ids` that are a listing of anyone's. */
+export async function listTakenIds(tx: Tx, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set();
   const rows = await tx
     .selectFrom("offering")
-    .select(["id", "slug", "external_id as externalId", "import_hash as hash", "state"])
-    .where("feed", "=", feed)
+    .select("id")
+    .where("id", "=", sql<string>`ANY (${ids}::uuid[])`)
     .execute();
-  return rows.flatMap(({ externalId, hash, ...row }) => (externalId && hash ? [{ ...row, externalId, hash }] : []));
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** Two imports of one feed at once follow each other. */
@@ -126,12 +166,12 @@ export async function insertImportedRevisions(tx: Tx, revisions: readonly Import
 /** Notes what the last import brought, and shows the newest revision where it was accepted. */
 export async function updateImported(
   tx: Tx,
-  changed: readonly { readonly id: string; readonly hash: Buffer }[],
+  changed: readonly { readonly id: string; readonly hash: Buffer | null }[],
   published: { readonly on: Temporal.PlainDate } | undefined,
 ): Promise<void> {
   if (changed.length === 0) return;
   await sql`
-    UPDATE offering SET import_hash = changed.hash
+    UPDATE offering SET import_hash = coalesce(changed.hash, import_hash)
     FROM unnest(${changed.map(({ id }) => id)}::uuid[], ${changed.map(({ hash }) => hash)}::bytea[]) AS changed (id, hash)
     WHERE offering.id = changed.id`.execute(tx);
   if (!published) return;

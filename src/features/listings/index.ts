@@ -4,15 +4,11 @@ export { confirmingListings } from "./confirm-jobs.ts";
 export { acceptRevision, askForChanges, type Decided, declineRevision } from "./decide-on-revision.ts";
 export { completed, type DraftContent, emptyDraft } from "./draft.rules.ts";
 export {
-  fateOf,
-  findImported,
   type ImportContext,
   type ImportOutcome,
   importListings,
   type ListingRow,
   type ListingSource,
-  missingFrom,
-  type RowFate,
 } from "./import-listings.ts";
 export {
   type Cancellation,
@@ -20,6 +16,7 @@ export {
   confirmAll,
   confirmListing,
   endListing,
+  offerAgain,
   publishDirectly,
 } from "./keep-true.ts";
 export { requireKeeper, writerIn } from "./keeper-middleware.ts";
@@ -29,4 +26,13 @@ export { ownListings } from "./own-data.ts";
 export { placesOfListings } from "./own-places.ts";
 export { forgettingReports, type Report, reportKept, reportListing } from "./report-listing.ts";
 export { secretAddressPlace } from "./secret-address.ts";
+export {
+  type Before,
+  findBefore,
+  identityOf,
+  missingFrom,
+  type RowFate,
+  type SettledRow,
+  settleRows,
+} from "./settle-rows.ts";
 export { type ListingToStart, type SubmitAnswer, saveDraft, startListing, submitListing } from "./write-listing.ts";

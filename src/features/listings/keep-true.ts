@@ -2,9 +2,11 @@ import type { Tx } from "../../shared/db/types.ts";
 import { endEntries, type OfferingContent } from "../directory/index.ts";
 import { isSmall } from "./changes.rules.ts";
 import { confirmationDays } from "./confirm.rules.ts";
+import type { DraftContent } from "./draft.rules.ts";
 import {
   findAcceptedRevision,
   findOpenRevision,
+  insertRevision,
   lockOffering,
   markAllConfirmed,
   markEnded,
@@ -18,6 +20,7 @@ import { type ListingsContext, today, type Writer } from "./listings-context.ts"
 import { showAccepted } from "./publish.ts";
 import { withCancelled } from "./rhythms.rules.ts";
 import { showOfferings } from "./show-offerings.ts";
+import { writerOf } from "./who-writes.ts";
 
 export type KeptTrue = { readonly kind: "done" | "not-found" };
 const done: KeptTrue = { kind: "done" };
@@ -50,14 +53,39 @@ export function endListing(ctx: ListingsContext, writer: Writer, id: string): Pr
   return ctx.database.withActor(writer, async (tx) => {
     const offering = await lockOffering(tx, id);
     if (!offering || !(offering.keeps || (offering.reviews && writer.kind === "staff"))) return notFound;
-    if (offering.state === "ended") return done;
     const open = offering.keeps ? await findOpenRevision(tx, id) : undefined;
     if (open) await updateRevisionState(tx, open, "withdrawn");
-    if (offering.state === "draft") return done;
+    if (offering.state === "draft" || offering.state === "ended") return done;
     await markEnded(tx, id);
     await endEntries(tx, [id], now);
     return done;
   });
+}
+
+/**
+ * What has ended is offered again: a draft of what was shown last, for its keepers to look through. It is shown at its old
+ * address once a reviewer has accepted it. A second press finds the draft.
+ */
+export function offerAgain(ctx: ListingsContext, writer: Writer, id: string): Promise<KeptTrue> {
+  const now = ctx.clock.now();
+  return ctx.database.withActor(writer, async (tx) => {
+    const offering = await lockOffering(tx, id);
+    if (!offering?.keeps || offering.state !== "ended") return notFound;
+    if (await findOpenRevision(tx, id)) return done;
+    const last = await findAcceptedRevision(tx, id);
+    if (!last) return notFound;
+    const made = await writerOf(tx, writer, offering.organisationId);
+    const { secretAddress } = last;
+    const content = withoutPastEnd(last.content, today(now));
+    await insertRevision(tx, { offeringId: id, content, secretAddress, state: "draft", ...made, now });
+    return done;
+  });
+}
+
+/** A last day that is over is no plan for what comes. */
+function withoutPastEnd({ endsOn, ...content }: DraftContent, day: Temporal.PlainDate): DraftContent {
+  const isOver = endsOn !== undefined && Temporal.PlainDate.compare(endsOn, day) < 0;
+  return isOver || endsOn === undefined ? content : { ...content, endsOn };
 }
 
 export interface Cancellation {

@@ -7,20 +7,14 @@ import { confidential, requirePerson, signedIn } from "../accounts/index.ts";
 import { requireStaff } from "../roles/index.ts";
 import { closeVenue, openVenue } from "./close-venue.ts";
 import { CancelPage, HistoryPage, VenuesPage } from "./keep.views.tsx";
-import { cancelMeeting, confirmAll, confirmListing, endListing } from "./keep-true.ts";
+import { cancelMeeting, confirmAll, confirmListing, endListing, offerAgain } from "./keep-true.ts";
 import { requireKeeper, writerIn } from "./keeper-middleware.ts";
+import { findKeptList, keptQueryOf } from "./kept-lists.ts";
 import { listHistory } from "./list-history.ts";
-import {
-  type Deed,
-  deeds,
-  ListingPage,
-  listingPath,
-  OrganisationListingsPage,
-  OwnListingsPage,
-  own,
-} from "./listing.views.tsx";
+import { type Deed, deeds, ListingPage, listingPath, own } from "./listing.views.tsx";
 import { today } from "./listings-context.ts";
-import { findKeepingOrganisation, listKeepingOrganisations, listKept } from "./lists.queries.ts";
+import { findKeepingOrganisation, listKeepingOrganisations } from "./lists.queries.ts";
+import { OrganisationListingsPage, OwnListingsPage } from "./lists.views.tsx";
 import { type OpenedListing, openListing } from "./open-listing.ts";
 import { formId, readFields } from "./read-fields.ts";
 import { handleReport } from "./report-listing.ts";
@@ -40,7 +34,7 @@ export function keepRoutes(): Hono<AppEnv> {
   routes.get(own, confidential(), requirePerson(), async (c) => {
     const person = { kind: "person", personId: signedIn(c).personId } as const;
     const found = await c.var.services.database.withActor(person, async (tx) => ({
-      listings: await listKept(tx, null),
+      kept: await findKeptList(tx, null, keptQueryOf(c), c.var.services.clock.now()),
       organisations: await listKeepingOrganisations(tx),
     }));
     return page(c, <OwnListingsPage {...found} today={todayIn(c)} />);
@@ -62,9 +56,13 @@ export function keepRoutes(): Hono<AppEnv> {
   });
   routes.post(`${listing}/lopeta`, async (c) => {
     const opened = await open(c);
-    const discards = opened?.offering.state === "draft" && opened.open?.state === "draft";
+    const discards = isUnseen(opened) && opened?.open?.state === "draft";
     const { kind } = await endListing(c.var.services, writerIn(c), c.req.param("id"));
     return kind === "done" ? back(c, discards ? "poistettu" : "lopetettu") : c.notFound();
+  });
+  routes.post(`${listing}/uudelleen`, async (c) => {
+    const { kind } = await offerAgain(c.var.services, writerIn(c), c.req.param("id"));
+    return kind === "done" ? back(c, "uudelleen") : c.notFound();
   });
   routes.post(`${listing}/palautteet/:report{${uuid}}`, async (c) => {
     await handleReport(c.var.services, writerIn(c), c.req.param("id"), c.req.param("report"));
@@ -115,7 +113,12 @@ export function keepRoutes(): Hono<AppEnv> {
   routes.get(`${organisation}/ilmoitukset`, confidential(), requirePerson(), requireStaff(), async (c) => {
     const found = await c.var.services.database.withActor(c.var.actor, async (tx) => {
       const keeping = await findKeepingOrganisation(tx, c.req.param("slug"));
-      return keeping && { organisation: keeping, listings: await listKept(tx, keeping.id) };
+      return (
+        keeping && {
+          organisation: keeping,
+          kept: await findKeptList(tx, keeping.id, keptQueryOf(c), c.var.services.clock.now()),
+        }
+      );
     });
     if (!found) return c.notFound();
     const confirmed = c.req.query("tehty") !== undefined;
@@ -155,6 +158,10 @@ export function keepRoutes(): Hono<AppEnv> {
   });
   return routes;
 }
+
+/** Nobody sees it: it was never shown, or has ended. */
+const isUnseen = (listing: OpenedListing | undefined) =>
+  listing?.offering.state === "draft" || listing?.offering.state === "ended";
 
 const todayIn = (c: AppContext): Temporal.PlainDate => today(c.var.services.clock.now());
 

@@ -3,10 +3,7 @@ import {
   Actions,
   Button,
   ButtonLink,
-  type Column,
-  DataTable,
   Disclosure,
-  EmptyState,
   Form,
   Link,
   Notice,
@@ -21,6 +18,7 @@ import type { OpenedListing } from "./open-listing.ts";
 import { ReportCards } from "./report-cards.views.tsx";
 import { stepsOf } from "./steps/index.ts";
 import { nameOf, textLanguages } from "./words.ts";
+import { isLive, isOver } from "./write-listing.ts";
 
 export const own = "/oma/ilmoitukset";
 export const listingPath = (id: string) => `${own}/${id}`;
@@ -29,120 +27,11 @@ export const listingPath = (id: string) => `${own}/${id}`;
 export function stateWords({ state, open, declined }: Pick<ListedOffering, "state" | "open" | "declined">): string {
   if (open === "submitted") return m.listings_state_submitted();
   if (open === "changes-asked") return m.listings_state_changes_asked();
-  if (state === "ended") return m.listings_state_ended();
+  if (state === "ended") return open ? m.listings_state_again() : m.listings_state_ended();
   if (declined && open === null) return m.listings_state_declined();
   if (state === "draft") return m.listings_state_draft();
   if (state === "hidden") return m.listings_state_hidden();
   return state === "unconfirmed" ? m.listings_state_unconfirmed() : m.listings_state_published();
-}
-
-interface ListingsTableProps {
-  listings: readonly ListedOffering[];
-  today: Temporal.PlainDate;
-}
-
-export function ListingsTable({ listings, today }: ListingsTableProps) {
-  const { locale } = useRequest();
-  const columns: Column<ListedOffering>[] = [
-    {
-      key: "name",
-      header: m.listings_name(),
-      cell: ({ id, content }) => <Link to={listingPath(id)}>{nameOf(content ?? {})}</Link>,
-    },
-    { key: "state", header: m.listings_state(), cell: stateWords },
-    {
-      key: "todo",
-      header: m.listings_todo(),
-      cell: (row) => todoWords(row, today).join(" ") || (row.confirmedOn ? dateInWords(row.confirmedOn, locale) : "–"),
-    },
-  ];
-  return <DataTable caption={m.listings_table()} columns={columns} rows={listings} rowKey={({ id }) => id} />;
-}
-
-function todoWords({ state, confirmedOn, reports, open }: ListedOffering, today: Temporal.PlainDate): string[] {
-  return [
-    ...(waitsForConfirmation(state, confirmedOn, today) ? [m.listings_todo_confirm()] : []),
-    ...(reports > 0 ? [m.listings_todo_reports({ count: reports })] : []),
-    ...(open === "changes-asked" ? [m.listings_todo_changes()] : []),
-  ];
-}
-
-interface OwnListingsProps extends ListingsTableProps {
-  organisations: readonly { readonly slug: string; readonly name: string }[];
-}
-
-/** `/oma/ilmoitukset`. */
-export function OwnListingsPage({ listings, organisations, today }: OwnListingsProps) {
-  return (
-    <Page title={m.listings_own_title()} lead={m.listings_own_lead()}>
-      {listings.length === 0 ? (
-        <EmptyState title={m.listings_own_empty()} next={{ to: "/ilmoita", label: m.listings_start_title() }} />
-      ) : (
-        <>
-          <ListingsTable listings={listings} today={today} />
-          <Actions>
-            <ButtonLink to="/ilmoita">{m.listings_start_title()}</ButtonLink>
-          </Actions>
-        </>
-      )}
-      {organisations.length > 0 && (
-        <section class="flow">
-          <h2>{m.listings_of_organisations()}</h2>
-          <ul>
-            {organisations.map(({ slug, name }) => (
-              <li key={slug}>
-                <Link to={`/jarjestot/${slug}/ilmoitukset`}>{name}</Link>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-    </Page>
-  );
-}
-
-interface OrganisationListingsProps extends ListingsTableProps {
-  organisation: { readonly slug: string; readonly name: string };
-  /** They have just been confirmed. */
-  confirmed: boolean;
-}
-
-/** `/jarjestot/…/ilmoitukset`. */
-export function OrganisationListingsPage({ organisation, listings, today, confirmed }: OrganisationListingsProps) {
-  const { slug, name } = organisation;
-  const waiting = listings.filter(({ state, confirmedOn }) => waitsForConfirmation(state, confirmedOn, today)).length;
-  return (
-    <Page title={m.listings_organisation_title()} lead={name}>
-      {confirmed && (
-        <Notice kind="good" answer>
-          {m.listings_done_confirmed()}
-        </Notice>
-      )}
-      {waiting > 0 && (
-        <Notice kind="warning" title={m.listings_confirm_title()}>
-          {m.listings_confirm_text()}
-        </Notice>
-      )}
-      {listings.length === 0 ? (
-        <EmptyState title={m.listings_own_empty()} next={{ to: "/ilmoita", label: m.listings_start_title() }} />
-      ) : (
-        <ListingsTable listings={listings} today={today} />
-      )}
-      {waiting > 1 && (
-        <Form action={`/jarjestot/${slug}/ilmoitukset`}>
-          <Actions>
-            <Button>{m.listings_confirm_all({ count: waiting })}</Button>
-          </Actions>
-        </Form>
-      )}
-      <Actions>
-        {listings.length > 0 && <ButtonLink to="/ilmoita">{m.listings_start_title()}</ButtonLink>}
-        <ButtonLink to={`/jarjestot/${slug}/tilat`} tone="quiet">
-          {m.listings_venues_title()}
-        </ButtonLink>
-      </Actions>
-    </Page>
-  );
 }
 
 /** What has just been done to a listing; in its address after the form was sent. */
@@ -154,6 +43,7 @@ export const deeds = {
   peruttu: m.listings_done_cancelled,
   palautettu: m.listings_done_uncancelled,
   lopetettu: m.listings_done_ended,
+  uudelleen: m.listings_done_again,
   poistettu: m.listings_done_discarded,
   kasitelty: m.listings_done_handled,
 } as const;
@@ -172,7 +62,8 @@ export function ListingPage({ listing, now, done }: ListingPageProps) {
   const { offering, draft, open, shown, declined, decided, reports, organisation } = listing;
   const path = listingPath(offering.id);
   const { state } = offering;
-  const live = state === "published" || state === "unconfirmed";
+  const live = isLive(offering);
+  const over = isOver(offering, open);
   const ending = endingWords(state, open?.state === "submitted" || open?.state === "changes-asked");
   const words = stateWords({ state, open: open?.state as ListedOffering["open"], declined });
   return (
@@ -210,11 +101,11 @@ export function ListingPage({ listing, now, done }: ListingPageProps) {
       )}
       {live && shown && <NextMeetings listing={listing} now={now} />}
       {reports.length > 0 && <Reports listing={listing} />}
-      {state !== "ended" && <Pages listing={listing} />}
+      {over ? <OfferAgain path={path} /> : <Pages listing={listing} />}
       <p>
         <Link to={`${path}/historia`}>{m.listings_history_title()}</Link>
       </p>
-      {state !== "ended" && (state !== "draft" || open) && (
+      {!over && (state !== "draft" || open) && (
         <Disclosure summary={ending.deed()}>
           <p>{ending.text()}</p>
           <Form action={`${path}/lopeta`}>
@@ -230,9 +121,20 @@ export function ListingPage({ listing, now, done }: ListingPageProps) {
 
 /** What taking it away is called: nobody else has seen a draft, and what waits is taken back. */
 function endingWords(state: OpenedListing["offering"]["state"], handedIn: boolean) {
-  if (state !== "draft") return { deed: m.listings_end, text: m.listings_end_text };
+  if (state !== "draft" && state !== "ended") return { deed: m.listings_end, text: m.listings_end_text };
   if (handedIn) return { deed: m.listings_withdraw, text: m.listings_withdraw_text };
   return { deed: m.listings_discard, text: m.listings_discard_text };
+}
+
+function OfferAgain({ path }: { path: string }) {
+  return (
+    <Form action={`${path}/uudelleen`}>
+      <p>{m.listings_again_text()}</p>
+      <Actions>
+        <Button>{m.listings_again()}</Button>
+      </Actions>
+    </Form>
+  );
 }
 
 interface AnswerProps {

@@ -56,8 +56,7 @@ const newestContent = (eb: Builder) =>
     .limit(1)
     .as("content");
 
-/** The listings the person at hand keeps: their own, or those of an organisation. */
-export const listKept = (tx: Tx, organisationId: string | null): Promise<ListedOffering[]> =>
+const kept = (tx: Tx, organisationId: string | null) =>
   tx
     .selectFrom("offering as o")
     .select(["o.id", "o.slug", "o.state", "o.confirmed_on as confirmedOn"])
@@ -84,8 +83,74 @@ export const listKept = (tx: Tx, organisationId: string | null): Promise<ListedO
     .where(sql<boolean>`person_keeps_offering(o.id)`)
     .orderBy(sql`o.state = 'ended'`)
     .orderBy("o.made_at", "desc")
-    .$castTo<ListedOffering>()
+    .orderBy("o.id")
+    .$castTo<ListedOffering>();
+
+/** The listings the person at hand keeps: their own, or those of an organisation. */
+export const listKept = (tx: Tx, organisationId: string | null): Promise<ListedOffering[]> =>
+  kept(tx, organisationId).execute();
+
+export interface KeptPage {
+  /** A part of a name, in any language; empty for all. */
+  readonly name: string;
+  readonly standing: Standing | undefined;
+  readonly from: number;
+  readonly size: number;
+}
+
+/** One page of them, by what is looked for. `confirmedBy`: those confirmed on that day or before it are to be confirmed. */
+export const listKeptPage = (
+  tx: Tx,
+  organisationId: string | null,
+  { name, standing, from, size }: KeptPage,
+  confirmedBy: Temporal.PlainDate,
+): Promise<ListedOffering[]> =>
+  kept(tx, organisationId)
+    .where(matches(name, standing, confirmedBy))
+    .limit(size)
+    .offset(from)
     .execute();
+
+/** How many there are in all, how many of those looked for, and how many wait for a confirmation. */
+export async function countKept(
+  tx: Tx,
+  organisationId: string | null,
+  { name, standing }: Pick<KeptPage, "name" | "standing">,
+  confirmedBy: Temporal.PlainDate,
+): Promise<{ readonly all: number; readonly found: number; readonly unconfirmed: number }> {
+  return tx
+    .selectFrom("offering as o")
+    .select([
+      sql<number>`count(*)::int`.as("all"),
+      sql<number>`(count(*) FILTER (WHERE ${matches(name, standing, confirmedBy)}))::int`.as("found"),
+      sql<number>`(count(*) FILTER (WHERE ${standings.unconfirmed(confirmedBy)}))::int`.as("unconfirmed"),
+    ])
+    .where("o.organisation_id", "is not distinct from", organisationId)
+    .where(sql<boolean>`person_keeps_offering(o.id)`)
+    .executeTakeFirstOrThrow();
+}
+
+const hasOpen = (...states: readonly (typeof openStates)[number][]) => sql<boolean>`EXISTS (
+  SELECT FROM offering_revision r WHERE r.offering_id = o.id AND r.state = ANY (${states}::text[]))`;
+
+/** Where a listing stands, for those who look for it. As `waitsForConfirmation` says what is to be confirmed. */
+const standings = {
+  shown: () => sql<boolean>`o.state IN ('published', 'unconfirmed')`,
+  unconfirmed: (confirmedBy: Temporal.PlainDate) => sql<boolean>`(o.state IN ('unconfirmed', 'hidden')
+    OR (o.state = 'published' AND coalesce(o.confirmed_on <= ${confirmedBy}, true)))`,
+  waiting: () => hasOpen("submitted"),
+  writing: () => hasOpen("draft", "changes-asked"),
+  ended: () => sql<boolean>`o.state = 'ended'`,
+};
+export type Standing = keyof typeof standings;
+
+/** Has the listing this in one of its names, and does it stand there? */
+const matches = (name: string, standing: Standing | undefined, confirmedBy: Temporal.PlainDate) => sql<boolean>`(
+  ${standing ? standings[standing](confirmedBy) : sql<boolean>`true`}
+  AND (${name} = '' OR EXISTS (
+    SELECT FROM offering_revision r, jsonb_each_text(coalesce(r.content -> 'name', '{}')) AS n (language, said)
+    WHERE r.offering_id = o.id AND r.state IN ('accepted', 'draft', 'submitted', 'changes-asked', 'declined')
+      AND strpos(lower(n.said), lower(${name})) > 0)))`;
 
 export interface WaitingRevision {
   readonly id: string;

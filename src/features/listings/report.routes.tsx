@@ -4,6 +4,7 @@ import type { AppContext, AppEnv } from "../../shared/http/app-env.ts";
 import { type RateLimit, rateLimit } from "../../shared/http/middleware/rate-limit.ts";
 import { page } from "../../shared/http/page.tsx";
 import { localPath, m } from "../../shared/i18n/index.ts";
+import { answersApart } from "../accounts/index.ts";
 import { type DirectoryEntry, findEntry, readIn } from "../directory/index.ts";
 import { formId, readFields } from "./read-fields.ts";
 import { ReportedPage, ReportPage } from "./report.views.tsx";
@@ -15,6 +16,7 @@ const longest = { text: 2_000, contact: 200 } as const;
 /** `/tuki/<slug>/virhe`: what somebody who only looked says of a listing. */
 export function reportRoutes(writing: RateLimit): Hono<AppEnv> {
   return new Hono<AppEnv>()
+    .use("/tuki/:slug/virhe", answersApart())
     .get("/tuki/:slug/virhe", async (c) => {
       const entry = await find(c, c.req.param("slug"));
       if (!entry) return c.notFound();

@@ -28,6 +28,8 @@ export interface ListingToStart {
   /** The organisation that keeps it, as its staff; null for a person's own. */
   readonly organisationId: string | null;
   readonly writtenIn: Locale;
+  /** What the draft says from the beginning. */
+  readonly begun?: Partial<DraftContent>;
 }
 
 /** Begins a listing. Throws where `writer` may not: row-level security refuses. */
@@ -37,12 +39,14 @@ export async function startListing(ctx: ListingsContext, writer: Writer, listing
     // Its address comes from its name, once it is shown.
     const slug = freeSlug("", listing.id, () => false);
     const keptBy = listing.organisationId === null ? writer.personId : undefined;
-    await insertOffering(tx, { ...listing, slug, keptBy, now });
+    const { id, organisationId, writtenIn } = listing;
+    await insertOffering(tx, { id, organisationId, writtenIn, slug, keptBy, now });
     const offering = await lockOffering(tx, listing.id);
     if (!offering || (await findOpenRevision(tx, listing.id)) || offering.state !== "draft") return;
     const organisation = listing.organisationId ? await findOrganisationById(tx, listing.organisationId) : undefined;
     const content: DraftContent = {
       ...emptyDraft,
+      ...listing.begun,
       languages: [listing.writtenIn],
       organisers: organisation ? [{ slug: organisation.slug, name: organisation.name }] : [],
     };
@@ -77,7 +81,7 @@ export async function changeDraft(
   const sealed = await sealAddress(ctx, writer, found, secretAddress);
   return ctx.database.withActor(writer, async (tx) => {
     const offering = await lockOffering(tx, id);
-    if (!offering?.keeps || offering.state === "ended") return { kind: "not-found" };
+    if (!offering?.keeps || isOver(offering, await findOpenRevision(tx, id))) return { kind: "not-found" };
     const base = await findBase(tx, id);
     const stored = base?.content ?? emptyDraft;
     const merged = merge(stored);
@@ -147,7 +151,7 @@ export async function submitListing(ctx: ListingsContext, writer: Writer, id: st
     const keptBy = offering.organisationId === null ? writer.personId : null;
     const content = await withVenue(tx, offering, keptBy, written, now);
     const shown = await findAcceptedRevision(tx, id);
-    if (shown && offering.state !== "hidden" && isSmall(shown.content, content) && sameSecret(shown, draft)) {
+    if (shown && isLive(offering) && isSmall(shown.content, content) && sameSecret(shown, draft)) {
       await updateRevisionState(tx, draft, "withdrawn");
       await showAccepted(tx, writer, offering, content, draft.secretAddress, now);
       return { kind: "published" };
@@ -157,6 +161,12 @@ export async function submitListing(ctx: ListingsContext, writer: Writer, id: st
     return { kind: "submitted" };
   });
 }
+
+/** Small changes are shown at once only where everyone sees the listing already. */
+export const isLive = ({ state }: Pick<Offering, "state">): boolean => state === "published" || state === "unconfirmed";
+
+/** It has ended, and nobody is writing it anew. */
+export const isOver = ({ state }: Pick<Offering, "state">, open: unknown): boolean => state === "ended" && !open;
 
 const sameSecret = (one: Revision, other: Revision): boolean =>
   one.secretAddress === null

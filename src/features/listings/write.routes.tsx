@@ -15,6 +15,7 @@ import { requireKeeper, writerIn } from "./keeper-middleware.ts";
 import { listingPath } from "./listing.views.tsx";
 import { today } from "./listings-context.ts";
 import { listKeepingOrganisations } from "./lists.queries.ts";
+import { draftFor, type Need, needFields, needOf } from "./need.ts";
 import { type OpenedListing, openListing } from "./open-listing.ts";
 import { formId, readFields } from "./read-fields.ts";
 import { canonical } from "./same.rules.ts";
@@ -22,7 +23,7 @@ import { faultsOf, stepsOf } from "./steps/index.ts";
 import { one, type Step, type StepContext, tooLong, type Values } from "./steps/step.ts";
 import { longestText, textsOf, translatedTexts, withTranslation } from "./translations.rules.ts";
 import { PreviewPage, StartDoorPage, StartPage, StepPage, TranslationPage } from "./write.views.tsx";
-import { changeDraft, startListing, submitListing } from "./write-listing.ts";
+import { changeDraft, isLive, isOver, startListing, submitListing } from "./write-listing.ts";
 
 const uuid = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 const listing = `/oma/ilmoitukset/:id{${uuid}}`;
@@ -33,20 +34,28 @@ export function writeRoutes(): Hono<AppEnv> {
 
   routes.get("/ilmoita", async (c) => {
     if (c.var.sessionUnknown) throw c.var.sessionUnknown;
-    return c.var.session ? startPage(c) : page(c, <StartDoorPage />);
+    if (c.var.session) return startPage(c, needIn(c));
+    return page(c, <StartDoorPage need={needIn(c)} locale={c.var.locale} />);
+  });
+  // The way back after coming in, which carries no query.
+  routes.get("/ilmoita/aihe/:theme{[a-z0-9-]+}/:place{[a-z0-9-]+}?", (c) => {
+    const query = new URLSearchParams(needFields(needOf(c.req.param("theme"), c.req.param("place"))));
+    return c.redirect(`${localPath(c.var.locale, "/ilmoita")}${query.size > 0 ? `?${query}` : ""}`, 303);
   });
   routes.post("/ilmoita", requirePerson(), async (c) => {
     const values = await readFields(c);
     const id = formId(values);
     const organisations = await organisationsOf(c);
     const whose = one(values, "whose");
+    const need = needOf(one(values, "teema"), one(values, "paikka"));
     const organisation = organisations.find(({ slug }) => slug === whose);
     if (organisations.length > 0 && !organisation && whose !== "-") {
-      return startPage(c, { whose: m.listings_whose_needed() }, 422);
+      return startPage(c, need, { whose: m.listings_whose_needed() }, 422);
     }
     const writtenIn = locales.find((known) => known === one(values, "language")) ?? c.var.locale;
     const begin = async () => {
-      await startListing(c.var.services, writerIn(c), { id, organisationId: organisation?.id ?? null, writtenIn });
+      const listing = { id, organisationId: organisation?.id ?? null, writtenIn, begun: draftFor(need) };
+      await startListing(c.var.services, writerIn(c), listing);
       return c.redirect(localPath(c.var.locale, `${listingPath(id)}/mita`), 303);
     };
     if (!organisation) return begin();
@@ -109,7 +118,7 @@ export function writeRoutes(): Hono<AppEnv> {
   routes.get(`${listing}/:step{[a-z]+}`, async (c, next) => {
     const opened = await open(c);
     const step = opened && stepsOf(opened.draft).find(({ slug }) => slug === c.req.param("step"));
-    if (!opened || !step || opened.offering.state === "ended") return next();
+    if (!opened || !step || isOver(opened.offering, opened.open)) return next();
     const context = contextOf(opened);
     const stored = step.valuesOf(opened.draft, context);
     const values = c.req.query("lisaa") === undefined ? stored : { ...stored, more: ["yes"] };
@@ -199,20 +208,23 @@ const contextOf = ({ offering, hasSecretAddress }: OpenedListing): StepContext =
 const organisationsOf = (c: AppContext) =>
   c.var.services.database.withActor({ kind: "person", personId: signedIn(c).personId }, listKeepingOrganisations);
 
-async function startPage(c: AppContext, errors = {}, status: 200 | 422 = 200): Promise<Response> {
+const needIn = (c: AppContext): Need => needOf(c.req.query("teema"), c.req.query("paikka"));
+
+async function startPage(c: AppContext, need: Need, errors = {}, status: 200 | 422 = 200): Promise<Response> {
   c.set("confidential", true);
   const organisations = await organisationsOf(c);
-  const view = <StartPage form={newOpaqueId()} organisations={organisations} locale={c.var.locale} errors={errors} />;
+  const { locale } = c.var;
+  const view = <StartPage form={newOpaqueId()} {...{ organisations, locale, need, errors }} />;
   return page(c, view, status);
 }
 
 function previewPage(c: AppContext, opened: OpenedListing, status: 200 | 422 = 200): Response {
   const { offering, draft, open: revision, shown } = opened;
-  if (offering.state === "ended") throw new HTTPException(404);
+  if (isOver(offering, revision)) throw new HTTPException(404);
   const now = c.var.services.clock.now();
   const content = completed(draft);
   const faults = faultsOf(draft, contextOf(opened));
-  const small = shown && content && offering.state !== "hidden" && isSmall(shown, content);
+  const small = shown && content && isLive(offering) && isSmall(shown, content);
   const handIn =
     revision?.state === "submitted" ? "waits" : revision?.state !== "draft" ? "nothing" : small ? "at-once" : "review";
   const view = content && <OfferingArticle entry={entryToShow(offering, content, now)} now={now} />;

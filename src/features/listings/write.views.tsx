@@ -21,6 +21,7 @@ import { changedFields, fields } from "./changes.rules.ts";
 import { fieldNames, inWords } from "./describe.ts";
 import { type DraftContent, emptyDraft } from "./draft.rules.ts";
 import { listingPath, TranslationLinks } from "./listing.views.tsx";
+import { type Need, needFields, needPath, needWords } from "./need.ts";
 import type { OpenedListing } from "./open-listing.ts";
 import type { StepFault } from "./steps/index.ts";
 import { stepsOf } from "./steps/index.ts";
@@ -33,15 +34,18 @@ interface StartProps {
   form: string;
   organisations: readonly { readonly slug: string; readonly name: string }[];
   locale: Locale;
+  /** The need it answers to, where one came from it. */
+  need: Need;
   errors?: FieldErrors;
 }
 
 /** `/ilmoita`: on whose behalf, and in which language one writes. */
-export function StartPage({ form, organisations, locale, errors = {} }: StartProps) {
+export function StartPage({ form, organisations, locale, need, errors = {} }: StartProps) {
   const hasErrors = Object.keys(errors).length > 0;
   return (
     <Page title={m.listings_start_title()} lead={m.listings_start_lead()} narrow hasErrors={hasErrors}>
-      <Form action="/ilmoita" hidden={{ form }} errors={errors}>
+      {needWords(need, locale) && <Notice>{m.listings_start_need({ need: needWords(need, locale) })}</Notice>}
+      <Form action="/ilmoita" hidden={{ form, ...needFields(need) }} errors={errors}>
         {organisations.length > 0 && (
           <Choice
             name="whose"
@@ -70,17 +74,22 @@ export function StartPage({ form, organisations, locale, errors = {} }: StartPro
 }
 
 /** `/ilmoita` for whoever has not come in: what it takes, and the door. */
-export function StartDoorPage() {
+export function StartDoorPage({ need, locale }: Pick<StartProps, "need" | "locale">) {
+  const back = encodeURIComponent(needPath(need));
   return (
     <Page title={m.listings_start_title()} lead={m.listings_start_lead()} description={m.listings_start_lead()}>
+      {needWords(need, locale) && <Notice>{m.listings_start_need({ need: needWords(need, locale) })}</Notice>}
       <ul>
         <li>{m.listings_start_free()}</li>
         <li>{m.listings_start_review()}</li>
         <li>{m.listings_start_confirm()}</li>
+        <li>
+          {m.listings_start_open()} <Link to="/tietoa-aineistosta">{m.open_data_about_title()}</Link>
+        </li>
       </ul>
       <Actions>
-        <ButtonLink to="/kirjaudu?jatka=/ilmoita">{m.listings_start_sign_in()}</ButtonLink>
-        <ButtonLink to="/tule" tone="quiet">
+        <ButtonLink to={`/kirjaudu?jatka=${back}`}>{m.listings_start_sign_in()}</ButtonLink>
+        <ButtonLink to={`/tule?jatka=${back}`} tone="quiet">
           {m.listings_start_come()}
         </ButtonLink>
       </Actions>

@@ -6,17 +6,18 @@ import { page } from "../../shared/http/page.tsx";
 import { readForm } from "../../shared/http/read-form.ts";
 import { localPath } from "../../shared/i18n/index.ts";
 import { confidential, requirePerson, signedIn } from "../accounts/index.ts";
-import { type ReasonRead, readReason, requireStaff } from "../roles/index.ts";
+import { requireStaff } from "../roles/index.ts";
 import { markAway } from "./be-away.ts";
 import { endRole, nameDeputy, stepIn } from "./change-roles.ts";
 import { dayWords } from "./dates.ts";
 import { InvitationMadePage } from "./invitation.views.tsx";
 import { invite, takeInvitationBack } from "./invite.ts";
 import { listPeople } from "./list-people.ts";
-import { DaysForm, DeputyForm, InviteForm, ReasonForm, readDays } from "./organisations.forms.ts";
+import { DaysForm, DeputyForm, InviteForm, readDays } from "./organisations.forms.ts";
 import { dayOf } from "./people.rules.ts";
-import { type PeopleNotice, PeoplePage, type WhyNot } from "./people.views.tsx";
+import { type PeopleNotice, PeoplePage } from "./people.views.tsx";
 import { agreeToReset, askReset } from "./reset-second-factor.ts";
+import { readWhy, type WhyNot } from "./why.tsx";
 
 const uuid = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
 const slugOf = (c: AppContext) => c.req.param("slug") ?? "";
@@ -54,7 +55,7 @@ export function peopleRoutes(): Hono<AppEnv> {
     return done ? backToPeople(c) : c.notFound();
   });
   routes.post(`${vaki}/tehtavat/:id{${uuid}}/paata`, lately, async (c) => {
-    const why = await readWhy(c);
+    const why = await readWhy(c, c.req.param("id"));
     if (why.kind !== "reason") return peoplePage(c, why, 422);
     const wanted = { roleId: c.req.param("id"), why: why.text };
     const { kind } = await endRole(c.var.services, signedIn(c).personId, slugOf(c), wanted);
@@ -80,7 +81,7 @@ export function peopleRoutes(): Hono<AppEnv> {
     return kind === "done" ? backToPeople(c) : refuse(c, kind);
   });
   routes.post(`${vaki}/ihmiset/:id{${uuid}}/vahvistus`, lately, async (c) => {
-    const why = await readWhy(c);
+    const why = await readWhy(c, c.req.param("id"));
     if (why.kind !== "reason") return peoplePage(c, why, 422);
     const wanted = { holderId: c.req.param("id"), why: why.text };
     const { kind } = await askReset(c.var.services, signedIn(c).personId, slugOf(c), wanted);
@@ -92,13 +93,6 @@ export function peopleRoutes(): Hono<AppEnv> {
     return kind === "done" ? backToPeople(c) : refuse(c, kind);
   });
   return routes;
-}
-
-/** Why, or what is wrong with what was typed. */
-async function readWhy(c: AppContext): Promise<Extract<ReasonRead, { kind: "reason" }> | WhyNot> {
-  const typed = (await readForm(c, ReasonForm))?.reason ?? "";
-  const read = readReason(typed);
-  return read.kind === "reason" ? read : { kind: read.kind, at: c.req.param("id") ?? "", typed };
 }
 
 async function peoplePage(c: AppContext, notice?: PeopleNotice | WhyNot, status: 200 | 403 | 409 | 422 = 200) {

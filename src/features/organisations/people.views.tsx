@@ -1,16 +1,14 @@
 import { m } from "../../shared/i18n/index.ts";
 import { Actions, Button, Disclosure, Field, Form, Link, Notice, Page } from "../../shared/ui/index.ts";
-import { ReasonField, type ReasonRead, reasonFault, roleWord } from "../roles/index.ts";
+import { roleWord } from "../roles/index.ts";
 import { dayWords } from "./dates.ts";
 import type { PeopleShown, PersonShown, RoleShown } from "./list-people.ts";
 import { DaysFields } from "./own-organisations.views.tsx";
 import { dayOf } from "./people.rules.ts";
+import { faultAt, Why, type WhyNot } from "./why.tsx";
 
 /** What the person did just now came to. */
 export type PeopleNotice = "done" | "last-administrator" | "another-confirms" | "over" | "days";
-
-/** A reason that does not do, in the form about the role or the person `at`. */
-export type WhyNot = Exclude<ReasonRead, { kind: "reason" }> & { readonly at: string; readonly typed: string };
 
 interface PeopleProps {
   shown: PeopleShown;
@@ -132,15 +130,6 @@ function PersonCard({ one, shown, base, whyNot }: CardProps) {
       )}
     </section>
   );
-}
-
-const whyId = (at: string) => `reason-${at}`;
-const faultAt = (at: string, whyNot: WhyNot | undefined) =>
-  whyNot?.at === at ? { [whyId(at)]: reasonFault(whyNot) } : {};
-
-function Why({ at, whyNot }: { at: string; whyNot: WhyNot | undefined }) {
-  const mine = whyNot?.at === at ? whyNot : undefined;
-  return <ReasonField id={whyId(at)} value={mine?.typed} error={mine && reasonFault(mine)} />;
 }
 
 function RoleOf({ role, one, shown, base, whyNot }: CardProps & { role: RoleShown }) {

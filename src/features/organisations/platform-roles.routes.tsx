@@ -24,10 +24,12 @@ import {
 } from "./platform-roles.ts";
 import {
   AcceptPlatformPage,
+  endingAt,
   PlatformInvitationMadePage,
   PlatformRolesPage,
   platformPath,
 } from "./platform-roles.views.tsx";
+import { readWhy, type WhyNot } from "./why.tsx";
 
 const uuid = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
 const invitation = "/kutsu/alue/:code{[A-Za-z0-9_-]{43}}";
@@ -57,12 +59,18 @@ export function platformRolesRoutes(): Hono<AppEnv> {
   routes.post(`${platformPath}/kutsut/:id{${uuid}}/peru`, lately, administrator, async (c) =>
     afterwards(c, await takePlatformInvitationBack(c.var.services, signedIn(c).personId, c.req.param("id"))),
   );
-  routes.post(`${platformPath}/:id{${uuid}}/paata`, lately, administrator, async (c) =>
-    afterwards(c, await endAreaCentre(c.var.services, signedIn(c).personId, c.req.param("id"))),
-  );
-  routes.post(`${platformPath}/:id{${uuid}}/vahvistus`, lately, administrator, async (c) =>
-    afterwards(c, await resetOverPlatform(c.var.services, signedIn(c).personId, c.req.param("id"))),
-  );
+  routes.post(`${platformPath}/:id{${uuid}}/paata`, lately, administrator, async (c) => {
+    const roleId = c.req.param("id");
+    const why = await readWhy(c, endingAt(roleId));
+    if (why.kind !== "reason") return rolesPage(c, { whyNot: why, status: 422 });
+    return afterwards(c, await endAreaCentre(c.var.services, signedIn(c).personId, { roleId, why: why.text }));
+  });
+  routes.post(`${platformPath}/:id{${uuid}}/vahvistus`, lately, administrator, async (c) => {
+    const roleId = c.req.param("id");
+    const why = await readWhy(c, roleId);
+    if (why.kind !== "reason") return rolesPage(c, { whyNot: why, status: 422 });
+    return afterwards(c, await resetOverPlatform(c.var.services, signedIn(c).personId, { roleId, why: why.text }));
+  });
 
   routes.get(invitation, async (c) => {
     const { session } = c.var;
@@ -100,14 +108,16 @@ export function platformRolesRoutes(): Hono<AppEnv> {
 interface Again {
   readonly notice?: "done" | "over";
   readonly errors?: FieldErrors;
+  readonly whyNot?: WhyNot;
   readonly status?: 200 | 409 | 422;
 }
 
-async function rolesPage(c: AppContext, { notice, errors = {}, status = 200 }: Again = {}) {
+async function rolesPage(c: AppContext, { notice, errors = {}, whyNot, status = 200 }: Again = {}) {
   const shown = await readPlatformRoles(c.var.services, signedIn(c).personId);
   if (!shown) return c.notFound();
   const said = notice ?? (c.req.query("tehty") === undefined ? undefined : "done");
-  const view = <PlatformRolesPage shown={shown} invitationId={newOpaqueId()} notice={said} errors={errors} />;
+  const props = { shown, invitationId: newOpaqueId(), notice: said, errors, whyNot };
+  const view = <PlatformRolesPage {...props} />;
   return page(c, view, status);
 }
 

@@ -12,6 +12,7 @@ const db = useDatabase();
 const address = "/yllapito/tehtavat";
 const pathOf = ({ url }: { url: string }) => new URL(url).pathname;
 const word = m.organisations_role_area_centre;
+const why = { reason: "Puhelin katosi, soitin hänelle." };
 
 const setUp = async () => {
   const world = aWorld(db);
@@ -113,10 +114,15 @@ describe("an area centre", () => {
   it("ends when an administrator ends it, and when its holder leaves", async () => {
     const { world, administrator, person, role } = await withAreaCentre();
     const staff = await takeSecondFactor(world, person);
-    expect((await staff.client.post(`${address}/${role.id}/paata`)).status).toBe(404);
-    expect((await administrator.client.post(`${address}/${role.id}/paata`)).status).toBe(200);
+    expect((await staff.client.post(`${address}/${role.id}/paata`, why)).status).toBe(404);
+    const unsaid = await administrator.client.post(`${address}/${role.id}/paata`, { reason: "Joo." });
+    expect(unsaid.status).toBe(422);
+    expect(unsaid).toSay(m.audit_reason_needed());
+    expect(unsaid.document.querySelector("details[open] textarea")?.textContent).toBe("Joo.");
+    expect(complaints(unsaid.html)).toEqual([]);
+    expect((await administrator.client.post(`${address}/${role.id}/paata`, why)).status).toBe(200);
     expect((await staff.client.get("/jarjestot/uusi")).status).toBe(404);
-    expect((await administrator.client.post(`${address}/${role.id}/paata`)).status).toBe(404);
+    expect((await administrator.client.post(`${address}/${role.id}/paata`, why)).status).toBe(404);
 
     await accept(person.client, pathIn(await inviteTo(administrator.client)), "Alma");
     const left = await pressButton(
@@ -158,17 +164,26 @@ describe("the platform's administrators", () => {
     const idOf = async (personId: string) =>
       (await db.admin.query("SELECT id FROM platform_role WHERE person_id = $1", [personId])).rows[0].id;
     const own = await idOf(administrator.personId);
-    expect((await administrator.client.post(`${address}/${own}/vahvistus`)).status).toBe(404);
+    expect((await administrator.client.post(`${address}/${own}/vahvistus`, why)).status).toBe(404);
     expect((await other.client.get("/jarjestot/uusi")).status).toBe(200);
-    const done = await administrator.client.post(`${address}/${await idOf(other.personId)}/vahvistus`);
+    expect((await administrator.client.post(`${address}/${await idOf(other.personId)}/vahvistus`)).status).toBe(422);
+    expect((await other.client.get("/jarjestot/uusi")).status).toBe(200);
+    const done = await administrator.client.post(`${address}/${await idOf(other.personId)}/vahvistus`, why);
     expect(done.status).toBe(200);
     expect(pathOf(await other.client.get("/jarjestot/uusi"))).toBe("/vahvistus");
     world.clock.advance({ seconds: 30 });
     await takeSecondFactor(world, other);
     expect((await other.client.get("/jarjestot/uusi")).status).toBe(200);
     expect((await administrator.client.get("/jarjestot/uusi")).status).toBe(200);
-    const { rows } = await db.admin.query("SELECT action, actor_kind FROM audit_entry ORDER BY seq DESC LIMIT 1");
-    expect(rows).toEqual([{ action: "platform-second-factor-reset", actor_kind: "platform" }]);
+    const { rows } = await db.admin.query(
+      "SELECT action, actor_kind, reason FROM audit_entry ORDER BY seq DESC LIMIT 1",
+    );
+    expect(rows).toEqual([
+      { action: "platform-second-factor-reset", actor_kind: "platform", reason: expect.any(Buffer) },
+    ]);
+    expect(rows[0].reason.toString("latin1")).not.toContain("Puhelin");
+    expect(await administrator.client.get("/yllapito/loki")).toSay(why.reason);
+    expect(await verifyAudit(world.services)).toMatchObject({ kind: "whole" });
   });
 
   it.each(locales)("have sound pages in %s", async (locale) => {

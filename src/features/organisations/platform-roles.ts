@@ -1,4 +1,4 @@
-import { appendAudit, type PlatformEvent } from "../../shared/audit/index.ts";
+import { appendAudit, type PlatformEvent, sealOwnReason } from "../../shared/audit/index.ts";
 import type { InstallationKey } from "../../shared/crypto/installation-key.ts";
 import { KeyGone } from "../../shared/crypto/key-ring.ts";
 import { blindIndex } from "../../shared/crypto/sealing.ts";
@@ -116,21 +116,24 @@ export const takePlatformInvitationBack = (ctx: OrganisationsContext, personId: 
     revokePlatformInvitation(tx, id, ctx.clock.now()),
   );
 
+interface WithReason {
+  readonly roleId: string;
+  readonly why: string;
+}
+
 /** Ends somebody's work for an area centre, at once. */
-export const endAreaCentre = (ctx: OrganisationsContext, personId: string, id: string) =>
-  asAdministrator(ctx, personId, "give-area-centre", { action: "platform-role-ended", object: id }, (tx) =>
-    endPlatformRole(tx, id, dayOf(ctx.clock.now())),
-  );
+export function endAreaCentre(ctx: OrganisationsContext, personId: string, { roleId, why }: WithReason) {
+  const event = { action: "platform-role-ended", object: roleId } as const;
+  const end = (tx: Tx) => endPlatformRole(tx, roleId, dayOf(ctx.clock.now()));
+  return asAdministrator(ctx, personId, "give-area-centre", event, end, why);
+}
 
 /** Takes a lost second factor away from another who carries something over the platform, with all it has opened. */
-export const resetOverPlatform = (ctx: OrganisationsContext, personId: string, id: string) =>
-  asAdministrator(
-    ctx,
-    personId,
-    "reset-platform-second-factor",
-    { action: "platform-second-factor-reset", object: id },
-    (tx) => resetPlatformFactor(tx, id),
-  );
+export function resetOverPlatform(ctx: OrganisationsContext, personId: string, { roleId, why }: WithReason) {
+  const event = { action: "platform-second-factor-reset", object: roleId } as const;
+  const reset = (tx: Tx) => resetPlatformFactor(tx, roleId);
+  return asAdministrator(ctx, personId, "reset-platform-second-factor", event, reset, why);
+}
 
 /** A person gives up a role of theirs over the platform, at once and without a reason. One administrator stays. */
 export async function leavePlatformRole(
@@ -158,12 +161,13 @@ function asAdministrator(
   action: RoleAction,
   event: PlatformEvent,
   change: (tx: Tx) => Promise<boolean>,
+  why?: string,
 ): Promise<PlatformAnswer> {
   return ctx.database.withActor(staff(personId), async (tx) => {
     const standing = await overPlatform(tx);
     if (!may(standing, action)) return { kind: "refused" };
     if (!(await change(tx))) return { kind: "not-found" };
-    await record(tx, ctx, standing, action, event);
+    await record(tx, ctx, standing, action, event, why);
     return { kind: "done" };
   });
 }
@@ -176,7 +180,9 @@ async function record(
   standing: Standing,
   action: RoleAction,
   event: PlatformEvent,
+  why?: string,
 ): Promise<void> {
   const actor = await whoActs(tx, undefined, standing, (one) => may(one, action));
-  await appendAudit(tx, ctx, { actor, event, organisationId: undefined });
+  const reason = why === undefined ? undefined : await sealOwnReason(tx, ctx.keyRing, why);
+  await appendAudit(tx, ctx, { actor, event, organisationId: undefined, ...(reason && { reason }) });
 }

@@ -19,6 +19,7 @@ import { platformRoleWord } from "../roles/index.ts";
 import { dayWords } from "./dates.ts";
 import { dayOf } from "./people.rules.ts";
 import type { PlatformRoleShown, PlatformShown } from "./platform-roles.ts";
+import { faultAt, Why, type WhyNot } from "./why.tsx";
 
 export const platformPath = "/yllapito/tehtavat";
 
@@ -37,12 +38,16 @@ interface PlatformRolesProps {
   invitationId: string;
   notice?: "done" | "over" | undefined;
   errors?: FieldErrors;
+  whyNot?: WhyNot | undefined;
 }
 
+/** Tells the form that ends a role from the one that takes its holder's second factor away. */
+export const endingAt = (roleId: string): string => `${roleId}-paata`;
+
 /** `/yllapito/tehtavat`: who carries something over the platform, and what an administrator may do about it. */
-export function PlatformRolesPage({ shown, invitationId, notice, errors = {} }: PlatformRolesProps) {
+export function PlatformRolesPage({ shown, invitationId, notice, errors = {}, whyNot }: PlatformRolesProps) {
   const { locale } = useRequest();
-  const hasErrors = Object.keys(errors).length > 0;
+  const hasErrors = Object.keys(errors).length > 0 || whyNot !== undefined;
   return (
     <Page
       title={m.organisations_platform_roles_title()}
@@ -55,7 +60,7 @@ export function PlatformRolesPage({ shown, invitationId, notice, errors = {} }: 
         <Link to="/yllapito/loki">{m.audit_link()}</Link>
       </p>
       {shown.roles.map((one) => (
-        <RoleCard key={one.id} one={one} locale={locale} />
+        <RoleCard key={one.id} one={one} locale={locale} whyNot={whyNot} />
       ))}
       <section class="flow">
         <h2>{m.organisations_area_invite_title()}</h2>
@@ -101,7 +106,13 @@ export function PlatformRolesPage({ shown, invitationId, notice, errors = {} }: 
   );
 }
 
-function RoleCard({ one, locale }: { one: PlatformRoleShown; locale: Locale }) {
+interface RoleCardProps {
+  one: PlatformRoleShown;
+  locale: Locale;
+  whyNot: WhyNot | undefined;
+}
+
+function RoleCard({ one, locale, whyNot }: RoleCardProps) {
   const { id, role, regions: codes, since, knownAs, mine } = one;
   const name = knownAs ?? m.organisations_platform_unnamed({ since: dayWords(since) });
   return (
@@ -113,9 +124,10 @@ function RoleCard({ one, locale }: { one: PlatformRoleShown; locale: Locale }) {
           : platformRoleWord(role)}
       </p>
       {!mine && (
-        <Disclosure summary={m.organisations_reset_ask({ name })}>
+        <Disclosure summary={m.organisations_reset_ask({ name })} open={whyNot?.at === id}>
           <p>{m.organisations_platform_reset_what()}</p>
-          <Form action={`${platformPath}/${id}/vahvistus`}>
+          <Form action={`${platformPath}/${id}/vahvistus`} errors={faultAt(id, whyNot)}>
+            <Why at={id} whyNot={whyNot} hint={m.organisations_platform_reason_hint()} />
             <Actions>
               <Button tone="danger">{m.organisations_reset_confirm({ name })}</Button>
             </Actions>
@@ -123,9 +135,10 @@ function RoleCard({ one, locale }: { one: PlatformRoleShown; locale: Locale }) {
         </Disclosure>
       )}
       {role === "area_centre" && (
-        <Disclosure summary={m.organisations_end({ role: platformRoleWord(role) })}>
+        <Disclosure summary={m.organisations_end({ role: platformRoleWord(role) })} open={whyNot?.at === endingAt(id)}>
           <p>{m.organisations_area_end_what()}</p>
-          <Form action={`${platformPath}/${id}/paata`}>
+          <Form action={`${platformPath}/${id}/paata`} errors={faultAt(endingAt(id), whyNot)}>
+            <Why at={endingAt(id)} whyNot={whyNot} hint={m.organisations_platform_reason_hint()} />
             <Actions>
               <Button tone="danger">{m.organisations_end_button({ role: platformRoleWord(role), name })}</Button>
             </Actions>

@@ -21,6 +21,11 @@ export const kindWords: Readonly<Record<Kind, KindWords>> = {
     why: m.privacy_handover_why,
     long: () => m.privacy_handover_long(retention.handover.kept),
   },
+  answer: {
+    name: m.accounts_retention_answer_name,
+    why: m.accounts_retention_answer_why,
+    long: () => m.accounts_retention_answer_long(retention.answer.kept),
+  },
   device: {
     name: m.accounts_retention_device_name,
     why: m.accounts_retention_device_why,
@@ -62,6 +67,26 @@ export const kindWords: Readonly<Record<Kind, KindWords>> = {
     why: m.groups_retention_plan_why,
     long: () => m.groups_retention_plan_long(retention.plan.kept),
   },
+  meeting: {
+    name: m.group_meetings_retention_name,
+    why: m.group_meetings_retention_why,
+    long: m.group_meetings_retention_long,
+  },
+  group_support: {
+    name: m.group_support_retention_name,
+    why: m.group_support_retention_why,
+    long: () => m.group_support_retention_long(retention.group_support.kept),
+  },
+  group_farewell: {
+    name: m.groups_retention_farewell_name,
+    why: m.groups_retention_farewell_why,
+    long: () => m.groups_retention_farewell_long(retention.group_farewell.kept),
+  },
+  house_rules: {
+    name: m.house_rules_retention_name,
+    why: m.house_rules_retention_why,
+    long: m.house_rules_retention_long,
+  },
   keep_apart: {
     name: m.keep_apart_retention_name,
     why: m.keep_apart_retention_why,
@@ -72,6 +97,16 @@ export const kindWords: Readonly<Record<Kind, KindWords>> = {
     name: m.admissions_retention_name,
     why: m.admissions_retention_why,
     long: m.admissions_retention_long,
+  },
+  event_sign_up: {
+    name: m.gate_events_retention_sign_up_name,
+    why: m.gate_events_retention_sign_up_why,
+    long: () => m.gate_events_retention_sign_up_long(retention.event_sign_up.kept),
+  },
+  meet_wish: {
+    name: m.gate_events_retention_wish_name,
+    why: m.gate_events_retention_wish_why,
+    long: () => m.gate_events_retention_wish_long(retention.meet_wish.kept),
   },
   unmasking: {
     name: m.spaces_retention_unmasking_name,
@@ -125,6 +160,11 @@ export const kindWords: Readonly<Record<Kind, KindWords>> = {
     name: m.privacy_mail_name,
     why: m.privacy_mail_why,
     long: () => m.privacy_mail_long(retention.mail.kept),
+  },
+  sms: {
+    name: m.privacy_sms_name,
+    why: m.privacy_sms_why,
+    long: () => m.privacy_sms_long(retention.sms.kept),
   },
   mailbox: {
     name: m.privacy_mailbox_name,

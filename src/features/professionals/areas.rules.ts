@@ -1,18 +1,9 @@
 import { distanceKm, municipality, type Place } from "../../shared/places/index.ts";
-import type { DirectoryEntry, SearchPlace } from "../directory/index.ts";
+import type { DirectoryEntry } from "../directory/index.ts";
 import { type Theme, type ThemeGroup, themeById, themeGroups, themes } from "../themes/index.ts";
 
 /** How far around a municipality its page looks, in kilometres: people go to the next town. */
 export const reach = 30;
-
-/** Where the directory is asked: around a town, or in every region of a larger area; undefined for the whole country. */
-export function searchPlaceFor(place: Place): SearchPlace | undefined {
-  if (place.kind === "country") return undefined;
-  const [only, ...others] = place.municipalities;
-  if (place.kind === "region") return { kind: "regions", codes: [place.code] };
-  if (others.length > 0) return { kind: "regions", codes: regionsOf(place) };
-  return { kind: "around", point: [place.point.lon, place.point.lat], km: reach, ...(only && { municipality: only }) };
-}
 
 const regionsOf = (place: Place): readonly string[] => [
   ...new Set(place.municipalities.flatMap((code) => municipality(code)?.region ?? [])),
@@ -44,7 +35,7 @@ export function atGlance(entries: readonly DirectoryEntry[], place: Place): Area
   return { here: byTheme(here), anywhere: byTheme(anywhere), count: here.length + anywhere.length };
 }
 
-/** Undefined where one would have to go there, and it lies beyond the area, whose regions were asked as a whole. */
+/** Undefined where one would have to go there, and it lies beyond the area. */
 function whereIs({ content }: DirectoryEntry, place: Place): "here" | "anywhere" | undefined {
   const { area, ways } = content;
   const own = municipality(content.place?.municipality ?? "");

@@ -1,7 +1,7 @@
 import type { AppContext } from "../../shared/http/app-env.ts";
 import type { Place } from "../../shared/places/index.ts";
-import { type DirectoryEntry, type FindDirectory, listEntries } from "../directory/index.ts";
-import { type AreaAtGlance, atGlance, searchPlaceFor } from "./areas.rules.ts";
+import { type DirectoryEntry, type FindDirectory, listEntries, searchPlaceOf } from "../directory/index.ts";
+import { type AreaAtGlance, atGlance, reach } from "./areas.rules.ts";
 import { listIdsByCodes } from "./handouts.queries.ts";
 
 /** More than any county has; a page longer than this would help nobody. */
@@ -14,7 +14,7 @@ export async function glanceAt(
   place: Place,
   theme: string | undefined,
 ): Promise<AreaAtGlance & { readonly cut: boolean }> {
-  const near = searchPlaceFor(place);
+  const near = searchPlaceOf(place, reach);
   const { ids, total } = (await directory(c)).search(
     {
       words: "",

@@ -83,6 +83,26 @@ describe("the pages for professionals", () => {
   });
 });
 
+describe("a welfare area", () => {
+  it("shows its own municipalities, what is for its region, and nothing of its neighbours", async () => {
+    const at = (municipality: string, name: string, more = {}) =>
+      anOffering({
+        name: { fi: name },
+        place: { privacy: "exact", municipality, access: [], ringForAddress: false },
+        ...more,
+      });
+    await putOfferings(world, [
+      at("092", "Vantaan oma kahvila"),
+      at("091", "Helsingin oma kahvila"),
+      at("091", "Koko Uudenmaan kahvila", { area: ["region:01"] }),
+    ]);
+    const page = await world.visitor().get("/ammattilaisille/vantaan-ja-keravan-hyvinvointialue");
+    expect(page).toSay("Vantaan oma kahvila");
+    expect(page).toSay("Koko Uudenmaan kahvila");
+    expect(page).not.toSay("Helsingin oma kahvila");
+  });
+});
+
 describe("a list to hand on", () => {
   it("is made of what was ticked, without JavaScript, and is only in the address", async () => {
     const area = await world.visitor().get("/ammattilaisille/jyvaskyla");

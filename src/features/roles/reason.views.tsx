@@ -7,10 +7,12 @@ interface ReasonFieldProps {
   id?: string;
   value?: string | undefined;
   error?: string | undefined;
+  /** Where it is kept, where that is not the organisation's log. */
+  hint?: string | undefined;
 }
 
 /** Why, for the log: stands in every form that does something to somebody else's task or reads what is confidential. */
-export function ReasonField({ id = "reason", value, error }: ReasonFieldProps) {
+export function ReasonField({ id = "reason", value, error, hint = m.audit_reason_hint() }: ReasonFieldProps) {
   return (
     <Field
       name="reason"
@@ -18,7 +20,7 @@ export function ReasonField({ id = "reason", value, error }: ReasonFieldProps) {
       kind="message"
       rows={3}
       label={m.audit_reason_label()}
-      hint={m.audit_reason_hint()}
+      hint={hint}
       value={value}
       error={error}
     />

@@ -1,4 +1,4 @@
-import { type AuditContext, appendAudit } from "../../shared/audit/index.ts";
+import { type AuditContext, appendAudit, sealOwnReason } from "../../shared/audit/index.ts";
 import type { Services } from "../../shared/http/app-env.ts";
 import type { PlatformRole } from "./roles.policy.ts";
 import { listPlatformRolesHere, resetFactorHere } from "./roles.queries.ts";
@@ -17,16 +17,17 @@ export const listPlatformRolesOnMachine = ({ database }: Pick<Services, "databas
 
 /**
  * Whoever runs the machine takes the lost second factor of one of the platform's people away, with all it has opened.
- * False where nobody holds such a role. Pages have no way here.
+ * `why`, as `readReason` gives it, is kept in the log. False where nobody holds such a role. Pages have no way here.
  */
 export function resetFactorOnMachine(
-  ctx: Pick<Services, "database"> & AuditContext,
-  platformRoleId: string,
+  ctx: Pick<Services, "database" | "keyRing"> & AuditContext,
+  { platformRoleId, why }: { readonly platformRoleId: string; readonly why: string },
 ): Promise<boolean> {
   return ctx.database.withActor(worker, async (tx) => {
     if (!(await resetFactorHere(tx, platformRoleId))) return false;
     const event = { action: "platform-second-factor-reset", object: platformRoleId } as const;
-    await appendAudit(tx, ctx, { actor: { kind: "machine" }, event, organisationId: undefined });
+    const reason = await sealOwnReason(tx, ctx.keyRing, why);
+    await appendAudit(tx, ctx, { actor: { kind: "machine" }, event, organisationId: undefined, reason });
     return true;
   });
 }

@@ -34,6 +34,15 @@ export type AuditEvent =
   | { readonly action: "way-back-handed-over"; readonly object: string }
   /** Somebody marked another away. Which days is not kept. */
   | { readonly action: "absence-marked"; readonly object: string }
+  /** Somebody brought listings in from a file. `object` is this import, and nothing else. */
+  | {
+      readonly action: "listings-imported";
+      readonly object: string;
+      readonly file: string;
+      readonly made: number;
+      readonly changed: number;
+      readonly ended: number;
+    }
   | { readonly action: "reset-asked" | "reset-confirmed"; readonly object: string; readonly holder: string }
   | SpaceEvent
   | PlatformEvent;

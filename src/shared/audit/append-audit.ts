@@ -1,5 +1,6 @@
 import type { InstallationKey } from "../crypto/installation-key.ts";
 import type { KeyRing } from "../crypto/key-ring.ts";
+import { seal } from "../crypto/sealing.ts";
 import { newOpaqueId } from "../db/new-id.ts";
 import type { Tx } from "../db/types.ts";
 import type { Clock } from "../time/clock.ts";
@@ -12,7 +13,7 @@ export interface AuditContext {
   readonly key: InstallationKey;
 }
 
-/** A reason that only its organisation's key opens, and the entry it belongs to. */
+/** A reason that only its organisation's key opens, or a key of its own, and the entry it belongs to. */
 export interface SealedReason {
   readonly entryId: string;
   readonly sealed: Buffer;
@@ -36,6 +37,13 @@ export async function sealReason(keyRing: KeyRing, organisationId: string, text:
   const entryId = newOpaqueId();
   const sealed = await keyRing.seal({ kind: "space", id: organisationId }, reasonPlace(entryId), text);
   return { entryId, sealed };
+}
+
+/** Seals, in `tx`, why something is done to the installation, with a key that goes when the entry is cut away. */
+export async function sealOwnReason(tx: Tx, keyRing: KeyRing, text: string): Promise<SealedReason> {
+  const entryId = newOpaqueId();
+  const key = await keyRing.make(tx, { kind: "space", id: entryId });
+  return { entryId, sealed: seal(key, reasonPlace(entryId), text) };
 }
 
 /**

@@ -66,8 +66,13 @@ export async function findLastBefore(tx: Tx, moment: Temporal.Instant): Promise<
     .executeTakeFirst();
 }
 
-/** Moves the beginning of the chain, and deletes what is before it. */
+/** Moves the beginning of the chain, and deletes what is before it, with the keys of reasons that have one of their own. */
 export async function cutThrough(tx: Tx, cut: Mark, mark: Buffer): Promise<void> {
   await tx.updateTable("audit_chain").set({ cut_seq: cut.seq, cut_hash: cut.hash, cut_mark: mark }).execute();
+  await tx
+    .deleteFrom("data_key")
+    .where("owner_kind", "=", "space")
+    .where("owner_id", "in", (is) => is.selectFrom("audit_entry").select("id").where("seq", "<=", cut.seq))
+    .execute();
   await tx.deleteFrom("audit_entry").where("seq", "<=", cut.seq).execute();
 }

@@ -29,7 +29,7 @@ async function setUp() {
     expect((await db.admin.query("SELECT FROM job WHERE kind = 'cut-audit'")).rowCount).toBe(0);
   };
   const verify = () => verifyAudit(services);
-  return { db, clock, append, night, verify };
+  return { db, services, clock, append, night, verify };
 }
 
 describe("audit entries whose time is over", () => {
@@ -57,6 +57,23 @@ describe("audit entries whose time is over", () => {
     expect((await db.admin.query("SELECT FROM audit_entry")).rowCount).toBe(0);
     await append();
     expect(await verify()).toMatchObject({ kind: "whole", count: 1, cut: 4 });
+    await db.close();
+  });
+
+  it("take along the keys that only their reasons had", async () => {
+    const { db, services, clock, append, night } = await setUp();
+    const keyOfTheLast = async () => {
+      await append();
+      const { rows } = await db.admin.query("SELECT id FROM audit_entry ORDER BY seq DESC LIMIT 1");
+      const owner = { kind: "space", id: String(rows[0].id) } as const;
+      await db.database.withActor(worker, (tx) => services.keyRing.make(tx, owner));
+      return owner.id;
+    };
+    await keyOfTheLast();
+    clock.advance({ years: auditKept, minutes: 1 });
+    const kept = await keyOfTheLast();
+    await night();
+    expect((await db.admin.query("SELECT owner_id FROM data_key")).rows).toEqual([{ owner_id: kept }]);
     await db.close();
   });
 

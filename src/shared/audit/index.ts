@@ -5,6 +5,7 @@ export {
   appendAudit,
   reasonPlace,
   type SealedReason,
+  sealOwnReason,
   sealReason,
 } from "./append-audit.ts";
 export { countAuditEntries } from "./audit.queries.ts";

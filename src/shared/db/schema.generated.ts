@@ -30,6 +30,7 @@ export interface Absence {
 
 export interface Admission {
   how: string;
+  members_heard_days: number | null;
   next_intake: Temporal.PlainDate | null;
   promise_days: Generated<number>;
   questions: Generated<string>;
@@ -73,7 +74,11 @@ export interface CodeWord {
 
 export interface Coming {
   id: string;
+  locale: string | null;
   on_day: Temporal.PlainDate;
+  remind_by: string | null;
+  remind_key: string | null;
+  remind_to: Buffer | null;
   space_id: string;
 }
 
@@ -114,8 +119,9 @@ export interface DeskRecovery {
 }
 
 export interface DevMail {
+  channel: Generated<string>;
   headers: Json;
-  html_part: string;
+  html_part: string | null;
   id: string;
   made_at: Temporal.Instant;
   recipient: string;
@@ -156,6 +162,14 @@ export interface EntryCode {
   uses: number;
 }
 
+export interface EntryNotice {
+  id: string;
+  kind: string;
+  on_day: Temporal.PlainDate | null;
+  space_id: string;
+  told_on: Temporal.PlainDate;
+}
+
 export interface EntryRequest {
   answer: Buffer | null;
   answer_by: Temporal.PlainDate;
@@ -163,18 +177,26 @@ export interface EntryRequest {
   aside: Generated<boolean>;
   asked_on: Temporal.PlainDate;
   by_phone: Generated<boolean>;
+  call_on: Temporal.PlainDate | null;
+  called_on: Temporal.PlainDate | null;
   code_index: Buffer;
   content: Buffer;
+  either_alone: Generated<boolean>;
   ended_on: Temporal.PlainDate | null;
   escalated_on: Temporal.PlainDate | null;
+  heard_until: Temporal.PlainDate | null;
   id: string;
+  introduction: Buffer | null;
   locale: string;
   notes: Buffer | null;
   number: number;
   person_id: string | null;
+  remind_by: string | null;
+  remind_to: Buffer | null;
   seated: Generated<boolean>;
   space_id: string;
   state: string;
+  together_id: string | null;
   turn_on: Temporal.PlainDate | null;
   way: string;
 }
@@ -189,9 +211,46 @@ export interface EntrySlot {
   way: string;
 }
 
+export interface EntryView {
+  content: Buffer;
+  persona_id: string;
+  request_id: string;
+}
+
 export interface Erased {
   erased_on: Temporal.PlainDate;
   mark: Buffer;
+}
+
+export interface EventHelper {
+  id: string;
+  name: Buffer;
+  task_id: string;
+}
+
+export interface EventSignUp {
+  adults: number;
+  code_index: Buffer;
+  contact: Buffer | null;
+  content: Buffer | null;
+  day_id: string;
+  id: string;
+  infants: number;
+  locale: string;
+  moved_on: Temporal.PlainDate | null;
+  number: number;
+  people: Generated<number>;
+  school: number;
+  small: number;
+  state: string;
+  young: number;
+}
+
+export interface EventTask {
+  day_id: string;
+  id: string;
+  needed: number;
+  words: string;
 }
 
 export interface Feedback {
@@ -206,12 +265,106 @@ export interface Feedback {
   topic: string;
 }
 
+export interface FormAnswer {
+  content: Buffer;
+  id: Buffer;
+  until: Temporal.Instant;
+}
+
+export interface GateEvent {
+  child_care: boolean;
+  food: boolean;
+  offering_id: string;
+  open_to_professionals: boolean;
+  programme: Generated<string>;
+  space_id: string | null;
+  wishes_to: Generated<string>;
+}
+
+export interface GateEventDay {
+  came_adults: number | null;
+  came_children: number | null;
+  cancelled_on: Temporal.PlainDate | null;
+  capacity: number | null;
+  helpers_index: Buffer;
+  id: string;
+  meet_index: Buffer;
+  minutes: number;
+  next_meeting: Buffer | null;
+  offering_id: string;
+  signed_adults: number | null;
+  signed_children: number | null;
+  signed_parties: number | null;
+  starts_at: Temporal.Instant;
+  wished: Generated<number>;
+}
+
+export interface GroupAsk {
+  answer: Buffer | null;
+  answer_by: Temporal.PlainDate;
+  asked_by: string | null;
+  asked_on: Temporal.PlainDate;
+  content: Buffer;
+  ended_on: Temporal.PlainDate | null;
+  escalated_on: Temporal.PlainDate | null;
+  id: string;
+  organisation_id: string;
+  plan_id: string;
+  space_id: string | null;
+  state: string;
+}
+
+export interface GroupFarewell {
+  persona_id: string;
+  said_on: Temporal.PlainDate;
+  space_id: string;
+  words: Buffer;
+}
+
 export interface GroupHandover {
   from_persona: string;
   made_on: Temporal.PlainDate;
   space_id: string;
   steps_back: boolean;
   to_persona: string;
+}
+
+export interface GroupIntroduction {
+  persona_id: string;
+  space_id: string;
+}
+
+export interface GroupMeeting {
+  absent_carrier: string | null;
+  at: Temporal.PlainTime | null;
+  cancelled: Generated<boolean>;
+  changes: Generated<number>;
+  details: Buffer | null;
+  hands: number | null;
+  hands_promise: number | null;
+  headcount: number | null;
+  id: string;
+  minutes: number | null;
+  moved_from: Temporal.PlainDate | null;
+  on_day: Temporal.PlainDate;
+  room_id: string | null;
+  space_id: string;
+  way: string;
+  word: Buffer | null;
+}
+
+export interface GroupPartner {
+  agreed: Buffer | null;
+  card: Buffer | null;
+  code_hash: Buffer | null;
+  ended_on: Temporal.PlainDate | null;
+  id: string;
+  link_until: Temporal.PlainDate;
+  made_on: Temporal.PlainDate;
+  role: string;
+  space_id: string;
+  state: string;
+  words: Buffer;
 }
 
 export interface GroupPlan {
@@ -238,6 +391,29 @@ export interface GroupPlanTask {
   id: string;
   plan_id: string;
   proposed: string | null;
+  taken_by: string | null;
+  words: Buffer | null;
+}
+
+export interface GroupRoom {
+  content: Buffer;
+  id: string;
+  space_id: string;
+  state: string;
+}
+
+export interface GroupStory {
+  space_id: string;
+  wording: Generated<number>;
+  words: Buffer;
+}
+
+export interface GroupTask {
+  done_on: Temporal.PlainDate | null;
+  due_on: Temporal.PlainDate;
+  id: string;
+  proposed: string | null;
+  space_id: string;
   taken_by: string | null;
   words: Buffer | null;
 }
@@ -290,6 +466,65 @@ export interface HelplineText {
   name: string;
 }
 
+export interface HouseRule {
+  by_persona: string | null;
+  id: string;
+  lang: string;
+  space_id: string;
+  topic: string;
+  version_id: string;
+  wording: Generated<number>;
+  words: Buffer;
+}
+
+export interface HouseRuleAnswer {
+  answer: string;
+  id: string;
+  persona_id: string;
+  rule_id: string;
+  shown_as: Generated<string | null>;
+  space_id: string;
+  unnamed: boolean;
+  wording: number;
+  words: Buffer | null;
+}
+
+export interface HouseRuleComment {
+  id: string;
+  persona_id: string;
+  rule_id: string;
+  shown_as: Generated<string | null>;
+  space_id: string;
+  turn: Generated<number>;
+  unnamed: boolean;
+  words: Buffer;
+}
+
+export interface HouseRules {
+  board_named: Generated<boolean>;
+  space_id: string;
+  unnamed_talk: Generated<boolean>;
+}
+
+export interface HouseRulesReading {
+  persona_id: string;
+  space_id: string;
+  version_id: string;
+}
+
+export interface HouseRulesVersion {
+  accepted_on: Temporal.PlainDate | null;
+  id: string;
+  number: number;
+  objecting: number | null;
+  open_objections: Generated<number>;
+  present: number | null;
+  review_on: Temporal.PlainDate | null;
+  space_id: string;
+  way: string | null;
+  without_account: Generated<number>;
+}
+
 export interface Installation {
   demo_filled_at: Temporal.Instant | null;
   id: string;
@@ -331,6 +566,53 @@ export interface KeepApart {
 export interface KnownPhone {
   person_id: string;
   phone_index: Buffer;
+}
+
+export interface MeetingAnswer {
+  answer: string;
+  meeting_id: string;
+  persona_id: string;
+  space_id: string;
+}
+
+export interface MeetingCalendar {
+  persona_id: string;
+  shows_place: boolean;
+  space_id: string;
+  title: Buffer | null;
+  token_hash: Buffer;
+}
+
+export interface MeetingCustom {
+  space_id: string;
+  tasks: string[];
+  tells_absences: boolean;
+}
+
+export interface MeetingReminder {
+  address: Buffer;
+  locale: string;
+  persona_id: string;
+  reminded_of: Temporal.PlainDate | null;
+  space_id: string;
+  way: string;
+}
+
+export interface MeetingTask {
+  id: string;
+  kind: string;
+  meeting_id: string;
+  space_id: string;
+  taken_by: string | null;
+  words: Buffer | null;
+}
+
+export interface MeetWish {
+  content: Buffer;
+  day_id: string;
+  id: string;
+  left_on: Temporal.PlainDate;
+  readers: string;
 }
 
 export interface Offering {
@@ -416,6 +698,11 @@ export interface OutreachCount {
   kind: string;
   number: number;
   offering_id: string;
+}
+
+export interface ParallelGroup {
+  other_id: string;
+  space_id: string;
 }
 
 export interface Passkey {
@@ -620,15 +907,44 @@ export interface SpaceRoleOffer {
   trained: Generated<boolean>;
 }
 
+export interface StartSupport {
+  answer: Buffer | null;
+  answer_by: Temporal.PlainDate;
+  asked_on: Temporal.PlainDate;
+  content: Buffer;
+  ended_on: Temporal.PlainDate | null;
+  escalated_on: Temporal.PlainDate | null;
+  id: string;
+  organisation_id: string | null;
+  plan_id: string | null;
+  region: string | null;
+  remote: boolean;
+  space_id: string | null;
+  state: string;
+  visits: number;
+}
+
 export interface SupportGroup {
   ends_on: Temporal.PlainDate | null;
   handover_on: Temporal.PlainDate | null;
+  handover_unwanted: Generated<boolean>;
   kinds: Generated<string[]>;
   offering_id: string | null;
   phase: string;
   space_id: string;
   starts_on: Temporal.PlainDate | null;
   steering: Generated<string>;
+  uncarried_on: Temporal.PlainDate | null;
+}
+
+export interface SupportVisit {
+  agreed: Buffer | null;
+  at: string | null;
+  done_on: Temporal.PlainDate | null;
+  id: string;
+  on_day: Temporal.PlainDate;
+  support_id: string;
+  way: string;
 }
 
 export interface Unmasking {
@@ -723,23 +1039,51 @@ export interface DB {
   directory_entry: DirectoryEntry;
   email_proof: EmailProof;
   entry_code: EntryCode;
+  entry_notice: EntryNotice;
   entry_request: EntryRequest;
   entry_slot: EntrySlot;
+  entry_view: EntryView;
   erased: Erased;
+  event_helper: EventHelper;
+  event_sign_up: EventSignUp;
+  event_task: EventTask;
   feedback: Feedback;
+  form_answer: FormAnswer;
+  gate_event: GateEvent;
+  gate_event_day: GateEventDay;
+  group_ask: GroupAsk;
+  group_farewell: GroupFarewell;
   group_handover: GroupHandover;
+  group_introduction: GroupIntroduction;
+  group_meeting: GroupMeeting;
+  group_partner: GroupPartner;
   group_plan: GroupPlan;
   group_plan_task: GroupPlanTask;
   group_planner: GroupPlanner;
+  group_room: GroupRoom;
+  group_story: GroupStory;
+  group_task: GroupTask;
   guardian_consent: GuardianConsent;
   handout: Handout;
   helpline: Helpline;
   helpline_hours: HelplineHours;
   helpline_text: HelplineText;
+  house_rule: HouseRule;
+  house_rule_answer: HouseRuleAnswer;
+  house_rule_comment: HouseRuleComment;
+  house_rules: HouseRules;
+  house_rules_reading: HouseRulesReading;
+  house_rules_version: HouseRulesVersion;
   installation: Installation;
   job: Job;
   keep_apart: KeepApart;
   known_phone: KnownPhone;
+  meet_wish: MeetWish;
+  meeting_answer: MeetingAnswer;
+  meeting_calendar: MeetingCalendar;
+  meeting_custom: MeetingCustom;
+  meeting_reminder: MeetingReminder;
+  meeting_task: MeetingTask;
   offering: Offering;
   offering_report: OfferingReport;
   offering_revision: OfferingRevision;
@@ -748,6 +1092,7 @@ export interface DB {
   organisation_text: OrganisationText;
   outreach_channel: OutreachChannel;
   outreach_count: OutreachCount;
+  parallel_group: ParallelGroup;
   passkey: Passkey;
   passkey_challenge: PasskeyChallenge;
   person: Person;
@@ -768,7 +1113,9 @@ export interface DB {
   space_organisation: SpaceOrganisation;
   space_reading: SpaceReading;
   space_role_offer: SpaceRoleOffer;
+  start_support: StartSupport;
   support_group: SupportGroup;
+  support_visit: SupportVisit;
   unmasking: Unmasking;
   used_name: UsedName;
   venue: Venue;

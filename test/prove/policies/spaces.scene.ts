@@ -2,7 +2,8 @@ import { bytes, id, noon, type Probe, type Row, type Scene, today } from "./scen
 
 const [here, yard] = [id("here"), id("yard")];
 
-const space = (name: string, more: Row = {}): Row => ({
+/** A space with the features of a small community, but for `more`. */
+export const space = (name: string, more: Row = {}): Row => ({
   id: id(name),
   kind: "community",
   about: bytes(`about ${name}`, 60),
@@ -15,7 +16,8 @@ const space = (name: string, more: Row = {}): Row => ({
   door_number: 1,
   ...more,
 });
-const persona = (name: string, state: string, more: Row = {}): Row => ({
+/** Somebody in the yard, but for `more`. */
+export const persona = (name: string, state: string, more: Row = {}): Row => ({
   id: id(`persona ${name}`),
   space_id: yard,
   person_id: id(name),

@@ -1,7 +1,8 @@
 import { type Cell, FileFault } from "../import-types.ts";
 import type { SheetCells } from "../sheet/cells.rules.ts";
 import { type ColumnId, columnIds, headings } from "../vocabulary/headings.ts";
-import { plain } from "../vocabulary/match.ts";
+import { finder, plain } from "../vocabulary/match.ts";
+import { totals } from "../vocabulary/values.ts";
 
 /** A row as it stands in the file. */
 export interface NumberedRow {
@@ -24,48 +25,92 @@ const byHeading = new Map<string, ColumnId>(
 /** How many lines may stand before the headings: a title, a date. */
 const mostBefore = 10;
 
-/** Reads headings, then every row under them by its columns. Throws `FileFault` where there is no column of names. */
+/**
+ * Reads headings, then every row under them by its columns. People write several tables under one another, name them, and
+ * part their headings into two lines: headings met again are headings again, and what stands alone above them is a title.
+ * Throws `FileFault` where there is no column of names.
+ */
 export async function* sheetRows(
   rows: AsyncIterable<NumberedRow>,
   onHeadings: (found: SheetHeadings) => void = () => {},
 ): AsyncGenerator<{ readonly line: number; readonly cells: SheetCells }> {
   let found: SheetHeadings | undefined;
+  /** Nothing but headings has come since these. */
+  let isFresh = false;
   let before = 0;
-  for await (const { line, cells } of rows) {
-    if (cells.every(isEmpty)) continue;
-    if (found) {
-      yield { line, cells: byColumn(found, cells) };
+  let alone: NumberedRow | undefined;
+  for await (const row of rows) {
+    const { line, cells } = row;
+    if (cells.every(isEmpty) || isTotal(cells)) continue;
+    const read = headingsOf(cells, found);
+    if (!found && !read) {
+      before += 1;
+      if (before >= mostBefore) break;
       continue;
     }
-    const read = headingsOf(cells);
-    if (read) {
-      found = read;
-      onHeadings(read);
+    const below = found && isFresh ? secondLineOf(found, cells) : undefined;
+    if (read || below) {
+      found = below ?? read;
+      isFresh = true;
+      alone = undefined;
+      if (found) onHeadings(found);
       continue;
     }
-    before += 1;
-    if (before >= mostBefore) break;
+    if (!found) continue;
+    isFresh = false;
+    if (alone) yield { line: alone.line, cells: byColumn(found, alone.cells) };
+    alone = cells.filter((cell) => !isEmpty(cell)).length === 1 ? row : undefined;
+    if (!alone) yield { line, cells: byColumn(found, cells) };
   }
   if (!found) throw new FileFault(before === 0 ? "no-headings" : "no-name-column");
+  if (alone) yield { line: alone.line, cells: byColumn(found, alone.cells) };
 }
 
 const isEmpty = (cell: Cell): boolean => cell === null || (typeof cell === "string" && cell.trim() === "");
 
-function headingsOf(cells: readonly Cell[]): SheetHeadings | undefined {
+const countsOthers = finder(totals);
+/** "Yhteensä 12 ryhmää" and a number or two. */
+const isTotal = (cells: readonly Cell[]): boolean => {
+  const [first, ...others] = cells.filter((cell) => !isEmpty(cell));
+  return (
+    typeof first === "string" && countsOthers(first) !== undefined && others.every((cell) => typeof cell === "number")
+  );
+};
+
+const columnOf = (cell: Cell): ColumnId | undefined =>
+  typeof cell === "string" ? byHeading.get(bare(cell)) : undefined;
+
+/** Under a table's headings a group may be called what a heading is: there two more headings make it one. */
+const fewestAgain = 3;
+
+function headingsOf(cells: readonly Cell[], above: SheetHeadings | undefined): SheetHeadings | undefined {
   const seen = new Set<ColumnId>();
   const unknown: string[] = [];
   const columns = cells.map((cell) => {
-    const text = typeof cell === "string" ? cell : "";
-    const column = byHeading.get(bare(text));
+    const column = columnOf(cell);
     // The first column of a kind counts.
     if (column && !seen.has(column)) {
       seen.add(column);
       return column;
     }
-    if (text.trim() !== "") unknown.push(text.trim().slice(0, 40));
+    const text = typeof cell === "string" ? cell.trim() : "";
+    if (text !== "") unknown.push(text.slice(0, 40));
     return undefined;
   });
-  return seen.has("name") ? { columns, unknown } : undefined;
+  const isEnough = !above || seen.size >= fewestAgain;
+  return seen.has("name") && isEnough ? { columns, unknown } : undefined;
+}
+
+/** The lower of two lines of headings, where cells of the upper one span several columns: both together. */
+function secondLineOf({ columns, unknown }: SheetHeadings, cells: readonly Cell[]): SheetHeadings | undefined {
+  const named = cells.filter((cell) => !isEmpty(cell));
+  if (named.length < 2 || !named.every(columnOf)) return undefined;
+  const below = cells.map(columnOf);
+  const together = Array.from({ length: Math.max(columns.length, below.length) }, (_, index) => {
+    const above = columns[index];
+    return below[index] ?? (above && !below.includes(above) ? above : undefined);
+  });
+  return together.includes("name") ? { columns: together, unknown } : undefined;
 }
 
 function byColumn({ columns }: SheetHeadings, cells: readonly Cell[]): SheetCells {

@@ -39,11 +39,19 @@ const firstNameOrTask = (text: string): boolean =>
 const isEmail = (text: string): boolean =>
   /^[\w+.-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}$/i.test(text) && text.length <= 200;
 
+/** "(03) 123.4567" as a number that can be rung. */
+const plainNumber = (said: string): string =>
+  said
+    .replace(/^\((\+?\d+)\)/, "$1 ")
+    .replace(/[–—/.]/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+
 /** How a row's people are reached: from its own columns, then from the free one. */
 export function contactOf(cells: SheetCells): Read<Contact> {
   const free = contactIn(textOf(cells.contact));
   const said = textOf(cells.phone);
-  const phone = typeof cells.phone === "number" && said.length < 11 ? `0${said}` : said.replace(/[–—/.]/g, " ").trim();
+  const phone = typeof cells.phone === "number" && said.length < 11 ? `0${said}` : plainNumber(said);
   if (phone !== "" && !/^\+?[0-9][0-9 ()-]{2,38}$/.test(phone)) {
     return wrong(notUnderstood("phone", said, ["040 123 4567"]));
   }

@@ -24,6 +24,8 @@ import { wayInOf } from "./way-in.rules.ts";
 
 const readFacilitators = chosen("facilitator", facilitators);
 const longestSummary = 400;
+/** A row that was given out here has the listing's own id. */
+const ourId = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** One row of a spreadsheet as a listing, or every reason why it is none. */
 export function readSheetRow(cells: SheetCells, line: number, context: ReadingContext): ReadRow {
@@ -34,7 +36,8 @@ export function readSheetRow(cells: SheetCells, line: number, context: ReadingCo
   if (read.ok) {
     const { content, secretAddress } = read.value;
     const externalId = idOf(cells, context);
-    return { kind: "row", line, row: { externalId, content, ...(secretAddress && { secretAddress }) } };
+    const ours = ourId.test(externalId) ? { ourId: externalId.toLowerCase() } : {};
+    return { kind: "row", line, row: { externalId, content, ...(secretAddress && { secretAddress }), ...ours } };
   }
   // An id made of what the row says may be another once it is mended, so it is none yet.
   const externalId = textOf(cells.id) === "" ? undefined : idOf(cells, context);

@@ -3,11 +3,12 @@ import type { OfferingContent, Place } from "../../directory/index.ts";
 import { type Fault, good, type Read, type ReadingContext, wrong } from "../import-types.ts";
 import { headingOf } from "../vocabulary/headings.ts";
 import { finder, partsOf } from "../vocabulary/match.ts";
-import { placeIsOnline, wholeCountry } from "../vocabulary/values.ts";
+import { placeIsOnline, secretWords, wholeCountry } from "../vocabulary/values.ts";
 import { notUnderstood, type SheetCells, textOf, yesOrNo } from "./cells.rules.ts";
 
 const isWholeCountry = finder(wholeCountry);
 const isOnline = finder(placeIsOnline);
+const isSecret = finder(secretWords);
 
 export interface SaidPlace {
   readonly place: Omit<Place, "access" | "ringForAddress"> | undefined;
@@ -48,12 +49,13 @@ export function placeOf(cells: SheetCells, { organisation }: ReadingContext): Re
 }
 
 /**
- * The secret address: in a column of its own, or the word that the address is one. An empty text where nobody wrote the
- * address down; undefined where nothing is secret.
+ * The secret address: in a column of its own, or the word that the address is one, there or in the address's place. An empty
+ * text where nobody wrote the address down; undefined where nothing is secret.
  */
 function secretOf(cells: SheetCells): string | undefined {
   const flag = yesOrNo(cells.secretAddress);
   const text = textOf(cells.secretAddress).replaceAll("\n", ", ");
+  if (text === "" && isSecret(textOf(cells.address))) return "";
   if (flag === false || text === "") return undefined;
   const parts = [textOf(cells.placeName), textOf(cells.address), textOf(cells.postalCode)].filter(
     (part) => part !== "",

@@ -19,6 +19,14 @@ export const yesNo: WordList<"yes" | "no"> = {
   no: ["ei", "e", "-", "–", "0", "false", "epätosi", "nej", "no", "n", "ei ole", "ei saa", "ei voi", "ei tarvita"],
 };
 
+/** What stands in an address's place where the address is not told. */
+export const secretWords: WordList<"secret"> = {
+  secret: ["salainen", "salainen*", "salattu*", "ei julkinen", "ei julkaista", "hemlig*", "secret"],
+};
+
+/** How a line begins that counts the others and is no group. */
+export const totals: WordList<"total"> = { total: ["yhteensä*", "summa*", "totalt*", "sammanlagt*", "total*"] };
+
 export const forms: WordList<OfferingForm> = {
   group: ["ryhmä", "vertaisryhmä*", "vertaistukiryhmä*", "keskusteluryhmä*", "kerho*", "kahvila*", "grupp", "group"],
   "one-to-one": ["kahdenkeskinen", "tukihenkilö*", "vertaistukija*", "kahden kesken", "stödperson*", "one-to-one"],

@@ -140,6 +140,9 @@ export function EmbedGuide({ state, organisations }: EmbedGuideProps) {
           <li>
             <Link to="/feeds/uudet.atom">{m.open_data_guide_atom()}</Link>
           </li>
+          <li>
+            <Link to="/tietoa-aineistosta">{m.open_data_about_title()}</Link>
+          </li>
         </ul>
       </Section>
     </Page>

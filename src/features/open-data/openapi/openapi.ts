@@ -120,6 +120,7 @@ export function openApi(publicUrl: string, locale: Locale) {
     info: {
       title: "Vertaiskehä: open directory of peer support",
       version: "1.0.0",
+      license: { name: "CC BY 4.0", url: "https://creativecommons.org/licenses/by/4.0/" },
       description:
         "Everything public in the directory: HSDS 3.1, feeds, tables. No key is needed and no cookie is read. Texts come in " +
         "the language of the address: none for Finnish, /sv, /en or /selko before any of these paths. A place that is kept " +

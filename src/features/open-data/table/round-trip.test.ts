@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { anOffering } from "../../directory/directory.testing.ts";
+import { listingWithRow } from "../../listing-import/sheet/listing-with-row.rules.ts";
 import { readSheetRow } from "../../listing-import/sheet/offering-of-row.rules.ts";
+import { rowOf } from "../../listing-import/sheet/row-of-offering.rules.ts";
 import { themes } from "../../themes/index.ts";
 import { anyOffering } from "../offerings.testing.ts";
-import { rowOf } from "./row-of-offering.rules.ts";
 
 const id = "01980000-0000-7000-8000-000000000001";
 const context = {
@@ -28,6 +29,65 @@ describe("what was imported", () => {
       { numRuns: 1_000 },
     );
     expect(imported).toBeGreaterThan(100);
+  });
+
+  it("changes nothing of a listing that was given out as it is, though a row holds less than the listing", () => {
+    let read_ = 0;
+    fc.assert(
+      fc.property(anyOffering, (offering) => {
+        const row = read(offering);
+        if (row.kind !== "row") return;
+        read_++;
+        expect(listingWithRow({ id, content: offering }, row.row.content, context)).toEqual(offering);
+      }),
+      { numRuns: 1_000 },
+    );
+    expect(read_).toBeGreaterThan(100);
+  });
+
+  it("changes only what somebody has changed in the row", () => {
+    const { content } = anOffering({
+      name: { fi: "Surevat", sv: "Sörjande", "fi-simple": "Surevien ryhmä" },
+      summary: { fi: "Lyhyt.", "fi-simple": "Tervetuloa." },
+      purpose: { fi: "Pitkä kertomus." },
+      whatHappens: { fi: "Juomme kahvia." },
+      organisers: [{ slug: "toinen", name: "Toinen ry" }, { name: "Esimerkkiyhdistys ry" }],
+      competence: { fi: "Olemme itsekin surreet." },
+      place: {
+        privacy: "exact",
+        municipality: "179",
+        name: "Talo",
+        address: "Esimerkkikatu 1",
+        directions: { fi: "Sisäpihalta." },
+        point: [25.7, 62.2],
+        access: ["step-free"],
+        ringForAddress: false,
+      },
+    });
+    const row = rowOf({ id, content });
+    const changed = (cells: object) => {
+      const again = readSheetRow({ ...row, ...cells }, 2, context);
+      if (again.kind !== "row") throw new Error(JSON.stringify(again));
+      return listingWithRow({ id, content }, again.row.content, context);
+    };
+    expect(changed({ name: "Surevien ryhmä" })).toEqual({
+      ...content,
+      name: { ...content.name, fi: "Surevien ryhmä" },
+    });
+    expect(changed({ address: "Toinen katu 2" }).place).toEqual({
+      ...content.place,
+      address: "Toinen katu 2",
+      point: undefined,
+    });
+    const { summary, purpose, whatHappens, competence } = changed({ description: "Uusi kuvaus." });
+    expect({ summary, purpose, whatHappens }).toEqual({
+      summary: { fi: "Uusi kuvaus.", "fi-simple": "Tervetuloa." },
+    });
+    expect(competence).toEqual(content.competence);
+    // What may not be shown any more is not shown at all.
+    const secret = changed({ secretAddress: "kyllä" }).place;
+    expect(secret).toMatchObject({ privacy: "confidential", municipality: "179" });
+    expect(JSON.stringify(secret)).not.toMatch(/Talo|Esimerkkikatu|Sisäpihalta|62\.2/);
   });
 
   it("keeps every theme, one by one and together", () => {

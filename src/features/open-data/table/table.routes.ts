@@ -3,10 +3,9 @@ import writeXlsxFile from "write-excel-file/node";
 import type { AppContext, AppEnv } from "../../../shared/http/app-env.ts";
 import { localPath } from "../../../shared/i18n/index.ts";
 import { type DirectoryEntry, type FindDirectory, listEntries, readSearch, understand } from "../../directory/index.ts";
-import { columnIds, headingOf } from "../../listing-import/index.ts";
+import { columnIds, headingOf, rowOf } from "../../listing-import/index.ts";
 import { answerInPieces } from "../answers.ts";
 import { byteOrderMark, csvLine } from "./csv.rules.ts";
-import { rowOf } from "./row-of-offering.rules.ts";
 
 /** How many offerings are read at a time. */
 const atATime = 200;

@@ -1,13 +1,7 @@
 import { m } from "../../../shared/i18n/index.ts";
 import { type MeetingTimes, readRule, rhythmInWords } from "../../directory/index.ts";
-import {
-  byAppointment,
-  type ColumnId,
-  rhythmWords,
-  type WeekdayCode,
-  weekdayCodes,
-  weekdays,
-} from "../../listing-import/index.ts";
+import type { ColumnId } from "../vocabulary/headings.ts";
+import { byAppointment, rhythmWords, type WeekdayCode, weekdayCodes, weekdays } from "../vocabulary/times.ts";
 
 type MeetingCells = Record<
   Extract<ColumnId, "day" | "time" | "minutes" | "rhythm" | "from" | "until">,

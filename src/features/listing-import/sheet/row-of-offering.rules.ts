@@ -6,10 +6,11 @@ import {
   type OfferingContent,
   opennessOf,
 } from "../../directory/index.ts";
+import { themeById, themeName } from "../../themes/index.ts";
+import type { ColumnId } from "../vocabulary/headings.ts";
 import {
   accessWords,
   audienceWords,
-  type ColumnId,
   entries,
   facilitators,
   forms,
@@ -20,8 +21,7 @@ import {
   ways,
   wholeCountry,
   yesNo,
-} from "../../listing-import/index.ts";
-import { themeById, themeName } from "../../themes/index.ts";
+} from "../vocabulary/values.ts";
 import { meetingCells } from "./meeting-cells.rules.ts";
 
 export type OfferingRow = Readonly<Partial<Record<ColumnId, string | number>>>;
