@@ -42,6 +42,29 @@ describe("the settings", () => {
     expect(maintainer("Esimerkki ry <09 123 4567>")?.contact).toBe("09 123 4567");
   });
 
+  it("say how text messages leave", () => {
+    const of = (more: Record<string, string>) =>
+      readConfig({ SMS_GATEWAY_URL: "https://sms.example/v1", SMS_SENDER: "Viesti", ...more }).sms;
+    expect(readConfig({}).sms).toBeUndefined();
+    expect(of({})).toEqual({
+      url: "https://sms.example/v1",
+      headers: {},
+      body: '{"to":"{to}","from":"{from}","text":"{text}"}',
+      sender: "Viesti",
+    });
+    expect(
+      of({
+        SMS_GATEWAY_HEADERS: "Authorization: Bearer a|b=; Accept: text/plain; q=0.5; X-Account: 7",
+        SMS_GATEWAY_BODY: "n={to_digits}&m={text}",
+        SMS_SENDER: "+358451234567",
+      }),
+    ).toMatchObject({
+      headers: { Authorization: "Bearer a|b=", Accept: "text/plain; q=0.5", "X-Account": "7" },
+      body: "n={to_digits}&m={text}",
+      sender: "+358451234567",
+    });
+  });
+
   it("count as unset where they are empty", () => {
     expect(readConfig({ PORT: "", DATABASE_URL: "" })).toEqual(readConfig({}));
   });
@@ -60,6 +83,12 @@ describe("the settings", () => {
     [{ DEMO: "yes" }, /DEMO/],
     [{ EXIT_URL: "javascript:alert(1)" }, /EXIT_URL/],
     [{ TRUSTED_PROXIES: "all" }, /TRUSTED_PROXIES/],
+    [{ SMS_GATEWAY_URL: "ftp://sms.example", SMS_SENDER: "Viesti" }, /SMS_GATEWAY_URL/],
+    [{ SMS_GATEWAY_URL: "https://sms.example" }, /SMS_SENDER is needed/],
+    [{ SMS_GATEWAY_HEADERS: "Bearer x" }, /SMS_GATEWAY_HEADERS/],
+    [{ SMS_GATEWAY_BODY: "to={to}" }, /SMS_GATEWAY_BODY/],
+    [{ SMS_GATEWAY_BODY: '{"to":"{to}" "text":"{text}"}' }, /SMS_GATEWAY_BODY is not JSON/],
+    [{ SMS_SENDER: "Vertaiskehä" }, /SMS_SENDER/],
   ])("refuse %j by name", (environment, says) => {
     expect(() => readConfig(environment)).toThrow(says);
   });

@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import * as v from "valibot";
 import { keyFileIn } from "./shared/crypto/installation-key.ts";
+import { fillBody, isJsonBody, type SmsGateway, usualBody } from "./shared/sms/sms-gateway.ts";
 
 /** The settings of one installation, parsed once from the environment. */
 export interface Config {
@@ -15,6 +16,8 @@ export interface Config {
   readonly smtpUrl: string | undefined;
   /** From whom mail comes. */
   readonly mailFrom: string;
+  /** How text messages leave; undefined where they do not. */
+  readonly sms: SmsGateway | undefined;
   /** Whether an empty database is filled with the demo's small world. */
   readonly demo: boolean;
   /** Where quick exit leads. */
@@ -41,6 +44,14 @@ export const settings = [
   { name: "PUBLIC_URL", standard: "http://localhost:PORT", meaning: "the address people use (https://…)" },
   { name: "SMTP_URL", standard: "none", meaning: "the mail server (smtp://… or smtps://…)" },
   { name: "MAIL_FROM", standard: "no-reply@<host of PUBLIC_URL>", meaning: "the sender of the service's mail" },
+  { name: "SMS_GATEWAY_URL", standard: "none", meaning: "where text messages are posted (https://…)" },
+  { name: "SMS_GATEWAY_HEADERS", standard: "none", meaning: "more headers for it: Name: value; Name: value" },
+  {
+    name: "SMS_GATEWAY_BODY",
+    standard: usualBody,
+    meaning: "what is posted: JSON or a form, with {to}, {to_digits}, {from} and {text}",
+  },
+  { name: "SMS_SENDER", standard: "none", meaning: "whom telephones show as the sender; keep it neutral" },
   {
     name: "DEMO",
     standard: "1 on localhost, else 0",
@@ -95,6 +106,27 @@ const maintainer = v.pipe(
   }),
 );
 
+/** Header lines with semicolons between them; a semicolon that begins no new name belongs to the value before it. */
+const headers = v.pipe(
+  v.string(),
+  v.transform((text) => text.split(/;\s*(?=[\w-]+:\s)/).filter((line) => line.trim() !== "")),
+  v.array(v.pipe(v.string(), v.regex(/^\s*[\w-]+:\s+[\x20-\x7e]+$/, "is Name: value; Name: value"))),
+  v.transform((lines) =>
+    Object.fromEntries(
+      lines.map((line) => [line.slice(0, line.indexOf(":")).trim(), line.slice(line.indexOf(":") + 1).trim()]),
+    ),
+  ),
+);
+
+const smsBody = v.pipe(
+  v.string(),
+  v.check((text) => /\{to(?:_digits)?\}/.test(text) && text.includes("{text}"), "has {to} or {to_digits}, and {text}"),
+  v.check(
+    (text) => !isJsonBody(text) || isJson(fillBody({ body: text, sender: "" }, { to: "+1", text: "" })),
+    "is not JSON",
+  ),
+);
+
 const Environment = v.object({
   PORT: v.optional(port, "3000"),
   HOST: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-zA-Z.:_-]+$/, "is a host name or an address")), "127.0.0.1"),
@@ -111,6 +143,15 @@ const Environment = v.object({
   ),
   SMTP_URL: v.optional(urlOf(["smtp:", "smtps:"])),
   MAIL_FROM: v.optional(v.pipe(v.string(), v.regex(/^[^\s@<>]+@[^\s@<>]+$/, "is one e-mail address"))),
+  SMS_GATEWAY_URL: v.optional(urlOf(["https:", "http:"])),
+  SMS_GATEWAY_HEADERS: v.optional(headers, ""),
+  SMS_GATEWAY_BODY: v.optional(smsBody, usualBody),
+  SMS_SENDER: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^(?:[A-Za-z0-9 ]{1,11}|\+?\d{3,15})$/, "is at most 11 letters and digits, or a number"),
+    ),
+  ),
   DEMO: v.optional(yesOrNo),
   EXIT_URL: v.optional(urlOf(["http:", "https:"]), "https://www.ilmatieteenlaitos.fi/"),
   TRUSTED_PROXIES: v.optional(v.pipe(v.string(), v.regex(/^\d$/, "is a number from 0 to 9"), v.transform(Number)), "0"),
@@ -143,6 +184,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     publicUrl,
     smtpUrl: env.SMTP_URL,
     mailFrom: env.MAIL_FROM ?? `no-reply@${new URL(publicUrl).hostname}`,
+    sms: smsOf(env),
     demo: env.DEMO ?? development,
     exitUrl: env.EXIT_URL,
     trustedProxies: env.TRUSTED_PROXIES,
@@ -152,6 +194,24 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     maintainer: env.MAINTAINER,
     development,
   };
+}
+
+function smsOf(env: v.InferOutput<typeof Environment>): SmsGateway | undefined {
+  const { SMS_GATEWAY_URL: url, SMS_GATEWAY_HEADERS: headers, SMS_GATEWAY_BODY: body, SMS_SENDER: sender } = env;
+  if (url === undefined) return undefined;
+  if (sender === undefined) {
+    throw new ConfigError("Settings are not right: SMS_SENDER is needed beside SMS_GATEWAY_URL.");
+  }
+  return { url, headers, body, sender };
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 const isLoopback = (host: string) => ["localhost", "127.0.0.1", "::1", "[::1]"].includes(host);

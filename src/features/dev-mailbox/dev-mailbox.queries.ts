@@ -2,6 +2,7 @@ import type { Tx } from "../../shared/db/types.ts";
 
 export interface MailSummary {
   readonly id: string;
+  readonly channel: "mail" | "sms";
   readonly madeAt: Temporal.Instant;
   readonly recipient: string;
   readonly subject: string;
@@ -10,25 +11,36 @@ export interface MailSummary {
 export interface ShownMail extends MailSummary {
   readonly headers: readonly (readonly [name: string, value: string])[];
   readonly text: string;
-  readonly html: string;
+  /** Only mail has one. */
+  readonly html: string | null;
 }
 
 /** Every message in the mailbox, newest first. Only the worker sees any. */
 export async function findDevMails(tx: Tx): Promise<MailSummary[]> {
-  return tx
+  const rows = await tx
     .selectFrom("dev_mail")
-    .select(["id", "made_at as madeAt", "recipient", "subject"])
+    .select(["id", "channel", "made_at as madeAt", "recipient", "subject"])
     .orderBy("made_at", "desc")
     .orderBy("id", "desc")
     .execute();
+  return rows.map((row) => ({ ...row, channel: channelOf(row.channel) }));
 }
 
 /** One message with its headers and both parts. */
 export async function findDevMail(tx: Tx, id: string): Promise<ShownMail | undefined> {
   const row = await tx
     .selectFrom("dev_mail")
-    .select(["id", "made_at as madeAt", "recipient", "subject", "headers", "text_part as text", "html_part as html"])
+    .select(["id", "channel", "made_at as madeAt", "recipient", "subject", "headers"])
+    .select(["text_part as text", "html_part as html"])
     .where("id", "=", id)
     .executeTakeFirst();
-  return row && { ...row, headers: Object.entries(row.headers ?? {}).map(([name, value]) => [name, String(value)]) };
+  return (
+    row && {
+      ...row,
+      channel: channelOf(row.channel),
+      headers: Object.entries(row.headers ?? {}).map(([name, value]) => [name, String(value)]),
+    }
+  );
 }
+
+const channelOf = (channel: string) => (channel === "sms" ? "sms" : "mail");

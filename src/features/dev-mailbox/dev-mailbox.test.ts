@@ -8,6 +8,9 @@ import { chooseTransport } from "../../shared/mail/choose-transport.ts";
 import type { MailTemplate } from "../../shared/mail/mail-content.ts";
 import { mailKeys } from "../../shared/mail/seal.ts";
 import { mailHandler, sendMail } from "../../shared/mail/send-mail.ts";
+import { chooseSmsTransport } from "../../shared/sms/choose-sms-transport.ts";
+import { sendSms, smsHandler } from "../../shared/sms/send-sms.ts";
+import { complaints } from "../../shared/ui/test-support.ts";
 
 const db = useDatabase();
 const keys = mailKeys(Buffer.alloc(32, 4));
@@ -45,6 +48,24 @@ describe("the mailbox", () => {
     expect(mail.document.querySelector("main em")).toBeNull();
     expect(mail.document.querySelector('main a[href="https://example.org/avaa"]')).not.toBeNull();
     expect(await visitor.press(mail, m.mail_box_back())).toSay(m.mail_box_caption());
+  });
+
+  it("shows a text message beside mail, with its length", async () => {
+    const { services, visitor, clock } = aWorld(db);
+    await db.database.withActor({ kind: "public" }, (tx) =>
+      sendSms(tx, { to: "+358401234567", locale: "fi", template: () => "Huomenna klo 18" }, { keys, now: clock.now() }),
+    );
+    const transport = chooseSmsTransport(services.config, db.database);
+    await drainJobs({ ...services, jobs: transport ? [smsHandler(transport, keys)] : [] });
+    const someone = visitor();
+    const list = await someone.get("/dev/posti");
+    expect(list).toSay("+358401234567");
+    expect(list).toSay(m.mail_box_channel_sms());
+    const message = await someone.press(list, "Huomenna klo 18");
+    expect(message.status).toBe(200);
+    expect(message).toSay(m.mail_box_length_of({ units: 15, parts: 1 }));
+    for (const { html } of [list, message]) expect(await complaints(html)).toEqual([]);
+    expect(message.document.querySelector("main")?.textContent).not.toContain(m.mail_box_html());
   });
 
   it("says when it is empty, and knows no message that is not there", async () => {

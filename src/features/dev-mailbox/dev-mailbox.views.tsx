@@ -1,4 +1,5 @@
 import { currentLocale, languageTags, m } from "../../shared/i18n/index.ts";
+import { smsLength } from "../../shared/sms/sms-length.ts";
 import { DataTable, EmptyState, Link, Page } from "../../shared/ui/index.ts";
 import type { MailSummary, ShownMail } from "./dev-mailbox.queries.ts";
 
@@ -19,9 +20,10 @@ export function MailboxPage({ mails }: { mails: readonly MailSummary[] }) {
           columns={[
             {
               key: "subject",
-              header: m.mail_box_subject(),
+              header: m.mail_box_message(),
               cell: (mail) => <Link to={`${mailboxPath}/${mail.id}`}>{mail.subject}</Link>,
             },
+            { key: "channel", header: m.mail_box_channel(), cell: (mail) => channelWords(mail.channel) },
             { key: "to", header: m.mail_box_to(), cell: (mail) => mail.recipient },
             { key: "time", header: m.mail_box_time(), cell: (mail) => <Moment at={mail.madeAt} /> },
           ]}
@@ -34,7 +36,7 @@ export function MailboxPage({ mails }: { mails: readonly MailSummary[] }) {
 export function MailPage({ mail }: { mail: ShownMail }) {
   const language = mail.headers.find(([name]) => name === "Content-Language")?.[1];
   return (
-    <Page title={mail.subject} listed={false}>
+    <Page title={mail.channel === "sms" ? m.mail_box_channel_sms() : mail.subject} listed={false}>
       <p>
         <Link to={mailboxPath}>{m.mail_box_back()}</Link>
       </p>
@@ -49,6 +51,9 @@ export function MailPage({ mail }: { mail: ShownMail }) {
         {mail.headers.map(([name, value]) => (
           <Header key={name} name={name} value={value} />
         ))}
+        {mail.channel === "sms" && (
+          <Header name={m.mail_box_length()} value={m.mail_box_length_of(smsLength(mail.text))} />
+        )}
       </dl>
       <h2>{m.mail_box_text()}</h2>
       <div lang={language}>
@@ -61,13 +66,20 @@ export function MailPage({ mail }: { mail: ShownMail }) {
             </p>
           ))}
       </div>
-      <h2>{m.mail_box_html()}</h2>
-      <p>
-        <code>{mail.html}</code>
-      </p>
+      {mail.html !== null && (
+        <>
+          <h2>{m.mail_box_html()}</h2>
+          <p>
+            <code>{mail.html}</code>
+          </p>
+        </>
+      )}
     </Page>
   );
 }
+
+const channelWords = (channel: MailSummary["channel"]) =>
+  channel === "sms" ? m.mail_box_channel_sms() : m.mail_box_channel_mail();
 
 function Header({ name, value }: { name: string; value: string }) {
   return (

@@ -19,6 +19,11 @@ export async function insertDevMail(tx: Tx, mail: OutgoingMail): Promise<void> {
     })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
+  await forgetOldDevMail(tx);
+}
+
+/** Lets all but the newest messages of the mailbox go. */
+export async function forgetOldDevMail(tx: Tx): Promise<void> {
   await tx
     .deleteFrom("dev_mail")
     .where("id", "in", (eb) =>
