@@ -37,7 +37,7 @@ export function PageFooter() {
               <a href={link("/yhteys")}>{m.ui_footer_contact()}</a>
             </li>
             <li>
-              <a href={link("/upotus")}>{m.ui_footer_open()}</a>
+              <a href={link("/tietoa-aineistosta")}>{m.ui_footer_open()}</a>
             </li>
             {sourceUrl && (
               <li>
