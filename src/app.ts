@@ -5,19 +5,50 @@ import { timeout } from "hono/timeout";
 import { getPath } from "hono/utils/url";
 import { demoRoutes } from "./demo/index.ts";
 import { accountRoutes, endSession, leaveDevice, ownDataOf, sessionMiddleware } from "./features/accounts/index.ts";
-import { admissionsRoutes, admissionsSection, entryPathOf, ownEntryRequests } from "./features/admissions/index.ts";
+import {
+  admissionsRoutes,
+  admissionsSection,
+  entryPathOf,
+  hearingSection,
+  ownEntryRequests,
+  tellWaiting,
+} from "./features/admissions/index.ts";
 import { auditRoutes } from "./features/audit/index.ts";
 import { consentsRoutes, consentsSection, ownConsents } from "./features/consents/index.ts";
 import { devMailboxRoutes } from "./features/dev-mailbox/index.ts";
 import { directoryRoutes, type FindDirectory } from "./features/directory/index.ts";
 import { feedbackRoutes } from "./features/feedback/index.ts";
 import { frontPageRoutes } from "./features/front-page/index.ts";
-import { groupRoutes, ownPlans, pathOfGroup } from "./features/groups/index.ts";
+import { gateEventsRoutes, gateEventsSection, signUpPathOf } from "./features/gate-events/index.ts";
+import { groupMeetingsRoutes, meetingsPath, meetingsSection, ownMeetingData } from "./features/group-meetings/index.ts";
+import {
+  askSection,
+  groupSupportRoutes,
+  ownGroupSupport,
+  partnersSection,
+  placesOfSupport,
+  planSupportSection,
+  supportSection,
+} from "./features/group-support/index.ts";
+import {
+  farewellWritings,
+  groupRoutes,
+  ownFarewells,
+  ownPlans,
+  pathOfGroup,
+  tasksSection,
+} from "./features/groups/index.ts";
 import { helpRoutes } from "./features/help/index.ts";
+import {
+  houseRulesRoutes,
+  houseRulesSection,
+  houseRulesWritings,
+  ownHouseRules,
+} from "./features/house-rules/index.ts";
 import { keepApartRoutes, ownKeptApart } from "./features/keep-apart/index.ts";
 import { listingImportRoutes, takesFiles } from "./features/listing-import/index.ts";
 import { listingsRoutes, ownListings, placesOfListings } from "./features/listings/index.ts";
-import { embedGuideRoutes, openDataRoutes } from "./features/open-data/index.ts";
+import { aboutDataRoutes, embedGuideRoutes, openDataRoutes } from "./features/open-data/index.ts";
 import { organisationsRoutes, ownTasks, placesOfTasks } from "./features/organisations/index.ts";
 import { outreachRoutes, outreachSection } from "./features/outreach/index.ts";
 import { confirmByPasskey, ownPasskeys, passkeysRoutes } from "./features/passkeys/index.ts";
@@ -93,12 +124,13 @@ export function makeApp(services: Services, options: AppOptions): Hono<AppEnv> {
   app.route("/", frontPageRoutes());
   app.route("/", helpRoutes());
   app.route("/", embedGuideRoutes());
+  app.route("/", aboutDataRoutes());
   app.route(
     "/",
     directoryRoutes({
       directory: options.directory,
       reportPath: (slug) => `/tuki/${slug}/virhe`,
-      entryPath: entryPathOf,
+      entryPath: async (c, slug) => (await signUpPathOf(c, slug)) ?? entryPathOf(c, slug),
     }),
   );
   app.route("/", professionalsRoutes({ directory: options.directory }));
@@ -112,10 +144,31 @@ export function makeApp(services: Services, options: AppOptions): Hono<AppEnv> {
   app.route("/", listingImportRoutes());
   app.route("/", auditRoutes());
   // Features with spaces of their own say here where these are at home, and what leaves with whoever takes it along.
-  app.route("/", spacesRoutes({ writings: [], homeOf }));
+  app.route("/", spacesRoutes({ writings: [houseRulesWritings, farewellWritings], homeOf }));
   app.route("/", admissionsRoutes());
-  app.route("/", groupRoutes({ sections: [admissionsSection, outreachSection] }));
+  app.route("/", gateEventsRoutes());
+  app.route("/", groupMeetingsRoutes({ tellWaiting }));
+  app.route(
+    "/",
+    groupRoutes({
+      sections: [
+        meetingsSection,
+        houseRulesSection,
+        admissionsSection,
+        hearingSection,
+        outreachSection,
+        gateEventsSection,
+        tasksSection,
+        supportSection,
+        partnersSection,
+      ],
+      planSections: [askSection, planSupportSection],
+      directory: options.directory,
+    }),
+  );
+  app.route("/", groupSupportRoutes());
   app.route("/", outreachRoutes());
+  app.route("/", houseRulesRoutes({ meetingPath: meetingsPath }));
   app.route("/", keepApartRoutes());
   app.route("/", consentsRoutes());
   // Whatever keeps something of people tells them of it here.
@@ -132,7 +185,11 @@ export function makeApp(services: Services, options: AppOptions): Hono<AppEnv> {
         ownEntryRequests,
         ownConsents,
         ownKeptApart,
+        ownHouseRules,
         ownPlans,
+        ownFarewells,
+        ownGroupSupport,
+        ownMeetingData,
         ownTraces,
       ],
       sections: [consentsSection],
@@ -152,6 +209,7 @@ const amongOthers = () => [
   { to: "/oma/nimimerkit", name: m.spaces_own_title(), text: m.spaces_own_place_text() },
   { to: "/oma/pyynnot", name: m.admissions_own_list(), text: m.admissions_own_list_lead() },
   { to: "/oma/aloitus", name: m.groups_plans_title(), text: m.groups_plans_place_text() },
+  { to: "/oma/tapahtumat", name: m.gate_events_title(), text: m.gate_events_own_place_text() },
   { to: "/oma/erillaan", name: m.keep_apart_title(), text: m.keep_apart_place_text() },
   { to: "/oma/suostumukset", name: m.consents_title(), text: m.consents_place_text() },
 ];
@@ -164,4 +222,5 @@ const homeOf = (kind: string, spaceId: string): string | undefined =>
 const placesOfEverything: typeof placesOfTasks = async (c, personId) => [
   ...(await placesOfTasks(c, personId)),
   ...(await placesOfListings(c, personId)),
+  ...(await placesOfSupport(c, personId)),
 ];

@@ -10,6 +10,9 @@ export const workPlaces: readonly WorkPlace[] = [
   },
   { path: (slug) => `/jarjestot/${slug}/tilat`, label: m.listings_venues_title, roles: leaders },
   { path: () => "/tarkistus", label: m.listings_review_title, roles: [...leaders, "reviewer"] },
+  { path: (slug) => `/jarjestot/${slug}/ryhmat`, label: m.group_support_desk_title, roles: leaders },
+  { path: (slug) => `/jarjestot/${slug}/alkutuki`, label: m.group_support_help_title, roles: leaders },
+  { path: (slug) => `/jarjestot/${slug}/tapahtumat`, label: m.gate_events_title, roles: leaders },
   { path: (slug) => `/jarjestot/${slug}/tulijat`, label: m.admissions_comers_title, roles: leaders },
   { path: (slug) => `/jarjestot/${slug}/tuonti`, label: m.listing_import_title, roles: leaders },
   {

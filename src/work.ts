@@ -1,7 +1,14 @@
 import type pg from "pg";
 import { clearingSessions, mailingWayBack } from "./features/accounts/index.ts";
-import { answeringComers, forgettingRequests } from "./features/admissions/index.ts";
+import { answeringComers, forgettingRequests, remindingComers } from "./features/admissions/index.ts";
 import { forgettingFeedback, remindingOfFeedback } from "./features/feedback/index.ts";
+import { forgettingEventWords, tellingCancelledDays, tellingSignUps } from "./features/gate-events/index.ts";
+import {
+  forgettingMeetingAnswers,
+  remindingOfMeetings,
+  tellingMeetingChanges,
+} from "./features/group-meetings/index.ts";
+import { answeringSupport, forgettingSupport } from "./features/group-support/index.ts";
 import { clearingPlans } from "./features/groups/index.ts";
 import { confirmingListings, forgettingReports } from "./features/listings/index.ts";
 import { clearingOrganisations, tellingGaps } from "./features/organisations/index.ts";
@@ -18,6 +25,8 @@ import { startWorker, type Worker } from "./shared/jobs/worker.ts";
 import { chooseTransport } from "./shared/mail/choose-transport.ts";
 import { mailKeys } from "./shared/mail/seal.ts";
 import { forgettingUnsentMail, mailHandler } from "./shared/mail/send-mail.ts";
+import { chooseSmsTransport } from "./shared/sms/choose-sms-transport.ts";
+import { forgettingUnsentSms, smsHandler } from "./shared/sms/send-sms.ts";
 
 /** What is thrown away when its time is over. */
 const clearing = [
@@ -26,14 +35,18 @@ const clearing = [
   forgettingErased,
   destroyingSpaces,
   clearingPlans,
+  forgettingSupport,
+  forgettingMeetingAnswers,
   closingOpened,
   forgettingFeedback,
   forgettingReports,
   forgettingRequests,
+  forgettingEventWords,
   forgettingHandouts,
   countingWishes,
   forgettingFailedJobs,
   forgettingUnsentMail,
+  forgettingUnsentSms,
 ];
 
 /** Every kind of work the service has promised to do, and how it is done here. */
@@ -47,13 +60,22 @@ export function workOf({ config, database, key, keyRing, log }: Services) {
     cuttingAudit(key),
     remindingOfFeedback(log),
     answeringComers({ key, config }),
+    answeringSupport({ key, config }),
+    remindingOfMeetings({ key, keyRing, config }),
   ];
+  const keys = mailKeys(key.derive("mail"));
   const transport = chooseTransport(config, database);
+  const smsTransport = chooseSmsTransport(config, database);
   return {
     // Where mail cannot leave yet it waits; `doctor` says so.
     jobs: [
-      ...(transport ? [mailHandler(transport, config, mailKeys(key.derive("mail")))] : []),
+      ...(transport ? [mailHandler(transport, config, keys)] : []),
+      ...(smsTransport ? [smsHandler(smsTransport, keys)] : []),
       mailingWayBack({ key, keyRing, config }),
+      ...remindingComers({ database, key, keyRing }),
+      tellingCancelledDays,
+      tellingSignUps({ key, keyRing, config }),
+      tellingMeetingChanges({ key, keyRing, config }),
       ...recurred.map(({ handler }) => handler),
     ],
     recurring: recurred.map(({ recurring }) => recurring),

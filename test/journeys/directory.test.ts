@@ -129,6 +129,13 @@ describe("the search as one types", () => {
     await eventually(() => heading(page).innerText()).toBe(m.directory_found({ count: 45 }));
   });
 
+  it("does not say how far to look once there is no place to look from", async () => {
+    const page = await visit({ width: 1280 });
+    await page.goto("/haku?paikka=Jyv%C3%A4skyl%C3%A4&km=50");
+    await page.locator("#paikka").fill("");
+    await eventually(() => page.url()).toBe(`${home.baseUrl}/haku`);
+  });
+
   it("takes words that came in an address out of it", async () => {
     const page = await visit();
     await page.goto("/");

@@ -11,7 +11,7 @@ export { noteRoom } from "./ask-rooms.ts";
 export type { TellWaiting } from "./meeting.routes.tsx";
 export type { MeetingWay } from "./meeting.rules.ts";
 export { meetingsPath } from "./meeting-paths.ts";
-export { type GroupMeeting, meetingsOf, tasksOf } from "./open-meetings.ts";
+export { type GroupMeeting, meetingsOf, openMeeting } from "./open-meetings.ts";
 export { ownMeetingData } from "./own-data.ts";
 export { forgettingMeetingAnswers, remindingOfMeetings, tellingMeetingChanges } from "./remind-members.ts";
 export { meetingsSection } from "./section.tsx";
