@@ -6,7 +6,7 @@ import { newOpaqueId } from "../../shared/db/new-id.ts";
 import { m } from "../../shared/i18n/index.ts";
 import { readNickname, requirePerson } from "../accounts/index.ts";
 import { enterSpace } from "./enter-space.ts";
-import { foundOwnSpace } from "./found-space.ts";
+import { foundOwnSpace, promiseVersion } from "./found-space.ts";
 import { inside, requirePersona } from "./inside.ts";
 import { acceptConfidentiality } from "./leave-space.ts";
 import { membersOf } from "./members.ts";
@@ -88,7 +88,7 @@ describe("a space that a citizen founds", () => {
     expect(await membersOf(world.services, actor, spaceId)).toHaveLength(1);
     await acceptConfidentiality(world.services, { personId: friend.personId, spaceId }, 999);
     expect(await membersOf(world.services, actor, spaceId)).toHaveLength(1);
-    await acceptConfidentiality(world.services, { personId: friend.personId, spaceId }, 1);
+    await acceptConfidentiality(world.services, { personId: friend.personId, spaceId }, promiseVersion);
     expect(await membersOf(world.services, actor, spaceId)).toHaveLength(2);
   });
 
