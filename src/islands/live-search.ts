@@ -35,6 +35,7 @@ export class LiveSearch extends HTMLElement {
     form.addEventListener("input", (event) => this.#changed(event));
     this.addEventListener("click", (event) => this.#clicked(event));
     addEventListener("pageshow", () => this.#opened());
+    addEventListener("click", (event) => this.#leftByLink(event));
   }
 
   /** Words that came in the address leave it; words that were left for us are taken up again. */
@@ -51,6 +52,13 @@ export class LiveSearch extends HTMLElement {
       field.value = words;
       this.#ask(this.#fromForm());
     }
+  }
+
+  /** A link that leads to this very address begins anew: the browser would keep the words, as it does on reloading. */
+  #leftByLink(event: MouseEvent): void {
+    if (event.defaultPrevented || !isPlain(event)) return;
+    const link = event.target instanceof Element && event.target.closest("a");
+    if (link && link.href === location.href) history.replaceState(null, "");
   }
 
   #leftByOtherPage(): string | undefined {
@@ -92,8 +100,7 @@ export class LiveSearch extends HTMLElement {
 
   /** A link to another search (a filter taken off, a page, an order) is answered in place. */
   #clicked(event: MouseEvent): void {
-    if (this.#away || event.defaultPrevented || event.button !== 0) return;
-    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    if (this.#away || event.defaultPrevented || !isPlain(event)) return;
     const link = event.target instanceof Element && event.target.closest("a");
     const form = this.#form;
     if (!link || !form || link.origin !== location.origin || link.pathname !== new URL(form.action).pathname) return;
@@ -220,3 +227,7 @@ function addressOf(form: HTMLFormElement | null, params: URLSearchParams): strin
   const query = params.toString();
   return query ? `${path}?${query}` : path;
 }
+
+/** A press that opens the link here, and not in another window. */
+const isPlain = (event: MouseEvent): boolean =>
+  event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;

@@ -129,6 +129,16 @@ describe("the search as one types", () => {
     await eventually(() => heading(page).innerText()).toBe(m.directory_found({ count: 45 }));
   });
 
+  it("forgets the words where one begins anew from the heading", async () => {
+    const page = await visit({ width: 1280 });
+    await page.goto("/haku");
+    await page.locator("#haku").fill("iltakahvit");
+    await eventually(() => page.evaluate(() => history.state?.words)).toBe("iltakahvit");
+    await Promise.all([page.waitForEvent("load"), page.locator("header a[href='/haku']").first().click()]);
+    await eventually(() => page.evaluate(() => history.state?.words)).toBeUndefined();
+    expect(await page.locator("#haku").inputValue()).toBe("");
+  });
+
   it("does not say how far to look once there is no place to look from", async () => {
     const page = await visit({ width: 1280 });
     await page.goto("/haku?paikka=Jyv%C3%A4skyl%C3%A4&km=50");
