@@ -39,7 +39,7 @@ function sizeFrom({ flags: { size } }: CommandContext): number {
   return Number(size);
 }
 
-/** Fills the demo where there is room for it; `beforeEach` may throw to stop it between two people. Gives the lines that say
+/** Fills the demo where there is room for it; `beforeEach` may throw to stop it between two steps. Gives the lines that say
  * how to sign in, none where there is no demo. */
 export async function fillWithDemo(
   services: Services,
@@ -58,7 +58,9 @@ export async function fillWithDemo(
   return [
     `Sign in at ${config.publicUrl}/kirjaudu as ${someone.nickname} with the words: ${words.join(" ")}`,
     ...(config.development
-      ? [`Everyone in the demo, with their words and codes: ${config.publicUrl}/dev/ihmiset`]
+      ? [
+          `A plan, groups from their beginning to their end, an event, and what waits for staff: whom to sign in as, with words and codes, stands at ${config.publicUrl}/dev/ihmiset`,
+        ]
       : []),
   ];
 }

@@ -10,7 +10,7 @@ describe("one's own page", () => {
 
   /** The places /oma offers to this person of the demo. */
   const placesOf = async (nickname: string) => {
-    const world = aWorld(test);
+    const world = aWorld(test, { now: Temporal.Now.instant().round("second").toString() });
     await ensureInstallationRow(test.database, world.services.key, world.clock);
     await fillDemo(world.services);
     const person = demoPeople.find((one) => one.nickname === nickname);

@@ -55,6 +55,19 @@ export const demoPeople: readonly DemoPerson[] = [
     locale: "fi",
     roles: [{ organisation: "koivurannan-perhetyo", role: "professional", knownAs: "Pyry Demo" }],
   },
+  {
+    nickname: "Kaarna",
+    locale: "fi",
+    roles: [{ organisation: "rinnakkain", role: "facilitator", knownAs: "Kaarna Demo" }],
+  },
+  {
+    nickname: "Kuura",
+    locale: "fi",
+    roles: [{ organisation: "majakkapolku", role: "facilitator", knownAs: "Kuura Demo" }],
+  },
+  { nickname: "Hilla", locale: "fi" },
+  { nickname: "Tyrni", locale: "fi" },
+  { nickname: "Muurain", locale: "fi" },
 ];
 
 /** Whether they sign in with a second factor. */

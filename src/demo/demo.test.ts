@@ -9,7 +9,7 @@ import { demoCredentials, demoPeople, fillDemo } from "./index.ts";
 describe("the demo", () => {
   const test = useDatabase();
   const setUp = async (database = test.database) => {
-    const world = aWorld({ database });
+    const world = aWorld({ database }, { now: Temporal.Now.instant().round("second").toString() });
     await ensureInstallationRow(database, world.services.key, world.clock);
     return world;
   };

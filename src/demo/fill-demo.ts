@@ -11,16 +11,30 @@ import {
 import { beginSecondFactor, findPlatformRoles, insertPlatformRole } from "../features/roles/index.ts";
 import { appendAudit } from "../shared/audit/index.ts";
 import { newOpaqueId } from "../shared/db/new-id.ts";
-import type { Services } from "../shared/http/app-env.ts";
 import { findDemoFilledAt, markDemoFilled } from "./demo.queries.ts";
+import type { DemoContext, GroupsToFill } from "./demo-context.ts";
 import organisations from "./demo-organisations.json" with { type: "json" };
 import { carriesRole, type DemoPerson, type DemoRole, demoCredentials, demoPeople } from "./demo-people.ts";
 import { fillCommunity } from "./fill-community.ts";
+import { fillEvent } from "./fill-event.ts";
+import { fillGroup } from "./fill-groups.ts";
 import { fillListings } from "./fill-listings.ts";
-
-export type DemoContext = Pick<Services, "database" | "clock" | "key" | "keyRing" | "passphrases">;
+import { fillPlan } from "./fill-plan.ts";
+import { fillWaiting } from "./fill-waiting.ts";
+import { demoGroups } from "./groups/index.ts";
 
 const worker = { kind: "worker" } as const;
+
+/** What is filled in when everyone has come. */
+const rest: readonly ((ctx: GroupsToFill) => Promise<void>)[] = [
+  (ctx) => fillCommunity(ctx, ctx.people),
+  fillListings,
+  ...demoGroups.map((group) => (ctx: GroupsToFill) => fillGroup(ctx, group)),
+  fillPlan,
+  fillEvent,
+  fillWaiting,
+];
+const steps = demoPeople.length + rest.length;
 
 /** Whether the demo's small world is complete in this installation. */
 export const isDemoFilled = async ({ database }: Pick<DemoContext, "database">): Promise<boolean> =>
@@ -54,10 +68,12 @@ export async function fillDemo(ctx: DemoContext, onStep: (done: number, all: num
       await takeRole(ctx, personId, inviterOf(ids, role), role);
       if (role.role === "administrator") await describe(ctx, personId, role.organisation);
     }
-    onStep(index + 1, demoPeople.length);
+    onStep(index + 1, steps);
   }
-  await fillCommunity(ctx, ids);
-  await fillListings(ctx);
+  for (const [index, fill] of rest.entries()) {
+    await fill({ ...ctx, people: ids });
+    onStep(demoPeople.length + index + 1, steps);
+  }
   await ctx.database.withActor(worker, (tx) => markDemoFilled(tx, ctx.clock.now()));
   return true;
 }

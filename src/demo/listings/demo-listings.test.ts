@@ -2,9 +2,10 @@ import * as v from "valibot";
 import { describe, expect, it } from "vitest";
 import { type Localized, OfferingContent } from "../../features/directory/index.ts";
 import { themeById } from "../../features/themes/index.ts";
+import { groupListings } from "../groups/listings.ts";
 import { demoListings } from "./index.ts";
 
-const all = demoListings(Temporal.PlainDate.from("2026-11-21"));
+const all = [...demoListings(Temporal.PlainDate.from("2026-11-21")), ...groupListings];
 const localized = (content: OfferingContent): Localized[] =>
   [
     content.name,
