@@ -6,6 +6,7 @@ import { Hono } from "hono";
 import pg from "pg";
 import { makeApp } from "../src/app.ts";
 import { readConfig } from "../src/config.ts";
+import { directoryIndexOf, searchLanguage } from "../src/features/directory/index.ts";
 import { servicesFor } from "../src/services.ts";
 import { keyFrom } from "../src/shared/crypto/installation-key.ts";
 import { openDatabase } from "../src/shared/db/database.ts";
@@ -23,9 +24,10 @@ const server = await openServer({ dataDir: folder, databaseUrl: undefined, key }
 await withClient(server.admin, (admin) => migrate(admin, readMigrations("db/migrations"), server.loginPassword));
 const database = openDatabase(openPool({ connection: server.login, log: silentLog }));
 const config = readConfig({ DATA_DIR: folder, DEMO: "0", PUBLIC_URL: "http://localhost:3000" });
+const directory = directoryIndexOf([], searchLanguage());
 const app = makeApp(
   servicesFor({ config, database, clock: systemClock, log: silentLog, key, assets: loadAssets("dist/assets") }),
-  { rateLimit: { burst: Number.MAX_SAFE_INTEGER, perSecond: 1 } },
+  { directory: () => directory, rateLimit: { burst: Number.MAX_SAFE_INTEGER, perSecond: 1 } },
 );
 const hello = new Hono().get("/", (c) => c.text("hello"));
 const bare = new pg.Pool(server.login);

@@ -67,17 +67,27 @@ try {
   });
 
   let turn = 0;
-  const ask = async () => {
+  const askFor = (encoding: string) => async () => {
     const path = paths[turn++ % paths.length] as string;
-    const response = await app.request(`http://localhost:3000${path}`);
+    const headers = { "Accept-Encoding": encoding };
+    const response = await app.request(`http://localhost:3000${path}`, { headers });
     if (response.status !== 200) throw new Error(`${path}: ${response.status}`);
     await response.arrayBuffer();
   };
-  say(table(await measure([{ name: "search page", run: ask }], { rounds: 5, seconds: 2 }), {}));
-  const began = process.cpuUsage();
-  for (let n = 0; n < 500; n++) await ask();
-  const { user, system } = process.cpuUsage(began);
-  say(`processor time: ${((user + system) / 500 / 1_000).toFixed(2)} ms a request`);
+  const plain = "search page";
+  const contenders = [
+    { name: plain, run: askFor("identity") },
+    { name: "search page, gzip", run: askFor("gzip") },
+    { name: "search page, zstd", run: askFor("gzip, zstd") },
+  ];
+  const baselines = { "search page, gzip": plain, "search page, zstd": plain };
+  say(table(await measure(contenders, { rounds: 5, seconds: 2 }), baselines));
+  for (const { name, run } of contenders) {
+    const began = process.cpuUsage();
+    for (let n = 0; n < 500; n++) await run();
+    const { user, system } = process.cpuUsage(began);
+    say(`${name}, processor time: ${((user + system) / 500 / 1_000).toFixed(2)} ms a request`);
+  }
 
   await inBrowser(await served(app.fetch));
 } finally {
@@ -97,7 +107,10 @@ async function served(fetch: Parameters<typeof getRequestListener>[0]): Promise<
 
 async function inBrowser(baseURL: string): Promise<void> {
   const executablePath = findChromium();
-  if (!executablePath) return say("no Chromium on this machine: pages in a browser left out");
+  if (!executablePath) {
+    say("no Chromium on this machine: pages in a browser left out");
+    return;
+  }
   const browser = await chromium.launch({
     executablePath,
     args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],

@@ -192,6 +192,7 @@ function textsOf({ name, summary, purpose, forWhom, whatHappens }: OfferingConte
   return { name: said(name), lead: said(summary), rest: said(purpose, forWhom, whatHappens) };
 }
 
-function facetsOf({ ways, admission, languages }: OfferingContent) {
-  return { ways, openness: opennessOf(admission) ?? "", languages };
+function facetsOf(content: OfferingContent) {
+  const { ways, languages } = content;
+  return { ways, openness: opennessOf(content) ?? "", languages };
 }

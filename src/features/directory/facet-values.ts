@@ -1,4 +1,4 @@
-import type { Locale } from "../../shared/i18n/index.ts";
+import { type Locale, languageTags } from "../../shared/i18n/index.ts";
 import { municipality, nameOf, region } from "../../shared/places/index.ts";
 import { themeById, themeBySlug, themeName } from "../themes/index.ts";
 import { fixedValueWords } from "./offering-words.ts";
@@ -35,14 +35,37 @@ export function valueWords(
     case "organisation":
       return organisations.get(value) ?? value;
     default:
-      return fixedValueWords(name, value, locale) ?? value;
+      return fixedWords(name, value, locale) ?? value;
   }
 }
+
+const known = new Map<string, string>();
+/** The words of those that never change, each asked for once. */
+function fixedWords(name: FacetName, value: string, locale: Locale): string | undefined {
+  const key = `${locale} ${name} ${value}`;
+  const words = known.get(key) ?? fixedValueWords(name, value, locale);
+  // An address may name any language; those that are offered are few.
+  if (words !== undefined && known.size < mostKnown) known.set(key, words);
+  return words;
+}
+const mostKnown = 1_000;
 
 /** Facets whose values have an order of their own, which is that of the contract; the others are ordered by their counts. */
 const ordered: ReadonlySet<FacetName> = new Set(["form", "way", "openness", "entry", "weekday", "dayPart"]);
 
-/** The values of a facet that occur or are chosen, in the order a page shows them. */
+const collators = new Map<Locale, Intl.Collator>();
+/** Made once for each language: making one takes longer than ordering a whole list. */
+function collatorOf(locale: Locale): Intl.Collator {
+  const collator = collators.get(locale) ?? new Intl.Collator(languageTags[locale]);
+  collators.set(locale, collator);
+  return collator;
+}
+
+/** Of these the most frequent values are offered: nobody reads through three hundred towns, and words and place find the others. */
+const manyValued: ReadonlySet<FacetName> = new Set(["municipality", "organisation"]);
+const mostValues = 60;
+
+/** The values of a facet that occur or are chosen, in the order a page shows them, and whether there are more. */
 export function valuesToChoose(
   name: FacetName,
   counts: ReadonlyMap<string, number>,
@@ -50,20 +73,28 @@ export function valuesToChoose(
   locale: Locale,
   organisations: ReadonlyMap<string, string>,
   order: readonly string[] = [],
-): readonly FacetValue[] {
-  const inAddress = new Map(
-    [...counts].flatMap(([value, count]) => {
-      const shown = name === "theme" ? themeById(value)?.slug : value;
-      return shown === undefined ? [] : [[shown, count] as const];
-    }),
-  );
+): { readonly values: readonly FacetValue[]; readonly hasMore: boolean } {
+  const inAddress = new Map<string, number>();
+  for (const [value, count] of counts) {
+    const shown = name === "theme" ? themeById(value)?.slug : value;
+    if (shown !== undefined) inAddress.set(shown, count);
+  }
   for (const value of chosen) if (!inAddress.has(value)) inAddress.set(value, 0);
-  const values = [...inAddress].map(([value, count]) => ({
-    value,
-    label: valueWords(name, value, locale, organisations),
-    count,
-  }));
-  return ordered.has(name)
-    ? values.toSorted((a, b) => order.indexOf(a.value) - order.indexOf(b.value))
-    : values.toSorted((a, b) => b.count - a.count || a.label.localeCompare(b.label, locale));
+  const hasMore = manyValued.has(name) && inAddress.size > mostValues;
+  // Those that are too few to be shown need neither words nor an order.
+  const least = hasMore ? ([...inAddress.values()].toSorted((a, b) => b - a)[mostValues - 1] ?? 0) : 0;
+  const values: FacetValue[] = [];
+  for (const [value, count] of inAddress) {
+    if (count < least && !chosen.includes(value)) continue;
+    values.push({ value, label: valueWords(name, value, locale, organisations), count });
+  }
+  if (ordered.has(name)) values.sort((a, b) => order.indexOf(a.value) - order.indexOf(b.value));
+  else {
+    const { compare } = collatorOf(locale);
+    values.sort((a, b) => b.count - a.count || compare(a.label, b.label));
+  }
+  return {
+    values: hasMore ? values.filter(({ value }, n) => n < mostValues || chosen.includes(value)) : values,
+    hasMore,
+  };
 }

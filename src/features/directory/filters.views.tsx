@@ -1,6 +1,7 @@
 import { m } from "../../shared/i18n/index.ts";
-import { Button, useRequest, VisuallyHidden } from "../../shared/ui/index.ts";
+import { Button, useRequest } from "../../shared/ui/index.ts";
 import { type FacetValue, valuesToChoose } from "./facet-values.ts";
+import { type FilterRow, filterRows } from "./filter-rows.ts";
 import { facetWords } from "./offering-words.ts";
 import type { FacetName, SearchAnswer } from "./search/search.ts";
 import { distances, facetParams, facetValueOrder, type SearchState } from "./search-state.rules.ts";
@@ -38,17 +39,13 @@ interface FiltersProps {
 /** Everything a search can be narrowed by, with how many would be left. Values that would find nothing are not shown. */
 export function Filters({ state, answer, around, organisations }: FiltersProps) {
   const { locale } = useRequest();
-  const valuesOf = (name: FacetName) =>
-    valuesToChoose(
-      name,
-      answer.counts[name],
-      state.chosen[name] ?? [],
-      locale,
-      organisations,
-      facetValueOrder(name),
-    ).filter(({ value, count }) => count > 0 || state.chosen[name]?.includes(value));
+  const facetOf = (name: FacetName): FacetProps => {
+    const chosen = state.chosen[name] ?? [];
+    const order = facetValueOrder(name);
+    return { name, chosen, ...valuesToChoose(name, answer.counts[name], chosen, locale, organisations, order) };
+  };
   const chosenCount = Object.values(state.chosen).flat().length + (state.anywhere ? 1 : 0);
-  const wished = wishes.flatMap((name) => valuesOf(name).map((value) => ({ name, value })));
+  const wished = wishes.map(facetOf).flatMap(({ values, ...facet }) => values.map((value) => facetRow(facet, value)));
   return (
     <div class="filters" id="rajaukset">
       <details class="filters-all" id="rajaa">
@@ -59,48 +56,41 @@ export function Filters({ state, answer, around, organisations }: FiltersProps) 
           {around && (
             <fieldset class="filter">
               <legend>{m.directory_distance()}</legend>
-              <ul class="filter-values filter-values-row">
-                {distances.map((km) => (
-                  <li key={km}>
-                    <Row
-                      id={`km-${km}`}
-                      type="radio"
-                      name="km"
-                      value={String(km)}
-                      checked={km === state.km}
-                      label={m.directory_km({ km })}
-                    />
-                  </li>
-                ))}
-              </ul>
+              <Rows
+                inARow
+                rows={distances.map((km) => ({
+                  id: `km-${km}`,
+                  type: "radio",
+                  name: "km",
+                  value: String(km),
+                  checked: km === state.km,
+                  label: m.directory_km({ km }),
+                }))}
+              />
             </fieldset>
           )}
           {open.map((name) => (
-            <OpenFacet key={name} name={name} values={valuesOf(name)} chosen={state.chosen[name] ?? []} />
+            <OpenFacet key={name} {...facetOf(name)} />
           ))}
           <fieldset class="filter">
             <legend>{m.directory_wishes()}</legend>
-            <ul class="filter-values">
-              <li>
-                <Row
-                  id="missa-vain"
-                  type="checkbox"
-                  name="missa-vain"
-                  value="yes"
-                  checked={state.anywhere}
-                  label={m.directory_anywhere()}
-                  count={state.anywhere ? answer.total : undefined}
-                />
-              </li>
-              {wished.map(({ name, value }) => (
-                <li key={name}>
-                  <FacetRow name={name} value={value} chosen={state.chosen[name] ?? []} />
-                </li>
-              ))}
-            </ul>
+            <Rows
+              rows={[
+                {
+                  id: "missa-vain",
+                  type: "checkbox",
+                  name: "missa-vain",
+                  value: "yes",
+                  checked: state.anywhere,
+                  label: m.directory_anywhere(),
+                  count: state.anywhere ? answer.total : undefined,
+                },
+                ...wished,
+              ]}
+            />
           </fieldset>
           {folded.map((name) => (
-            <FoldedFacet key={name} name={name} values={valuesOf(name)} chosen={state.chosen[name] ?? []} />
+            <FoldedFacet key={name} {...facetOf(name)} />
           ))}
           <div class="filters-go">
             <Button tone="quiet">{m.directory_filters_go()}</Button>
@@ -114,20 +104,22 @@ export function Filters({ state, answer, around, organisations }: FiltersProps) 
 interface FacetProps {
   name: FacetName;
   values: readonly FacetValue[];
+  hasMore: boolean;
   chosen: readonly string[];
 }
 
-function OpenFacet({ name, values, chosen }: FacetProps) {
-  if (values.length === 0) return null;
+function OpenFacet(facet: FacetProps) {
+  if (facet.values.length === 0) return null;
   return (
     <fieldset class="filter">
-      <legend>{facetWords[name]()}</legend>
-      <Values name={name} values={values} chosen={chosen} />
+      <legend>{facetWords[facet.name]()}</legend>
+      <Values {...facet} />
     </fieldset>
   );
 }
 
-function FoldedFacet({ name, values, chosen }: FacetProps) {
+function FoldedFacet(facet: FacetProps) {
+  const { name, values, chosen } = facet;
   if (values.length === 0) return null;
   return (
     <details class="filter-folded" id={`rajaa-${facetParams[name]}`} open={chosen.length > 0}>
@@ -137,25 +129,18 @@ function FoldedFacet({ name, values, chosen }: FacetProps) {
       </summary>
       <fieldset class="filter">
         <legend class="hidden-text">{facetWords[name]()}</legend>
-        <Values name={name} values={values} chosen={chosen} />
+        <Values {...facet} />
       </fieldset>
     </details>
   );
 }
 
-function Values({ name, values, chosen }: FacetProps) {
+function Values(facet: FacetProps) {
+  const { name, values, hasMore, chosen } = facet;
   // What is chosen is always in sight.
   const first = values.filter(({ value }, index) => index < valuesAtOnce || chosen.includes(value));
   const rest = values.filter((value) => !first.includes(value));
-  const list = (shown: readonly FacetValue[]) => (
-    <ul class="filter-values">
-      {shown.map((value) => (
-        <li key={value.value}>
-          <FacetRow name={name} value={value} chosen={chosen} />
-        </li>
-      ))}
-    </ul>
-  );
+  const list = (shown: readonly FacetValue[]) => <Rows rows={shown.map((value) => facetRow(facet, value))} />;
   return (
     <>
       {list(first)}
@@ -163,48 +148,30 @@ function Values({ name, values, chosen }: FacetProps) {
         <details class="filter-more" id={`lisaa-${facetParams[name]}`}>
           <summary>{m.directory_filter_more({ count: rest.length })}</summary>
           {list(rest)}
+          {hasMore && <p class="small soft">{m.directory_filter_rest()}</p>}
         </details>
       )}
     </>
   );
 }
 
-function FacetRow({ name, value, chosen }: { name: FacetName; value: FacetValue; chosen: readonly string[] }) {
+function facetRow(
+  { name, chosen }: Pick<FacetProps, "name" | "chosen">,
+  { value, label, count }: FacetValue,
+): FilterRow {
   const param = facetParams[name];
-  return (
-    <Row
-      id={`${param}-${value.value}`}
-      type="checkbox"
-      name={param}
-      value={value.value}
-      checked={chosen.includes(value.value)}
-      label={value.label}
-      count={value.count}
-    />
-  );
+  return {
+    id: `${param}-${value}`,
+    type: "checkbox",
+    name: param,
+    value,
+    checked: chosen.includes(value),
+    label,
+    count,
+  };
 }
 
-interface RowProps {
-  id: string;
-  type: "checkbox" | "radio";
-  name: string;
-  value: string;
-  checked: boolean;
-  label: string;
-  count?: number | undefined;
-}
-
-function Row({ id, type, name, value, checked, label, count }: RowProps) {
-  return (
-    <label class="filter-value">
-      <input id={id} type={type} name={name} value={value} checked={checked} />
-      <span>{label}</span>
-      {count !== undefined && (
-        <span class="filter-count">
-          <VisuallyHidden>, </VisuallyHidden>
-          {count}
-        </span>
-      )}
-    </label>
-  );
+function Rows({ rows, inARow = false }: { rows: readonly FilterRow[]; inARow?: boolean }) {
+  const html = { __html: filterRows(rows) };
+  return <ul class={inARow ? "filter-values filter-values-row" : "filter-values"} dangerouslySetInnerHTML={html} />;
 }

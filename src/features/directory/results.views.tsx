@@ -1,7 +1,6 @@
 import { type Locale, m } from "../../shared/i18n/index.ts";
 import { nameOf, type Place } from "../../shared/places/index.ts";
 import {
-  Cards,
   CrisisBox,
   type CrisisLine,
   Disclosure,
@@ -15,7 +14,7 @@ import {
 import type { Theme } from "../themes/index.ts";
 import { themeName } from "../themes/index.ts";
 import type { DirectoryEntry } from "./directory-entry.ts";
-import { EntryCard } from "./entry-card.views.tsx";
+import type { DrawnCard } from "./drawn-cards.tsx";
 import { valueWords } from "./facet-values.ts";
 import { NothingFound } from "./nothing-found.views.tsx";
 import { ResultMap } from "./result-map.views.tsx";
@@ -43,7 +42,7 @@ export interface Found {
   readonly state: SearchState;
   readonly understood: Understood;
   readonly answer: SearchAnswer;
-  readonly entries: readonly { readonly entry: DirectoryEntry; readonly km: number | undefined }[];
+  readonly cards: readonly DrawnCard[];
   readonly organisations: ReadonlyMap<string, string>;
   /** Where little or nothing is found: searches that find something. */
   readonly others: readonly OtherSearch[];
@@ -60,7 +59,7 @@ export interface Found {
 /** What was found, from the words above the list to the pages below it. The island changes this part as one types. */
 export function Results({ found }: { found: Found }) {
   const { locale } = useRequest();
-  const { state, understood, answer, entries, danger, sensitive, crisisLines, now } = found;
+  const { state, understood, answer, cards, danger, sensitive, crisisLines } = found;
   const pages = Math.ceil(answer.total / pageSize);
   return (
     <div class="results flow" id="tulokset">
@@ -79,19 +78,19 @@ export function Results({ found }: { found: Found }) {
       </div>
       <Understanding found={found} />
       {state.map && answer.total > 0 && <ResultMap state={state} answer={answer} place={understood.place} />}
-      {entries.length > 0 && (
-        <Cards>
-          {entries.map(({ entry, km }) => (
-            <EntryCard key={entry.id} entry={entry} km={km} now={now} />
-          ))}
-        </Cards>
-      )}
+      {cards.length > 0 && <DrawnCards cards={cards} />}
       <Pagination page={state.page} pages={pages} to={(page) => searchPath({ ...state, page })} />
       {answer.total > 0 && state.words === "" && <AsTable state={state} />}
       {answer.total < 4 && <NothingFound found={found} />}
       {sensitive && !danger && <CrisisBox lines={crisisLines} level={2} />}
     </div>
   );
+}
+
+/** The same list as `Cards` makes of cards that are yet to be drawn. */
+function DrawnCards({ cards }: { cards: readonly DrawnCard[] }) {
+  const html = cards.map((card) => `<li>${card.html}</li>`).join("");
+  return <ul class="cards" dangerouslySetInnerHTML={{ __html: html }} />;
 }
 
 /** What was found, to take along. Not with words of one's own: they would stand in the address of the file. */

@@ -3,12 +3,12 @@ import type { AppContext, AppEnv } from "../../shared/http/app-env.ts";
 import { page } from "../../shared/http/page.tsx";
 import { type Locale, languageTags, m } from "../../shared/i18n/index.ts";
 import { nameOf, nearestMunicipality } from "../../shared/places/index.ts";
-import { urgentLinesFor } from "../help/index.ts";
 import { relatedThemes, type Theme, themeById } from "../themes/index.ts";
 import { areSensitive, speaksOfDanger } from "./danger.rules.ts";
-import type { DirectoryEntry } from "./directory-entry.ts";
+import { type DrawCards, type DrawnCard, makeCardDrawer } from "./drawn-cards.tsx";
 import { listEntries } from "./entries.queries.ts";
 import { valueWords } from "./facet-values.ts";
+import { makeKeptLines } from "./kept-lines.ts";
 import type { Found, OtherSearch } from "./results.views.tsx";
 import type { SearchAnswer, SearchQuery } from "./search/search.ts";
 import { Answer, SearchPage } from "./search.views.tsx";
@@ -26,6 +26,8 @@ import {
 /** The index of this process, as pages use it. */
 export interface DirectorySearch {
   search(query: SearchQuery, now: Temporal.Instant): SearchAnswer;
+  /** A number that is another one as soon as the offering has changed; undefined where it is not offered. */
+  versionOf(id: string): number | undefined;
 }
 
 /** Gives the index to a route. A test waits until it has taken in what was written a moment ago. */
@@ -41,7 +43,8 @@ const mostOthers = 5;
  * address and therefore in no history and no log of any machine between.
  */
 export function searchRoutes(directory: FindDirectory): Hono<AppEnv> {
-  const find = async (c: AppContext, state: SearchState) => findFor(c, await directory(c), state);
+  const kept = { drawCards: makeCardDrawer(), crisisLines: makeKeptLines() };
+  const find = async (c: AppContext, state: SearchState) => findFor(c, await directory(c), kept, state);
   return new Hono<AppEnv>()
     .get("/haku", async (c) => {
       const state = readSearch(new URL(c.req.url).searchParams);
@@ -61,18 +64,22 @@ export function searchRoutes(directory: FindDirectory): Hono<AppEnv> {
 /** With room for islands and for a telephone that is a little lost. */
 const isInFinland = (lat: number, lon: number) => lat > 58 && lat < 71 && lon > 18 && lon < 33;
 
-async function findFor(c: AppContext, directory: DirectorySearch, state: SearchState): Promise<Found> {
+async function findFor(
+  c: AppContext,
+  directory: DirectorySearch,
+  kept: { readonly drawCards: DrawCards; readonly crisisLines: ReturnType<typeof makeKeptLines> },
+  state: SearchState,
+): Promise<Found> {
   const { services, actor, locale } = c.var;
   const now = services.clock.now();
   const understood = understand(state);
   const query = { ...understood.query, language: languageTags[locale] };
   const answer = directory.search(query, now);
   const elsewhere = answer.total < few ? farther(directory, state, query, now) : { ids: [] };
-  const { entries, fromAnywhere } = await services.database.withActor(actor, async (tx) => ({
-    entries: await listEntries(tx, answer.ids),
-    fromAnywhere: await listEntries(tx, elsewhere.ids),
-  }));
-  const km = new Map(answer.ids.map((id, index) => [id, answer.distances[index]]));
+  const wanted = answer.ids.map((id, n) => ({ id, km: answer.distances[n], version: directory.versionOf(id) }));
+  const cards = await kept.drawCards(c, wanted, now);
+  const fromAnywhere =
+    elsewhere.ids.length === 0 ? [] : await services.database.withActor(actor, (tx) => listEntries(tx, elsewhere.ids));
   const themes = [...new Set([...(query.chosen.theme ?? []), ...answer.themes])];
   const danger = speaksOfDanger(state.words);
   const sensitive = asksSomething(state) && areSensitive(themes.slice(0, 2));
@@ -80,14 +87,14 @@ async function findFor(c: AppContext, directory: DirectorySearch, state: SearchS
     state,
     understood,
     answer,
-    entries: entries.map((entry) => ({ entry, km: km.get(entry.id) })),
-    organisations: organiserNames(entries),
+    cards,
+    organisations: organiserNames(cards),
     others: answer.total < few ? otherSearches(directory, state, locale, now, answer.total) : [],
     fromAnywhere,
     related: relatedTo(themes),
     danger,
     sensitive,
-    crisisLines: danger || sensitive ? await urgentLinesFor(c) : [],
+    crisisLines: danger || sensitive ? await kept.crisisLines(c, now) : [],
     now,
   };
 }
@@ -153,10 +160,8 @@ function relatedTo(themes: readonly string[]): readonly Theme[] {
 }
 
 /** The names of organisers by their slugs, from the offerings at hand. */
-function organiserNames(entries: readonly DirectoryEntry[]): ReadonlyMap<string, string> {
+function organiserNames(cards: readonly DrawnCard[]): ReadonlyMap<string, string> {
   return new Map(
-    entries.flatMap(({ content }) =>
-      content.organisers.flatMap(({ slug, name }) => (slug ? [[slug, name] as const] : [])),
-    ),
+    cards.flatMap(({ organisers }) => organisers.flatMap(({ slug, name }) => (slug ? [[slug, name] as const] : []))),
   );
 }

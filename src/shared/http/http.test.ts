@@ -1,3 +1,4 @@
+import { zstdDecompressSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { openTestDatabase, useDatabase } from "../../../test/support/database.ts";
 import { aWorld } from "../../../test/support/world.ts";
@@ -59,6 +60,18 @@ describe("every answer", () => {
     expect(packed.headers.get("Content-Encoding")).toBe("gzip");
     const unpacked = new Response(packed.body?.pipeThrough(new DecompressionStream("gzip")));
     expect(await unpacked.text()).toBe(await plain.text());
+  });
+
+  it("is packed in the way that costs least of those the browser knows, and in none that it refuses", async () => {
+    const visitor = aWorld(test).visitor();
+    const encodingFor = async (accepted: string) =>
+      (await visitor.request("/", { headers: { "Accept-Encoding": accepted } })).headers.get("Content-Encoding");
+    expect(await encodingFor("gzip, deflate, br, zstd")).toBe("zstd");
+    expect(await encodingFor("gzip;q=0.8, zstd;q=0")).toBe("gzip");
+    expect(await encodingFor("br")).toBeNull();
+    const { body } = await visitor.request("/", { headers: { "Accept-Encoding": "zstd" } });
+    const html = zstdDecompressSync(new Uint8Array(await new Response(body).arrayBuffer())).toString();
+    expect(html).toContain("</html>");
   });
 });
 

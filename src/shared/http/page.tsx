@@ -1,4 +1,4 @@
-import { gzipSync } from "node:zlib";
+import { constants, gzipSync, zstdCompressSync } from "node:zlib";
 import type { VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { withLocale } from "../i18n/index.ts";
@@ -15,17 +15,29 @@ const worthCompressing = 1_024;
  * read may be what they most need to hide (docs/decisions/0004).
  */
 export function page(c: AppContext, view: VNode, status: PageStatus = 200): Response {
-  const html = `<!doctype html>${renderPage(factsOf(c), view)}`;
+  const html = `<!doctype html>${renderPage(requestFactsOf(c), view)}`;
   c.header("Content-Type", "text/html; charset=utf-8");
   c.header("Cache-Control", "no-store");
   c.header("Content-Language", c.var.locale === "fi-simple" ? "fi" : c.var.locale);
   c.header("Vary", "Accept-Encoding");
   // A confidential page stays uncompressed: its length would tell of its secrets beside what an attacker can put in.
-  if (html.length < worthCompressing || c.var.confidential || !/\bgzip\b/.test(c.req.header("Accept-Encoding") ?? "")) {
-    return c.body(html, status);
-  }
-  c.header("Content-Encoding", "gzip");
-  return c.body(new Uint8Array(gzipSync(html, { level: 5 })), status);
+  const encoding =
+    html.length < worthCompressing || c.var.confidential ? undefined : bestEncoding(c.req.header("Accept-Encoding"));
+  if (!encoding) return c.body(html, status);
+  c.header("Content-Encoding", encoding);
+  return c.body(new Uint8Array(compress[encoding](html)), status);
+}
+
+/** Of a page of results zstd makes a little less than gzip, in half the time; more effort would save a twentieth and take twice as long. */
+const compress = {
+  zstd: (html: string) => zstdCompressSync(html, { params: { [constants.ZSTD_c_compressionLevel]: 3 } }),
+  gzip: (html: string) => gzipSync(html, { level: 3 }),
+};
+
+function bestEncoding(header = ""): keyof typeof compress | undefined {
+  const refused = /;\s*q=0(\.0*)?\s*$/;
+  const accepted = header.split(",").flatMap((part) => (refused.test(part) ? [] : part.split(";")[0]?.trim()));
+  return accepted.includes("zstd") ? "zstd" : accepted.includes("gzip") ? "gzip" : undefined;
 }
 
 /** A view as HTML, with the facts it may ask for. */
@@ -35,7 +47,8 @@ export function renderPage(facts: RequestFacts, view: VNode): string {
   );
 }
 
-function factsOf(c: AppContext): RequestFacts {
+/** What pages may know of the request at hand. */
+export function requestFactsOf(c: AppContext): RequestFacts {
   const { services, locale, path, confidential, actor } = c.var;
   return {
     locale,

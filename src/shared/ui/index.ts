@@ -8,6 +8,7 @@ export * from "./disclosure.tsx";
 export * from "./emblem.tsx";
 export * from "./empty-state.tsx";
 export * from "./error-page.tsx";
+export * from "./escaped.ts";
 export * from "./field.tsx";
 export * from "./figure-frames.tsx";
 export * from "./form.tsx";

@@ -27,7 +27,7 @@ export const facetNames = [
 
 /** Every value an offering has of every facet, each once. What it does not tell, it has not. */
 export function facetsOf(content: OfferingContent): FacetValues {
-  const openness = opennessOf(content.admission);
+  const openness = opennessOf(content);
   const { weekdays, dayParts } = weekTimesOf(content);
   const municipality = content.place?.municipality;
   const region = municipality && municipalityByCode(municipality)?.region;

@@ -22,8 +22,8 @@ export interface FacetColumns {
   add(slot: number, values: FacetValues, times: readonly string[]): void;
   /** Slots with any of the values. */
   having(facet: FacetName, values: readonly string[]): Bits;
-  /** Narrows `ground` (what words, place and all else leave) to what is chosen, and counts every facet's values. */
-  choose(ground: Bits, chosen: Chosen): { readonly found: Bits; readonly counts: SearchAnswer["counts"] };
+  /** The slots of `ground` (what words, place and all else leave) that have what is chosen, and how many have each facet's values. */
+  choose(ground: Bits, chosen: Chosen): { readonly found: Uint32Array; readonly counts: SearchAnswer["counts"] };
   /** The same without counting. */
   narrow(ground: Bits, chosen: Chosen): Bits;
 }
@@ -127,7 +127,7 @@ export function makeFacetColumns(capacity: () => number): FacetColumns {
         if (isChosen) return [facet, columnOf(facet).count(baseOf(without([facet], ground, choices)))] as const;
         return [facet, counted ? countsOf(facet, counted) : columnOf(facet).count(all)] as const;
       });
-      return { found: all.bits, counts: Object.fromEntries(counts) as unknown as SearchAnswer["counts"] };
+      return { found: all.slots, counts: Object.fromEntries(counts) as unknown as SearchAnswer["counts"] };
     },
   };
 }

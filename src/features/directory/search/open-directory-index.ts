@@ -15,6 +15,8 @@ export const directoryChannel = "vk_directory";
 /** The directory as this process knows it. */
 export interface DirectoryIndex {
   search(query: SearchQuery, now: Temporal.Instant): SearchAnswer;
+  /** A number that is another one as soon as the offering has changed; undefined where it is not offered. */
+  versionOf(id: string): number | undefined;
   /** How many offerings it knows. */
   readonly size: number;
   /** Resolves when everything that was there at the start is known. Until then it answers with what it has. */
@@ -135,6 +137,7 @@ export function openDirectoryIndex(options: DirectoryIndexOptions): DirectoryInd
   const ended = keepFresh();
   return {
     search: (query, now) => current.index.search(query, now),
+    versionOf: (id) => current.index.versionOf(id),
     get size() {
       return current.index.size;
     },
@@ -155,6 +158,7 @@ export function directoryIndexOf(entries: Iterable<DirectoryEntry>, language: La
   for (const entry of entries) index.put(entry);
   return {
     search: index.search,
+    versionOf: index.versionOf,
     get size() {
       return index.size;
     },

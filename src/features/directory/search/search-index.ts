@@ -1,18 +1,7 @@
 import { distanceKm, type Point } from "../../../shared/places/index.ts";
 import type { DirectoryEntry } from "../directory-entry.ts";
 import { isEnded } from "../meeting-times.rules.ts";
-import {
-  addAll,
-  type Bits,
-  clearBit,
-  countBits,
-  hasBit,
-  keepCommon,
-  listBits,
-  makeBits,
-  setBit,
-  widened,
-} from "./bits.ts";
+import { addAll, type Bits, clearBit, countBits, hasBit, keepCommon, makeBits, setBit, widened } from "./bits.ts";
 import { makeSpelling, respelt } from "./did-you-mean.ts";
 import { facetsOf, meetingTimesOf } from "./entry-facets.rules.ts";
 import { areasAt, areasServed, isAnywhere, pointOfEntry } from "./entry-place.rules.ts";
@@ -35,6 +24,8 @@ export interface SearchIndex {
   /** It is no longer offered. */
   remove(id: string): void;
   search(query: SearchQuery, now: Temporal.Instant): SearchAnswer;
+  /** A number that no offering has had before, from when it was put in until it changes; undefined where it is not offered. */
+  versionOf(id: string): number | undefined;
   /** How many offerings there are. */
   readonly size: number;
   /** Slots of offerings that have changed or ended since; a new index would be without them. */
@@ -44,6 +35,9 @@ export interface SearchIndex {
   /** The same of those put in since it was last called: little at a time. */
   reckonNew(now: Temporal.Instant): void;
 }
+
+/** Of all indexes of this process together, so that a new one, filled beside the old one, has others. */
+let versionsGiven = 0;
 
 const finnishDay = (now: Temporal.Instant) => now.toZonedDateTimeISO("Europe/Helsinki").toPlainDate();
 
@@ -65,6 +59,7 @@ export function makeSearchIndex(language: Language): SearchIndex {
     [...lexicon.resembling(word).keys()].filter(text.isUsed).map(lexicon.wordOf),
   );
   const slots = new Map<string, number>();
+  let versions = new Float64Array(capacity);
   const ids: string[] = [];
   let live = makeBits(capacity);
   let anywhere = makeBits(capacity);
@@ -75,7 +70,6 @@ export function makeSearchIndex(language: Language): SearchIndex {
   let changed = new Float64Array(capacity);
   /** Numbers of the meeting clock; -1 for none. */
   let times = new Int32Array(capacity);
-  let found = new Uint32Array(capacity);
   let ranks = new Float64Array(capacity);
   /** Slots by the areas they serve, and last days by slots that have one. */
   const served = new Map<string, number>();
@@ -94,10 +88,10 @@ export function makeSearchIndex(language: Language): SearchIndex {
     latitudes = wider(latitudes);
     longitudes = wider(longitudes);
     changed = wider(changed);
+    versions = wider(versions);
     const widerTimes = new Int32Array(capacity);
     widerTimes.set(times);
     times = widerTimes;
-    found = new Uint32Array(capacity);
     ranks = new Float64Array(capacity);
   }
 
@@ -117,6 +111,7 @@ export function makeSearchIndex(language: Language): SearchIndex {
     if (slot === capacity) widen();
     ids.push(id);
     slots.set(id, slot);
+    versions[slot] = ++versionsGiven;
     setBit(live, slot);
     if (isAnywhere(content)) setBit(anywhere, slot);
     if (standing === "unconfirmed") setBit(unconfirmed, slot);
@@ -162,10 +157,12 @@ export function makeSearchIndex(language: Language): SearchIndex {
     }
     if (place.municipality !== undefined) addAll(bits, facets.having("municipality", [place.municipality]));
     const point = pointOf(place);
-    // A degree of latitude is 111.19 km; what is outside this belt need not be measured.
-    const belt = place.km / 111 + 1e-6;
+    // A degree of latitude is 111.19 km, one of longitude the less the farther north; what is outside need not be measured.
+    const high = place.km / 111 + 1e-6;
+    const wide = high / Math.cos((Math.min(89, Math.abs(point.lat) + high) * Math.PI) / 180);
     for (let slot = 0; slot < ids.length; slot++) {
-      if (Math.abs((latitudes[slot] as number) - point.lat) > belt || hasBit(bits, slot)) continue;
+      if (Math.abs((latitudes[slot] as number) - point.lat) > high) continue;
+      if (Math.abs((longitudes[slot] as number) - point.lon) > wide || hasBit(bits, slot)) continue;
       const km = kmTo(slot, point);
       if (km !== undefined && km <= place.km) setBit(bits, slot);
     }
@@ -198,8 +195,8 @@ export function makeSearchIndex(language: Language): SearchIndex {
 
   function search(query: SearchQuery, now: Temporal.Instant): SearchAnswer {
     const { ground, themes, match, understoodAs } = understood(query, now);
-    const { found: left, counts } = facets.choose(ground, query.chosen);
-    const total = listBits(left, found);
+    const { found, counts } = facets.choose(ground, query.chosen);
+    const total = found.length;
     const around = query.place?.kind === "around" ? query.place : undefined;
     const point = around && pointOf(around);
     const spoken = query.language === undefined ? undefined : facets.having("language", [query.language]);
@@ -221,7 +218,7 @@ export function makeSearchIndex(language: Language): SearchIndex {
       const difference = (ranks[a] as number) - (ranks[b] as number);
       return difference !== 0 && !Number.isNaN(difference) ? difference < 0 : (ids[a] as string) < (ids[b] as string);
     };
-    const shown = firstOf(found.subarray(0, total), Math.min(total, query.from + query.size), before).slice(query.from);
+    const shown = firstOf(found, Math.min(total, query.from + query.size), before).slice(query.from);
     return {
       ids: shown.map((slot) => ids[slot] as string),
       distances: shown.map((slot) => point && kmTo(slot, point)),
@@ -236,6 +233,10 @@ export function makeSearchIndex(language: Language): SearchIndex {
     put,
     remove,
     search,
+    versionOf(id) {
+      const slot = slots.get(id);
+      return slot === undefined ? undefined : versions[slot];
+    },
     get size() {
       return slots.size;
     },

@@ -31,13 +31,37 @@ export const makeTally = (capacity: number): Tally => ({
 export const strengthBits = 5;
 const strengthMask = (1 << strengthBits) - 1;
 
-/** What a way is worth to slots that have it with each strength: the more of `count` have it as surely, the less. */
-export function worthsOf(count: number, { amounts, touched }: Tally, gathered: number): readonly number[] {
-  const having = new Uint32Array(17);
-  for (let n = 0; n < gathered; n++) {
-    const strength = (amounts[touched[n] as number] as number) & strengthMask;
-    having[strength] = (having[strength] as number) + 1;
+/**
+ * Adds what one word's postings (the slot in the upper 24 bits, the impact in the lower 8) give their slots with `strength`. Slots
+ * of length 0 are dead. `gathered` slots had something before; how many have now.
+ */
+export function gatherRun(
+  { amounts, touched }: Tally,
+  lengths: Uint16Array,
+  strength: number,
+  postings: Uint32Array,
+  from: number,
+  to: number,
+  gathered: number,
+): number {
+  let having = gathered;
+  for (let at = from; at < to; at++) {
+    const posting = postings[at] as number;
+    const slot = posting >>> 8;
+    const amount = amounts[slot] as number;
+    const more = (strength * (posting & 255)) << strengthBits;
+    if (amount !== 0) amounts[slot] = amount + more;
+    else if (lengths[slot] !== 0) {
+      touched[having++] = slot;
+      // Words come strongest first, so the first to touch a slot is its strongest.
+      amounts[slot] = more | strength;
+    }
   }
+  return having;
+}
+
+/** What a way is worth to slots that have it with each strength, which `having` of them do: the more of `count` have it as surely, the less. */
+export function worthsOf(count: number, having: Uint32Array): readonly number[] {
   const worths = new Array<number>(17).fill(0);
   let asSurely = 0;
   for (let strength = 16; strength > 0; strength--) {

@@ -5,7 +5,7 @@ import type { Lexicon } from "./lexicon.ts";
 import type { Lists } from "./lists.ts";
 import type { AskedWord, Grounds } from "./query-words.ts";
 import { isWider, leastFound, lengthNorm, longestText, ownWorths, tuned } from "./ranking.rules.ts";
-import { addWord, makeTally, strengthBits, type Tally, takeWay, worthsOf } from "./tally.ts";
+import { addWord, gatherRun, makeTally, type Tally, takeWay, worthsOf } from "./tally.ts";
 
 export interface TextMatch {
   /** The slots of those looked among that are found. */
@@ -27,6 +27,14 @@ export interface TextMatcher {
   isUsed(word: number): boolean;
 }
 
+/** What has been gathered of one way to have a word. */
+interface Gathered {
+  /** How many slots have it. */
+  readonly slots: number;
+  /** What it is worth, by strength. */
+  readonly worths: readonly number[];
+}
+
 /** A posting is one number: the slot in its upper 24 bits, the impact in the lower 8. */
 const impactBits = 8;
 
@@ -36,40 +44,35 @@ export function makeTextMatcher(lexicon: Lexicon, lists: Lists): TextMatcher {
   /** Words of each slot's texts, at least 1; 0 where the slot is dead. */
   let lengths = new Uint16Array(64);
   let count = 0;
-  let dead = 0;
   let allLength = 0;
   /** Kept from search to search, as making it takes longer than clearing it. */
   let tally = makeTally(0);
   /** How many slots the tally knows of from the last search: only they are cleared and looked at. */
   let tallied = 0;
 
-  /** Adds up what every live slot has of these words, strongest first, so that the first to touch a slot is its strongest. */
-  function gather(meets: ReadonlyMap<number, Strength>, { amounts, touched }: Tally): number {
-    const alive = lengths;
-    const areAllAlive = dead === 0;
-    let having = 0;
+  /** Adds up what every live slot has of these words, strongest first: how many slots, and with which strengths. */
+  function gather(meets: ReadonlyMap<number, Strength>): Gathered {
+    const byStrength = new Uint32Array(17);
+    let slots = 0;
     for (const [number, strength] of [...meets].sort((a, b) => b[1] - a[1])) {
+      const before = slots;
       lists.read(postings[number] as number, (block, from, to) => {
-        for (let at = from; at < to; at++) {
-          const posting = block[at] as number;
-          const slot = posting >>> impactBits;
-          if (!areAllAlive && alive[slot] === 0) continue;
-          const amount = amounts[slot] as number;
-          const more = (strength * (posting & 255)) << strengthBits;
-          if (amount === 0) {
-            touched[having++] = slot;
-            amounts[slot] = more | strength;
-          } else amounts[slot] = amount + more;
-        }
+        slots = gatherRun(tally, lengths, strength, block, from, to, slots);
       });
+      byStrength[strength] = (byStrength[strength] as number) + slots - before;
     }
-    return having;
+    return { slots, worths: worthsOf(count, byStrength) };
   }
 
-  /** By length of text, how much it weighs words down. */
+  /** By length of text, how much it weighs words down: reckoned anew when the mean has changed. */
+  const norms = new Float64Array(longestText + 1);
+  let normsMean = Number.NaN;
   function lengthNorms(): Float64Array {
     const mean = allLength / Math.max(1, count);
-    return Float64Array.from({ length: longestText + 1 }, (_, length) => lengthNorm(length, mean));
+    if (mean !== normsMean)
+      for (let length = 0; length <= longestText; length++) norms[length] = lengthNorm(length, mean);
+    normsMean = mean;
+    return norms;
   }
 
   /** Gives every live slot what it has of the word; false where no slot has it, but at most what looks like it. */
@@ -84,19 +87,18 @@ export function makeTextMatcher(lexicon: Lexicon, lists: Lists): TextMatcher {
     const lean = leans && grounds[leans];
     for (const [keys, within] of [[said, undefined] as const, [concepts, lean] as const]) {
       for (const concept of keys) {
-        const gathered = gather(lexicon.meeting(new Map([concept])), tally);
-        const plain = worthsOf(count, tally, gathered);
+        const { slots, worths: plain } = gather(lexicon.meeting(new Map([concept])));
         // What is only kin to a saying is worth a part of what was said, however rare it is.
         const worths = keys === said && isWider(concept[1]) ? ownWorths(plain, most) : plain;
-        having = takeWay(tally, gathered, having, { worths, bonus: 0, lengths, norms, within });
+        having = takeWay(tally, slots, having, { worths, bonus: 0, lengths, norms, within });
         most = Math.max(most, ...worths);
       }
     }
-    const itself = gather(lexicon.meeting(own), tally);
-    isKnown ||= itself > 0;
-    const gathered = isKnown ? itself : gather(lexicon.resembling(word), tally);
-    const worths = ownWorths(worthsOf(count, tally, gathered), most);
-    having = takeWay(tally, gathered, having, { worths, bonus: tuned.ownBonus, lengths, norms, within: lean });
+    const itself = gather(lexicon.meeting(own));
+    isKnown ||= itself.slots > 0;
+    const { slots, worths: plain } = isKnown ? itself : gather(lexicon.resembling(word));
+    const worths = ownWorths(plain, most);
+    having = takeWay(tally, slots, having, { worths, bonus: tuned.ownBonus, lengths, norms, within: lean });
     tallied = addWord(tally, having, weight, tallied);
     return isKnown;
   }
@@ -130,7 +132,6 @@ export function makeTextMatcher(lexicon: Lexicon, lists: Lists): TextMatcher {
     },
     remove(slot) {
       count -= 1;
-      dead += 1;
       allLength -= lengths[slot] as number;
       lengths[slot] = 0;
     },

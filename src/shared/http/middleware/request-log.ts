@@ -12,7 +12,7 @@ export function requestLog(): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
     const start = performance.now();
     await next();
-    c.header("X-Request-Id", c.var.requestId);
+    c.res.headers.set("X-Request-Id", c.var.requestId);
     c.var.services.log.info("request", {
       method: knownMethods.has(c.req.method) ? c.req.method : "other",
       route: c.res.status === 404 ? "not-found" : templateOf(c),

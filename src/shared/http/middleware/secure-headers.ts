@@ -28,15 +28,17 @@ export const contentSecurityPolicy = [
 export function secureHeaders(): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
     await next();
+    // Not by `c.header`, which from here on would make the whole response anew for each of them.
+    const { headers } = c.res;
     const set = (name: string, value: string) => {
-      if (!c.res.headers.has(name)) c.header(name, value);
+      if (!headers.has(name)) headers.set(name, value);
     };
     set("Content-Security-Policy", contentSecurityPolicy);
     // Outside sites get nothing; `no-referrer` would make our own forms send `Origin: null`.
     set("Referrer-Policy", "same-origin");
     set("X-Content-Type-Options", "nosniff");
     // The one page that may stand in a frame says so in its own policy (docs/decisions/0012).
-    const framed = c.res.headers.get("Content-Security-Policy")?.includes("frame-ancestors *");
+    const framed = headers.get("Content-Security-Policy")?.includes("frame-ancestors *");
     if (!framed) set("X-Frame-Options", "DENY");
     set("Cross-Origin-Opener-Policy", "same-origin");
     set("Cross-Origin-Resource-Policy", "same-origin");
