@@ -1,6 +1,7 @@
 import { mkdirSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll } from "vitest";
+import { m } from "../../src/shared/i18n/index.ts";
 import { expectAccessible, type TestBrowser, useBrowser, type Visitor } from "../support/browser.ts";
 import type { TestClient } from "../support/client.ts";
 import { type TestDatabase, useDatabase } from "../support/database.ts";
@@ -17,6 +18,13 @@ export interface House {
   open(window?: Window): Promise<Page>;
   /** The page as it stands can be used by everyone; looked at where JavaScript is on, and fits a telephone. */
   look(page: Page, name: string): Promise<void>;
+}
+
+/** Comes back by a code: it is written, and stands in no address. */
+export async function enterCode(page: Page, code: string): Promise<void> {
+  await page.goto("/pyynto");
+  await page.fill("#code", code);
+  await page.getByRole("button", { name: m.admissions_find_button() }).click();
 }
 
 /** Where pictures of the pages are put, where somebody wants to look at them. */
@@ -60,6 +68,8 @@ export function useHouse(now: string): House {
     },
     async look(page, name) {
       if (!plain.has(page)) {
+        // From its top: scrolled to an answer, the way out lies over the head of the page.
+        await page.evaluate(() => window.scrollTo(0, 0));
         await expectAccessible(page);
         const wide = await page.evaluate(
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

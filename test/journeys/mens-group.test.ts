@@ -1,10 +1,10 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { aGroupWith, ask, codeOn, decide, type TestDoor } from "../../src/features/admissions/admissions.testing.ts";
+import { aGroupWith, ask, decide, pathOn, type TestDoor } from "../../src/features/admissions/admissions.testing.ts";
 import { promise } from "../../src/features/spaces/spaces.testing.ts";
 import { m } from "../../src/shared/i18n/index.ts";
 import { aPerson } from "../support/staff.ts";
-import { useHouse } from "./comers.house.ts";
+import { enterCode, useHouse } from "./comers.house.ts";
 
 const house = useHouse("2026-11-21T14:00+02:00");
 const en = { locale: "en" } as const;
@@ -19,9 +19,9 @@ const setUp = async () => {
     { name: "Miesten iltapöytä", startsOn: "2026-01-13" },
   );
   const member = await aPerson(world);
-  const code = codeOn(await ask(member.client, group.door, { way: "message", message: "Hei" }));
+  const own = pathOn(await ask(member.client, group.door, { way: "message", message: "Hei" }));
   await decide(group, "both");
-  const come = await member.client.submit(await member.client.get(`/pyynto/${code}/sisaan`), { nickname: "Koivu" });
+  const come = await member.client.submit(await member.client.get(`${own}/sisaan`), { nickname: "Koivu" });
   await promise(member.client, come);
   return { group, member };
 };
@@ -95,7 +95,7 @@ describe("a replenishing men's group", () => {
     // Both say yes, and come in when it is January.
     for (const [index, code] of codes.entries()) {
       const page = await open({ javaScript });
-      await page.goto(`/pyynto/${code}`);
+      await enterCode(page, code);
       await page.getByRole("button", { name: m.admissions_own_yes() }).click();
       await page.getByText(m.admissions_own_place({ place: index + 1 })).waitFor();
       if (index === 0) await look(page, `${name}-6-agreed`);
@@ -104,7 +104,8 @@ describe("a replenishing men's group", () => {
     for (const [index, code] of codes.entries()) {
       const person = await aPerson(world);
       const page = await open({ as: person.client, javaScript });
-      await page.goto(`/pyynto/${code}/sisaan`);
+      await enterCode(page, code);
+      await page.getByRole("link", { name: m.admissions_own_come_in() }).click();
       await page.fill("#nickname", ["Mänty", "Raita"][index] ?? "");
       await page.getByRole("button", { name: m.admissions_own_come_in() }).click();
       await page.waitForURL(/\/oma\/tila\//);

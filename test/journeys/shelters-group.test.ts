@@ -5,7 +5,7 @@ import { m } from "../../src/shared/i18n/index.ts";
 import { enqueue } from "../../src/shared/jobs/enqueue.ts";
 import { drainJobs } from "../../src/shared/jobs/worker.ts";
 import { aPerson } from "../support/staff.ts";
-import { useHouse } from "./comers.house.ts";
+import { enterCode, useHouse } from "./comers.house.ts";
 
 const house = useHouse("2026-09-01T12:00+03:00");
 
@@ -69,16 +69,19 @@ describe("a shelter association's closed group of ten weeks", () => {
     const code = await woman.locator("code.secret").first().innerText();
     await woman.locator('label[for="slot"]').click();
     await woman.getByRole("button", { name: m.admissions_slot_button() }).click();
-    await woman.getByText("Soita, niin kerron ovelle").waitFor();
+    await woman.getByText(m.admissions_slot_waits()).waitFor();
+    expect(await woman.locator("main").innerText()).not.toContain("kerron ovelle");
     await look(woman, `${name}-3-time`);
     expect((await woman.context().cookies()).filter(({ name: cookie }) => cookie.includes("session"))).toEqual([]);
 
     // They talk; the facilitator writes a note and both say yes.
     await carrier.goto(group.comers);
     await carrier.getByRole("link", { name: m.admissions_request_number({ number: 1 }), exact: true }).click();
+    await carrier.getByRole("button", { name: m.admissions_talk_confirm() }).click();
+    await carrier.getByText(m.admissions_talk_confirmed()).waitFor();
+    await enterCode(woman, code);
+    await woman.getByText("Soita, niin kerron ovelle").waitFor();
     await carrier.fill("#notes", "Ei saa soittaa iltaisin");
-    await carrier.getByRole("button", { name: m.admissions_notes_button() }).click();
-    await carrier.getByText(m.admissions_saved()).waitFor();
     await carrier.locator('label[for="decision-3"]').click();
     await carrier.fill("#text", "Tervetuloa. Kerron paikan ennen ensimmäistä kertaa.");
     await carrier.getByRole("button", { name: m.admissions_answer_button() }).click();
@@ -88,7 +91,7 @@ describe("a shelter association's closed group of ten weeks", () => {
     // She comes back by her code, now with words of her own, and goes in.
     const person = await aPerson(world);
     const inside = await open({ as: person.client, javaScript });
-    await inside.goto(`/pyynto/${code}`);
+    await enterCode(inside, code);
     expect(await inside.locator("main").innerText()).not.toContain("iltaisin");
     await inside.getByRole("link", { name: m.admissions_own_come_in() }).click();
     await inside.fill("#nickname", "Vaahtera");
@@ -110,8 +113,8 @@ describe("a shelter association's closed group of ten weeks", () => {
     expect(await rows()).toBe(1);
     await night("2026-10-01");
     expect(await rows()).toBe(0);
-    const gone = await open({ javaScript, complaints: [/status of 404/] });
-    await gone.goto(`/pyynto/${code}`);
+    const gone = await open({ javaScript, complaints: [/status of 422/] });
+    await enterCode(gone, code);
     await gone.getByText(m.admissions_code_unknown()).first().waitFor();
 
     // After the start the door is closed.

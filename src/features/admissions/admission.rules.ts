@@ -148,6 +148,45 @@ export function afterDecision(state: RequestState, way: RequestWay, decision: De
   return decision === "no" ? "declined" : decision === "both" ? "agreed" : "offered";
 }
 
+/** What of a request says whether somebody is to answer it. */
+export interface MayWait {
+  readonly way: RequestWay;
+  readonly state: RequestState;
+  readonly answered: boolean;
+  readonly answerBy: Temporal.PlainDate;
+}
+
+/** Are those who carry the group to say something? A word is answered once; what nobody has decided waits again. */
+export const isWaiting = ({ way, state, answered }: Omit<MayWait, "answerBy">): boolean =>
+  state === "asked" && (way !== "word" || !answered);
+
+/** Has the day passed by which they were to hear? */
+export const isLate = (request: MayWait, today: Temporal.PlainDate): boolean =>
+  isWaiting(request) && Temporal.PlainDate.compare(request.answerBy, today) < 0;
+
+/** For so many days after the promised one a group without an organisation is left to itself. */
+export const leftToThemselves = 2;
+
+/**
+ * The day by which somebody hears next, once something has been said today that decides nothing: the day of the call or,
+ * after a talk or without either, within the promised days.
+ */
+export function nextPromise(
+  today: Temporal.PlainDate,
+  {
+    promiseDays,
+    callOn,
+    talkOn,
+  }: {
+    readonly promiseDays: number;
+    readonly callOn?: Temporal.PlainDate | undefined;
+    readonly talkOn?: Temporal.PlainDate | undefined;
+  },
+): Temporal.PlainDate {
+  const from = talkOn && Temporal.PlainDate.compare(talkOn, today) > 0 ? talkOn : today;
+  return callOn ?? from.add({ days: promiseDays });
+}
+
 /** These states are the end of a request. */
 export const isOver = (state: RequestState): boolean => state === "in" || state === "declined" || state === "withdrawn";
 

@@ -22,3 +22,5 @@ export const placeIn = (requestId: string, column: "content" | "answer" | "notes
 export const placeOfView = (requestId: string) => ({ table: "entry_view", row: requestId, column: "content" }) as const;
 /** Where to remind somebody who comes to one meeting: the row has a key of its own. */
 export const placeOfComing = (comingId: string) => ({ table: "coming", row: comingId, column: "remind_to" }) as const;
+/** What the asker and the group write to each other lies with the request, under its key. */
+export const placeOfWord = (wordId: string) => ({ table: "entry_word", row: wordId, column: "content" }) as const;

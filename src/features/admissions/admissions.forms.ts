@@ -4,14 +4,12 @@ import { admissionTimes, admissionWays } from "../directory/index.ts";
 import { decisions, noticeKinds, reminderWays, requestWays, slotWays } from "./admission.rules.ts";
 
 const line = (longest: number) => v.optional(v.pipe(v.string(), v.trim(), v.maxLength(longest)), "");
-const text = v.optional(
-  v.pipe(
-    v.string(),
-    v.maxLength(8_000),
-    v.transform((typed) => typed.replace(/\r\n?/g, "\n").trim()),
-  ),
-  "",
+const lines = v.pipe(
+  v.string(),
+  v.maxLength(8_000),
+  v.transform((typed) => typed.replace(/\r\n?/g, "\n").trim()),
 );
+const text = v.optional(lines, "");
 const uuid = v.pipe(v.string(), v.regex(/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/));
 const yes = v.optional(v.literal("yes"));
 const day = v.optional(v.pipe(v.string(), v.trim(), v.maxLength(10)), "");
@@ -54,6 +52,9 @@ export const ComingForm = v.object({ form: uuid, day: v.pipe(v.string(), v.isoDa
 export type ComingFields = v.InferOutput<typeof ComingForm>;
 export const ComingBackForm = v.object({ form: uuid });
 export const CodeForm = v.object({ code: line(60) });
+/** A word to those who carry the group; `code` where the browser did not carry it any more. */
+export const WordForm = v.object({ form: uuid, text, code: line(60) });
+export type WordFields = v.InferOutput<typeof WordForm>;
 export const SlotChoiceForm = v.object({ slot: v.optional(v.union([uuid, v.literal("")]), "") });
 export const EnterForm = v.object({
   nickname: line(200),
@@ -61,9 +62,17 @@ export const EnterForm = v.object({
   age: v.optional(v.picklist([...ageBands, ""]), ""),
 });
 
-export const AnswerForm = v.object({ text, decision: v.optional(v.picklist([...decisions, ""]), ""), callOn: day });
+/** An answer, a decision and notes are sent together: saving one loses nothing of the others. */
+export const AnswerForm = v.object({
+  text,
+  decision: v.optional(v.picklist([...decisions, ""]), ""),
+  callOn: day,
+  // Absent where the page has none.
+  notes: v.optional(lines),
+  // What stood on the page when it was opened.
+  stamp: v.optional(v.pipe(v.string(), v.maxLength(40))),
+});
 export type AnswerFields = v.InferOutput<typeof AnswerForm>;
-export const NotesForm = v.object({ notes: text });
 export const SlotForm = v.object({
   startDate: day,
   startTime: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(5)), ""),
@@ -72,6 +81,15 @@ export const SlotForm = v.object({
   place: line(300),
 });
 export type SlotFields = v.InferOutput<typeof SlotForm>;
+/** What becomes of a talk that somebody has: another moment, or none, and then the time is free for others or gone. */
+export const talkChanges = ["move", "free", "gone"] as const;
+export const TalkForm = v.object({
+  what: v.optional(v.picklist([...talkChanges, ""]), ""),
+  startDate: day,
+  startTime: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(5)), ""),
+  text,
+});
+export type TalkFields = v.InferOutput<typeof TalkForm>;
 export const InvitationForm = v.object({ uses: line(40), lastDay: day });
 export type InvitationFields = v.InferOutput<typeof InvitationForm>;
 export const SettingsForm = v.object({
@@ -81,10 +99,12 @@ export const SettingsForm = v.object({
   nextIntake: day,
   startsOn: day,
   heardDays: line(40),
+  places: line(40),
   questions: text,
 });
 export type SettingsFields = v.InferOutput<typeof SettingsForm>;
 
+export const PlacesForm = v.object({ places: line(40) });
 export const ParallelForm = v.object({ slug: line(300) });
 export const TwoGroupsForm = v.object({ one: line(40), other: line(40) });
 export const NoticeForm = v.object({ form: uuid, kind: v.picklist(noticeKinds), day });

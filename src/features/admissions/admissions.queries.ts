@@ -17,7 +17,12 @@ const groups = (tx: Tx) =>
     .innerJoin("directory_entry as e", "e.id", "g.offering_id")
     .innerJoin("space as s", "s.id", "g.space_id")
     .leftJoin("admission as a", "a.space_id", "g.space_id")
-    .select(["g.space_id", "g.starts_on", "e.slug", "e.content", "s.children", ...settings])
+    .select(["g.space_id", "g.starts_on", "g.uncarried_on", "e.slug", "e.content", "s.children", ...settings])
+    .select(({ exists, selectFrom }) =>
+      exists(selectFrom("space_organisation as o").select("o.space_id").whereRef("o.space_id", "=", "g.space_id")).as(
+        "organised",
+      ),
+    )
     .where("e.content", "is not", null);
 
 /** The group of a listing that is shown, with its settings as far as they are written down. For the door. */
@@ -61,6 +66,8 @@ const seenAtDoor = [
   "way",
   "number",
   "state",
+  "seated",
+  "tied",
   "aside",
   "asked_on",
   "answer_by",
@@ -186,10 +193,11 @@ export const listFreeSlots = (tx: Tx, spaceId: string, now: Temporal.Instant) =>
     .orderBy("starts_at")
     .execute();
 
+/** The talk of a request; where it is, `findPlaceOfTalk` tells once somebody has said yes to it. For the door. */
 export const findSlotOf = (tx: Tx, requestId: string) =>
   tx
     .selectFrom("entry_slot")
-    .select(["id", "starts_at", "minutes", "way", "place"])
+    .select(["id", "starts_at", "minutes", "way", "confirmed"])
     .where("request_id", "=", requestId)
     .executeTakeFirst();
 
@@ -219,7 +227,7 @@ export const freeSlot = async (tx: Tx, requestId: string): Promise<void> => {
 export const listSlots = (tx: Tx, spaceId: string, now: Temporal.Instant) =>
   tx
     .selectFrom("entry_slot")
-    .select(["id", "starts_at", "minutes", "way", "request_id"])
+    .select(["id", "starts_at", "minutes", "way", "place", "request_id", "confirmed"])
     .where("space_id", "=", spaceId)
     .where("starts_at", ">", now)
     .orderBy("starts_at")
@@ -336,6 +344,7 @@ export const findRequest = (tx: Tx, spaceId: string, id: string) =>
 
 interface RequestChange {
   readonly state?: string;
+  readonly answer_by?: Temporal.PlainDate;
   readonly seated?: boolean;
   readonly answered_on?: Temporal.PlainDate;
   readonly ended_on?: Temporal.PlainDate | null;
@@ -357,34 +366,7 @@ export async function updateRequest(tx: Tx, id: string, from: string, change: Re
   return numUpdatedRows > 0n;
 }
 
-/** How many wait for an answer. */
-export async function countUnanswered(tx: Tx, spaceId: string, by?: Temporal.PlainDate): Promise<number> {
-  const { count } = await tx
-    .selectFrom("entry_request")
-    .select(({ fn }) => fn.countAll<number>().as("count"))
-    .where("space_id", "=", spaceId)
-    .where("state", "=", "asked")
-    .where("answered_on", "is", null)
-    .$if(by !== undefined, (late) => late.where("answer_by", "<", by as Temporal.PlainDate))
-    .executeTakeFirstOrThrow();
-  return Number(count);
-}
-
 // The service.
-
-/** Marks what should have been answered before `today`, and the spaces where this was. */
-export async function escalateLate(tx: Tx, today: Temporal.PlainDate): Promise<string[]> {
-  const rows = await tx
-    .updateTable("entry_request")
-    .set({ escalated_on: today })
-    .where("state", "=", "asked")
-    .where("answered_on", "is", null)
-    .where("escalated_on", "is", null)
-    .where("answer_by", "<", today)
-    .returning("space_id")
-    .execute();
-  return [...new Set(rows.map(({ space_id }) => space_id))];
-}
 
 /** Deletes what has had its time; the keys go with it, by a trigger. Returns how many requests. */
 export async function deleteOldRequests(tx: Tx, today: Temporal.PlainDate): Promise<number> {

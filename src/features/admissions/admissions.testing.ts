@@ -70,6 +70,26 @@ export function codeOn(page: TestPage): string {
   return code;
 }
 
+/** Comes back by a code as anyone would: it is typed, and stands in no address. `part`: a page beneath, e.g. `/sisaan`. */
+export async function comeBack(client: TestClient, code: string, part = "", prefix = ""): Promise<TestPage> {
+  const page = await client.submit(await client.get(`${prefix}/pyynto`), { code }, "main form[action$='/pyynto']");
+  return part ? client.get(`${prefix}/pyynto/oma${part}`) : page;
+}
+
+/** Comes back by a code and presses something there. */
+export async function doBack(
+  client: TestClient,
+  code: string,
+  part: string,
+  fields: Record<string, string> = {},
+): Promise<TestPage> {
+  await comeBack(client, code);
+  return client.post(`/pyynto/oma${part}`, fields);
+}
+
+/** Where the page of a request is that was made a moment ago: `/pyynto/oma`, or one's own where one is signed in. */
+export const pathOn = (page: TestPage): string => new URL(page.url).pathname;
+
 /** The address of the newest request in the list of those who carry the group. */
 export async function lastRequest(group: TestDoor): Promise<string> {
   const page = await group.client.get(group.comers);

@@ -72,6 +72,7 @@ export async function askToCome(
   const today = dayOf(ctx.clock.now());
   const { way, personId, wish, together } = request;
   const typed = request.invitation?.trim() ?? "";
+  if (group.paused || together?.group.paused) return { kind: group.paused ? "closed" : "other-closed" };
   const outcome = answerToRequest(group.admission, { way, invited: typed !== "", today });
   if (!isTaken(outcome)) return outcome;
   const beside = together && answerToRequest(together.group.admission, { way: together.way, invited: false, today });

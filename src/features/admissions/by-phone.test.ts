@@ -4,7 +4,7 @@ import { aMember, anOrganisation } from "../../../test/support/organisations.ts"
 import { showCode } from "../../../test/support/staff.ts";
 import { aWorld } from "../../../test/support/world.ts";
 import { m } from "../../shared/i18n/index.ts";
-import { aGroupWith, ask, codeOn } from "./admissions.testing.ts";
+import { aGroupWith, ask, codeOn, comeBack } from "./admissions.testing.ts";
 
 const db = useDatabase();
 
@@ -35,7 +35,7 @@ describe("somebody rings the organisation", () => {
     const done = await client.submit(form, { way: "message", consent: "yes" });
     expect(done.status).toBe(201);
     const code = codeOn(done);
-    expect(await world.visitor().get(`/pyynto/${code}`)).toSay(m.admissions_own_asked());
+    expect(await comeBack(world.visitor(), code)).toSay(m.admissions_own_asked());
     const again = await client.submit(form, { way: "message", consent: "yes" });
     expect(codeOn(again)).toBe(code);
     const comers = await group.client.get(group.comers);

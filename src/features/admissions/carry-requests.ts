@@ -1,38 +1,38 @@
+import { createHash } from "node:crypto";
 import * as v from "valibot";
 import type { Actor } from "../../shared/db/actor.ts";
 import { violatedConstraint } from "../../shared/db/errors.ts";
 import { newOpaqueId } from "../../shared/db/new-id.ts";
+import type { Tx } from "../../shared/db/types.ts";
 import type { Locale } from "../../shared/i18n/index.ts";
 import type { OfferingContent } from "../directory/index.ts";
 import { membersOf, spaceSealer } from "../spaces/index.ts";
 import {
-  afterDecision,
   areMembersHeard,
   callsToMake,
-  type Decision,
-  isOver,
   type ReminderWay,
   type RequestState,
   type RequestWay,
-  type SlotWay,
 } from "./admission.rules.ts";
 import {
   findRequest,
   findSettings,
   insertInvitationCode,
-  insertSlot,
   listComing,
   listInvitationCodes,
   listOpenRequests,
   listSlots,
   updateRequest,
 } from "./admissions.queries.ts";
-import { type AdmissionsContext, dayOf, keyOwnerOf, person, placeIn, placeOfView } from "./admissions-context.ts";
+import { type AdmissionsContext, dayOf, person, placeIn, placeOfView } from "./admissions-context.ts";
+import { listWords } from "./applicant.queries.ts";
 import type { Wish } from "./ask-to-come.ts";
+import { findRoom } from "./carry.queries.ts";
 import { indexOfCode, newInvitationCode } from "./entry-code.ts";
 import { admissionOf, type GroupAtDoor, groupAtDoor, listedWay, wantedWay } from "./find-admission.ts";
 import { listFamilies, listViews } from "./more.queries.ts";
 import { type Slot, slotOf } from "./own-request.ts";
+import { openWords, type Word } from "./words.ts";
 
 /** A request in the list of those who carry the group: nothing of what was written. */
 export interface RequestLine {
@@ -47,6 +47,13 @@ export interface RequestLine {
   readonly callOn: Temporal.PlainDate | undefined;
   readonly calledOn: Temporal.PlainDate | undefined;
   readonly remindBy: ReminderWay | undefined;
+}
+
+/** A time to talk as those who carry the group see it. */
+export interface CarriedSlot extends Slot {
+  readonly requestId: string | undefined;
+  /** They have said yes to this talk: its place is told. */
+  readonly confirmed: boolean;
 }
 
 /** The same family's request to another group: which group, and no more than one needs to decide together. */
@@ -68,6 +75,14 @@ export interface OpenedRequest extends RequestLine {
   /** What members have said; for those who carry the group, never for the asker. */
   readonly views: readonly { readonly nickname: string | undefined; readonly text: string }[];
   readonly beside: Beside | undefined;
+  /** What they and the group have written to each other. */
+  readonly words: readonly Word[];
+  /** Their talk, and where it is. For those who carry the group. */
+  readonly talk: (CarriedSlot & { readonly place: string }) | undefined;
+  /** Times that could be given to them. */
+  readonly freeSlots: readonly Slot[];
+  /** What changes when somebody answers: who saves what they wrote beside an older one is told. */
+  readonly stamp: string;
 }
 
 /** Everything about those who come, for one who carries the group. */
@@ -79,10 +94,11 @@ export async function comersOf(ctx: AdmissionsContext, personId: string, spaceId
     slots: await listSlots(tx, spaceId, now),
     codes: await listInvitationCodes(tx, spaceId),
     coming: await listComing(tx, spaceId, dayOf(now)),
+    room: await findRoom(tx, spaceId),
   }));
   const content = (found.settings?.content as unknown as OfferingContent | null | undefined) ?? undefined;
   const requests = found.requests.map(lineOf);
-  const slots = found.slots.map((row) => ({ ...slotOf(row), requestId: row.request_id ?? undefined }));
+  const slots = found.slots.map(carriedSlot);
   const talks = new Map(slots.flatMap((slot) => (slot.requestId ? [[slot.requestId, dayOf(slot.startsAt)]] : [])));
   return {
     slug: found.settings?.slug ?? undefined,
@@ -93,13 +109,35 @@ export async function comersOf(ctx: AdmissionsContext, personId: string, spaceId
     listed: listedWay(content),
     requests,
     calls: callsToMake(requests, talks),
-    slots,
+    slots: await Promise.all(
+      slots.map(async (slot) => ({ ...slot, name: await nameOf(ctx, personId, spaceId, slot) })),
+    ),
+    room: found.room,
     codes: found.codes.map(({ id, uses, used, last_day }) => ({ id, uses, used, lastDay: last_day })),
     coming: found.coming.map(({ on_day, count }) => ({ on: on_day, count: Number(count) })),
   };
 }
 export type Comers = Awaited<ReturnType<typeof comersOf>>;
-export type CarriedSlot = Slot & { readonly requestId: string | undefined };
+
+const carriedSlot = (row: Awaited<ReturnType<typeof listSlots>>[number]): CarriedSlot => ({
+  ...slotOf(row),
+  requestId: row.request_id ?? undefined,
+  confirmed: row.confirmed,
+});
+
+/** Whose a time is, as they want to be called. */
+async function nameOf(
+  ctx: AdmissionsContext,
+  personId: string,
+  spaceId: string,
+  { requestId: id }: CarriedSlot,
+): Promise<string> {
+  const row = id && (await ctx.database.withActor(person(personId), (tx) => findRequest(tx, spaceId, id)));
+  return row ? (await wishIn(ctx, row)).name : "";
+}
+
+const wishIn = async (ctx: AdmissionsContext, { id, content }: { id: string; content: Buffer }): Promise<Wish> =>
+  v.parse(WishSchema, JSON.parse(await ctx.keyRing.open(placeIn(id, "content"), content)));
 
 type Row = Awaited<ReturnType<typeof listOpenRequests>>[number];
 export const lineOf = (
@@ -126,7 +164,8 @@ const WishSchema = v.object({
   child: v.optional(v.object({ age: v.number(), along: v.string() })),
 });
 
-interface Which {
+/** A request, and the group it asks. */
+export interface Which {
   readonly spaceId: string;
   readonly id: string;
 }
@@ -140,11 +179,19 @@ export async function openRequest(
   const found = await ctx.database.withActor(actor, async (tx) => {
     const row = await findRequest(tx, spaceId, id);
     if (!row) return undefined;
-    const views = actor.kind === "person" ? await listViews(tx, id) : [];
-    return { row, views, families: await listFamilies(tx, spaceId) };
+    const carries = actor.kind === "person";
+    return {
+      row,
+      views: carries ? await listViews(tx, id) : [],
+      slots: carries ? await listSlots(tx, spaceId, ctx.clock.now()) : [],
+      families: await listFamilies(tx, spaceId),
+      stamp: await stampIn(tx, row),
+      words: await listWords(tx, id),
+    };
   });
   if (!found) return undefined;
-  const { row, views, families } = found;
+  const { row, views, families, slots, stamp, words } = found;
+  const talk = slots.find(({ request_id: whose }) => whose === id);
   const open = (column: "answer" | "notes" | "introduction") =>
     row[column] ? ctx.keyRing.open(placeIn(id, column), row[column]) : undefined;
   const family = families.find(({ request_id: one }) => one === id);
@@ -152,7 +199,7 @@ export async function openRequest(
   return {
     ...lineOf(row),
     locale: row.locale as Locale,
-    wish: v.parse(WishSchema, JSON.parse(await ctx.keyRing.open(placeIn(id, "content"), row.content))),
+    wish: await wishIn(ctx, row),
     answer: await open("answer"),
     notes: (await open("notes")) ?? "",
     introduction: (await open("introduction")) ?? "",
@@ -168,70 +215,37 @@ export async function openRequest(
       stands: family.other_stands,
       eitherAlone: row.either_alone,
     },
+    words: await openWords(ctx, words),
+    talk: talk && {
+      ...carriedSlot(talk),
+      place: talk.place ? await spaceSealer(ctx.keyRing, spaceId).open("entry_slot", talk.id, "place", talk.place) : "",
+    },
+    freeSlots: slots.filter(({ request_id: whose }) => whose === null).map(slotOf),
+    stamp,
   };
 }
 
-export interface Answer {
-  readonly text: string;
-  readonly decision: Decision;
-  /** The day on which they are promised a call. */
-  readonly callOn?: Temporal.PlainDate | undefined;
-}
-
-/** Answers in words, and decides. False where it has gone on meanwhile, or `actor` may not. */
-export async function answerRequest(
-  ctx: AdmissionsContext,
-  actor: Actor,
-  which: Which,
-  { text, decision, callOn }: Answer,
-): Promise<boolean> {
-  const request = await openRequest(ctx, actor, which);
-  const state = request && afterDecision(request.state, request.way, decision);
-  if (!request || !state) return false;
-  const today = dayOf(ctx.clock.now());
-  const answer = text && (await ctx.keyRing.seal(keyOwnerOf(which.id), placeIn(which.id, "answer"), text));
-  const begins = state !== request.state && (state === "offered" || state === "agreed");
-  return ctx.database.withActor(actor, async (tx) => {
-    const settings = begins ? await findSettings(tx, which.spaceId) : undefined;
-    const heardDays = request.heardUntil ? undefined : settings?.members_heard_days;
-    return updateRequest(tx, which.id, request.state, {
-      state,
-      answered_on: today,
-      ...(answer && { answer }),
-      ...(callOn && { call_on: callOn }),
-      ...(heardDays && { heard_until: today.add({ days: heardDays }) }),
-      ...(isOver(state) && !isOver(request.state) && { ended_on: today }),
-    });
-  });
-}
-
-/** They have been called: nobody needs to think of it any more. */
-export async function noteCall(ctx: AdmissionsContext, actor: Actor, which: Which): Promise<boolean> {
-  const request = await openRequest(ctx, actor, which);
-  if (!request || isOver(request.state)) return false;
-  const today = dayOf(ctx.clock.now());
-  return ctx.database.withActor(actor, (tx) =>
-    updateRequest(tx, which.id, request.state, { called_on: today, call_on: null, answered_on: today }),
-  );
-}
-
-/** Notes of a talk: for those who carry the group, sealed, and gone with the request. Empty ones are none. */
-export async function noteTalk(ctx: AdmissionsContext, actor: Actor, which: Which, text: string): Promise<boolean> {
-  const request = await openRequest(ctx, actor, which);
-  if (!request) return false;
-  const notes = text ? await ctx.keyRing.seal(keyOwnerOf(which.id), placeIn(which.id, "notes"), text) : null;
-  return ctx.database.withActor(actor, (tx) => updateRequest(tx, which.id, request.state, { notes }));
+/** What a request holds of what those who carry the group have said and written. */
+export async function stampIn(
+  tx: Tx,
+  row: { id: string; state: string; notes: Buffer | null; call_on: Temporal.PlainDate | null },
+): Promise<string> {
+  const said = (await listWords(tx, row.id)).filter(({ who }) => who === "group").length;
+  return createHash("sha256")
+    .update(`${row.state}|${said}|${row.call_on}|${row.notes?.toString("hex")}`)
+    .digest("base64url")
+    .slice(0, 16);
 }
 
 /**
  * They come without an account: a place is theirs all the same. `not-yet` while the members are heard, or while the other
- * group of a family has not said yes.
+ * group of a family has not said yes; `full` where all places are taken.
  */
 export async function seat(
   ctx: AdmissionsContext,
   actor: Actor,
   which: Which,
-): Promise<"in" | "not-yet" | "not-found"> {
+): Promise<"in" | "not-yet" | "full" | "not-found"> {
   const request = await openRequest(ctx, actor, which);
   const today = dayOf(ctx.clock.now());
   if (!request) return "not-found";
@@ -242,27 +256,11 @@ export async function seat(
     );
     return isIn ? "in" : "not-found";
   } catch (error) {
-    if (violatedConstraint(error) === "family_comes_together") return "not-yet";
+    const constraint = violatedConstraint(error);
+    if (constraint === "family_comes_together") return "not-yet";
+    if (constraint === "group_is_full") return "full";
     throw error;
   }
-}
-
-export interface SlotToGive {
-  readonly startsAt: Temporal.Instant;
-  readonly minutes: number;
-  readonly way: SlotWay;
-  /** Where, or by what address; told to whoever has the time. */
-  readonly place: string;
-}
-
-/** Offers a time to talk. */
-export async function giveSlot(ctx: AdmissionsContext, personId: string, spaceId: string, slot: SlotToGive) {
-  const id = newOpaqueId();
-  const { startsAt, minutes, way } = slot;
-  const place = slot.place ? await spaceSealer(ctx.keyRing, spaceId).seal("entry_slot", id, "place", slot.place) : null;
-  await ctx.database.withActor(person(personId), (tx) =>
-    insertSlot(tx, { id, space_id: spaceId, starts_at: startsAt, minutes, way, place }),
-  );
 }
 
 /** Makes an invitation code, which is told now and never again. */

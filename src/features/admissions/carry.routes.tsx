@@ -7,13 +7,24 @@ import { localPath, m } from "../../shared/i18n/index.ts";
 import type { FieldErrors } from "../../shared/ui/index.ts";
 import { withinGroup } from "../groups/index.ts";
 import { inside } from "../spaces/index.ts";
-import { dayIn, InvitationForm, numberIn, type SlotFields, SlotForm } from "./admissions.forms.ts";
+import {
+  dayIn,
+  InvitationForm,
+  numberIn,
+  type SlotFields,
+  SlotForm,
+  type TalkFields,
+  TalkForm,
+} from "./admissions.forms.ts";
 import { deleteFreeSlot, deleteInvitationCode } from "./admissions.queries.ts";
 import { dayOf, person } from "./admissions-context.ts";
 import { ComersPage, type ComersPageProps } from "./carry.views.tsx";
-import { comersOf, giveSlot, makeInvitation, type SlotToGive } from "./carry-requests.ts";
+import { comersOf, makeInvitation } from "./carry-requests.ts";
+import { TalkPage } from "./carry-talk.views.tsx";
+import { changeTalk, giveSlot, type SlotToGive } from "./carry-talks.ts";
 import { type PhoneAt, showPhone, takePhone } from "./phone.routes.tsx";
-import { type RequestAt, showRequest, takeAnswer, takeCall, takeNotes, takeSeat } from "./request.routes.tsx";
+import { longestText } from "./read-ask.ts";
+import { type RequestAt, showRequest, takeAnswer, takeCall, takeSeat, takeTalk, takeTime } from "./request.routes.tsx";
 import { addSettingsRoutes } from "./settings.routes.tsx";
 
 const uuid = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
@@ -37,12 +48,15 @@ export function carryRoutes(): Hono<AppEnv> {
   for (const path of [base, `${base}/*`])
     routes.use(path, ...withinGroup, (c, next) => (inside(c).carries ? next() : Promise.resolve(c.notFound())));
 
-  routes.get(base, (c) => comersPage(c, { saved: c.req.query("tallennettu") !== undefined }));
+  routes.get(base, (c) =>
+    comersPage(c, { saved: c.req.query("tallennettu") !== undefined, next: dayIn(c.req.query("kuulee") ?? "") }),
+  );
   routes.get(one, (c) => showRequest(c, at(c)));
   routes.post(`${one}/vastaus`, (c) => takeAnswer(c, at(c)));
-  routes.post(`${one}/muistio`, (c) => takeNotes(c, at(c)));
   routes.post(`${one}/paikalla`, (c) => takeSeat(c, at(c)));
   routes.post(`${one}/soitettu`, (c) => takeCall(c, at(c)));
+  routes.post(`${one}/aika`, (c) => takeTime(c, at(c)));
+  routes.post(`${one}/aika/vahvista`, (c) => takeTalk(c, at(c)));
 
   routes.post(`${base}/ajat`, async (c) => {
     const form = await readForm(c, SlotForm);
@@ -52,6 +66,8 @@ export function carryRoutes(): Hono<AppEnv> {
     await giveSlot(c.var.services, inside(c).personId, inside(c).space.id, read.slot);
     return back(c);
   });
+  routes.get(`${base}/ajat/:slot{${uuid}}`, (c) => talkPage(c));
+  routes.post(`${base}/ajat/:slot{${uuid}}`, (c) => takeChange(c));
   routes.post(`${base}/ajat/:slot{${uuid}}/poista`, async (c) => {
     const { personId, space } = inside(c);
     await c.var.services.database.withActor(person(personId), (tx) =>
@@ -90,6 +106,7 @@ export function carryRoutes(): Hono<AppEnv> {
     spaceId: inside(c).space.id,
     action: `${pathOf(c)}/soitto`,
     back: pathOf(c),
+    carrier: inside(c).personId,
   });
   routes.get(`${base}/soitto`, (c) => showPhone(c, phone(c)));
   routes.post(`${base}/soitto`, (c) => takePhone(c, phone(c)));
@@ -102,6 +119,34 @@ async function comersPage(c: AppContext, more: Partial<ComersPageProps>): Promis
   const today = dayOf(c.var.services.clock.now());
   const view = <ComersPage comers={await comers(c)} base={pathOf(c)} today={today} {...more} />;
   return page(c, view, more.slot || more.invite ? 422 : 200);
+}
+
+/** A talk that somebody has, to be moved or cancelled. A free time is only taken away. */
+async function talkPage(c: AppContext, wrong?: { fields: TalkFields; errors: FieldErrors }): Promise<Response> {
+  const slot = (await comers(c)).slots.find(({ id }) => id === c.req.param("slot"));
+  // Given back meanwhile: what was typed is for nobody any more.
+  if (!slot?.requestId) return c.redirect(localPath(c.var.locale, pathOf(c)), 303);
+  return page(c, <TalkPage base={pathOf(c)} slot={slot} {...wrong} />, wrong ? 422 : 200);
+}
+
+async function takeChange(c: AppContext): Promise<Response> {
+  const form = await readForm(c, TalkForm);
+  if (!form) throw new HTTPException(400);
+  const { what, text } = form;
+  const to = momentIn(form.startDate, form.startTime);
+  const isToCome = to !== undefined && Temporal.Instant.compare(to, c.var.services.clock.now()) > 0;
+  const errors: FieldErrors = {
+    ...(what === "" && { what: m.admissions_talk_what_needed() }),
+    ...(what === "move" && !isToCome && { start: m.admissions_day_to_come() }),
+    ...(text === "" && { text: m.admissions_answer_needed() }),
+    ...(text.length > longestText && { text: m.admissions_too_long({ most: longestText }) }),
+  };
+  if (what === "" || Object.keys(errors).length > 0) return talkPage(c, { fields: form, errors });
+  const where = { spaceId: inside(c).space.id, slotId: c.req.param("slot") ?? "" };
+  const change =
+    what === "move" && to ? { to, text } : { cancel: what === "free" ? ("free" as const) : ("gone" as const), text };
+  const isDone = await changeTalk(c.var.services, inside(c).personId, where, change);
+  return isDone ? back(c) : talkPage(c, { fields: form, errors: { what: m.admissions_slot_gone() } });
 }
 
 type ReadSlot = { readonly ok: true; readonly slot: SlotToGive } | { readonly ok: false; readonly errors: FieldErrors };

@@ -15,7 +15,7 @@ import {
   Page,
   Section,
 } from "../../shared/ui/index.ts";
-import { type CallToMake, slotWays } from "./admission.rules.ts";
+import { type CallToMake, isLate, isWaiting, slotWays } from "./admission.rules.ts";
 import { dayWords, momentWords, slotWayWords, stateWords, wayWords } from "./admission-words.ts";
 import type { InvitationFields, SlotFields } from "./admissions.forms.ts";
 import type { Comers, RequestLine } from "./carry-requests.ts";
@@ -27,20 +27,26 @@ export interface ComersPageProps {
   /** An invitation code made a moment ago, told this once. */
   invitation?: string | undefined;
   saved?: boolean;
+  /** The day by which somebody hears next who has just been called. */
+  next?: Temporal.PlainDate | undefined;
   slot?: { fields: SlotFields; errors: FieldErrors } | undefined;
   invite?: { fields: InvitationFields; errors: FieldErrors } | undefined;
 }
 
 /** `/oma/ryhma/<id>/tulijat`: who comes, and who waits for an answer. */
-export function ComersPage({ comers, base, today, invitation, saved, slot, invite }: ComersPageProps) {
-  const { admission, requests, calls, slots, codes, coming, slug } = comers;
+export function ComersPage({ comers, base, today, invitation, saved, next, slot, invite }: ComersPageProps) {
+  const { admission, requests, calls, slots, codes, coming, slug, room } = comers;
   return (
     <Page
       title={m.admissions_comers_title()}
       lead={m.admissions_comers_lead()}
       hasErrors={slot !== undefined || invite !== undefined}
     >
-      {saved && <Notice kind="good" title={m.admissions_saved()} answer />}
+      {(saved || next) && (
+        <Notice kind="good" title={m.admissions_saved()} answer>
+          {next && <p>{m.admissions_promise_next({ day: dayWords(next) })}</p>}
+        </Notice>
+      )}
       {invitation && (
         <Notice kind="good" title={m.admissions_invitation_made()} answer>
           <p>
@@ -51,6 +57,7 @@ export function ComersPage({ comers, base, today, invitation, saved, slot, invit
       )}
       <Calls {...{ calls, base, today }} />
       <RequestTable caption={m.admissions_comers_caption()} {...{ requests, base, today }} />
+      {room && <p>{m.admissions_room(room)}</p>}
       <Actions>
         <ButtonLink to={`${base}/soitto`} tone="quiet">
           {m.admissions_phone_link()}
@@ -173,10 +180,9 @@ export function RequestTable({ caption, requests, base, today }: RequestTablePro
           key: "by",
           header: m.admissions_column_by(),
           cell: (row) => {
-            if (row.answered || row.state !== "asked") return "–";
+            if (!isWaiting(row)) return "–";
             const day = dayWords(row.answerBy);
-            const late = Temporal.PlainDate.compare(row.answerBy, today) < 0;
-            return late ? <strong>{m.admissions_late({ day })}</strong> : day;
+            return isLate(row, today) ? <strong>{m.admissions_late({ day })}</strong> : day;
           },
         },
       ]}
@@ -193,7 +199,13 @@ function Slots({ slots, base, slot }: { slots: Comers["slots"]; base: string; sl
           <li key={one.id}>
             {momentWords(one.startsAt)}, {slotWayWords[one.way]()}{" "}
             {one.requestId ? (
-              <Link to={`${base}/${one.requestId}`}>{m.admissions_slot_has()}</Link>
+              <>
+                <Link to={`${base}/${one.requestId}`}>
+                  {one.name ? m.admissions_slot_has_name({ name: one.name }) : m.admissions_slot_has()}
+                </Link>{" "}
+                {!one.confirmed && `(${m.admissions_slot_unconfirmed()}) `}
+                <Link to={`${base}/ajat/${one.id}`}>{m.admissions_talk_change()}</Link>
+              </>
             ) : (
               <Form action={`${base}/ajat/${one.id}/poista`} id={`aika-${one.id}`}>
                 <Button tone="quiet">{m.admissions_slot_remove()}</Button>

@@ -5,7 +5,8 @@ import { aPerson } from "../../../test/support/staff.ts";
 import { aWorld } from "../../../test/support/world.ts";
 import { m } from "../../shared/i18n/index.ts";
 import { promise } from "../spaces/spaces.testing.ts";
-import { aGroupWith, ask, codeOn, decide, lastRequest } from "./admissions.testing.ts";
+import { aGroupWith, ask, codeOn, comeBack, decide, lastRequest, pathOn } from "./admissions.testing.ts";
+import { confirmTalk } from "./confirm-talk.ts";
 
 const db = useDatabase();
 
@@ -23,8 +24,9 @@ const setUp = async (places = 20) => {
     db.admin.query("UPDATE support_group SET starts_on = $2 WHERE space_id = $1", [group.spaceId, day]);
   const apply = async () => {
     const client = world.visitor();
-    const path = `/pyynto/${codeOn(await ask(client, group.door, { message: "Haluaisin tulla" }))}`;
-    return { client, path, page: await client.get(path) };
+    const sent = await ask(client, group.door, { message: "Haluaisin tulla" });
+    const path = pathOn(sent);
+    return { client, path, code: codeOn(sent), page: await client.get(path) };
   };
   return { world, group, give, start, apply };
 };
@@ -33,8 +35,8 @@ const optionsOn = (page: TestPage) =>
   [...page.document.querySelectorAll("main input[name=slot]")].map((one) => one.getAttribute("value") ?? "");
 
 describe("times to talk", () => {
-  it("are chosen, changed and given back, and the place is told to whoever has one", async () => {
-    const { group, give, apply } = await setUp();
+  it("are chosen, changed and given back, and the place is told to whoever has one once it is confirmed", async () => {
+    const { world, group, give, apply } = await setUp();
     expect((await give("25:00")).status).toBe(422);
     await give("17:00");
     await give("18:00", "face-to-face");
@@ -43,9 +45,23 @@ describe("times to talk", () => {
     expect(page).not.toSay("Ovikello");
     const chosen = await client.submit(page, { slot: early }, "form#aika");
     expect(chosen).toSay("17.00");
-    expect(chosen).toSay("Ovikello 12");
+    expect(chosen).not.toSay("Ovikello");
+    const { rows } = await db.admin.query("SELECT id FROM entry_request WHERE space_id = $1", [group.spaceId]);
+    const stranger = await aPerson(world);
+    expect(await confirmTalk(world.services, stranger.personId, rows[0].id)).toBe(false);
+    expect(await client.get(path)).not.toSay("Ovikello");
+    expect(await confirmTalk(world.services, group.personId, rows[0].id)).toBe(true);
+    expect(await client.get(path)).toSay("Ovikello 12");
+    expect(await client.get(path)).toSay(m.admissions_own_seen());
+    // Another time is another talk.
     const changed = await client.submit(chosen, { slot: late }, "form#aika");
     expect(changed).toSay("18.00");
+    expect(changed).not.toSay("Ovikello");
+    expect(changed).toSay(m.admissions_slot_waits());
+    expect(await client.submit(changed, {}, "form#aika")).toSay(m.admissions_own_slot_needed());
+    await expect(
+      db.database.withActor({ kind: "door" }, (tx) => tx.selectFrom("entry_slot").select("place").execute()),
+    ).rejects.toViolate("42501");
     const other = await apply();
     expect(optionsOn(other.page)).toEqual([early]);
     expect(await group.client.get(group.comers)).toSay(m.admissions_slot_has());
@@ -95,10 +111,10 @@ describe("times to talk", () => {
 describe("after its start", () => {
   it("takes nobody any more, on its page and in the database, though they had a yes", async () => {
     const { world, group, start, apply } = await setUp();
-    const { path } = await apply();
+    const { code } = await apply();
     await decide(group, "both");
     const person = await aPerson(world);
-    const enter = await person.client.get(`${path}/sisaan`);
+    const enter = await comeBack(person.client, code, "/sisaan");
 
     // By the database's own clock the group has begun; by the page's it has not.
     await start("2020-01-01");
@@ -131,10 +147,10 @@ describe("after its start", () => {
 
   it("lets whoever was in it at its start go and come back", async () => {
     const { world, group, start, apply } = await setUp();
-    const { path } = await apply();
+    const { code } = await apply();
     await decide(group, "both");
     const person = await aPerson(world);
-    const come = await person.client.submit(await person.client.get(`${path}/sisaan`), { nickname: "Koivu" });
+    const come = await person.client.submit(await comeBack(person.client, code, "/sisaan"), { nickname: "Koivu" });
     await promise(person.client, come);
     await db.admin.query("UPDATE persona SET promised_on = '2019-12-01' WHERE space_id = $1", [group.spaceId]);
     await start("2020-01-01");
@@ -164,7 +180,7 @@ describe("notes of a talk", () => {
     const { group, apply } = await setUp();
     const { client, path } = await apply();
     const request = await lastRequest(group);
-    const saved = await group.client.submit(await group.client.get(request), { notes: "Arka puhuja" }, "form#muistio");
+    const saved = await group.client.submit(await group.client.get(request), { notes: "Arka puhuja" }, "form#vastaus");
     expect(saved.document.querySelector("#notes")?.textContent).toBe("Arka puhuja");
     const { rows } = await db.admin.query("SELECT notes FROM entry_request WHERE space_id = $1", [group.spaceId]);
     expect(rows[0].notes.toString("latin1")).not.toContain("Arka");
@@ -178,7 +194,7 @@ describe("when many come at once", () => {
     const comers: { client: Awaited<ReturnType<typeof aPerson>>["client"]; enter: TestPage; number: number }[] = [];
     for (let number = 1; number <= 7; number++) {
       const person = await aPerson(world);
-      const path = `/pyynto/${codeOn(await ask(person.client, group.door, { message: "Hei" }))}`;
+      const path = pathOn(await ask(person.client, group.door, { message: "Hei" }));
       await decide(group, "both");
       comers.push({ client: person.client, enter: await person.client.get(`${path}/sisaan`), number });
     }

@@ -3,9 +3,11 @@ import type { Tx } from "../../shared/db/types.ts";
 import type { AgeBand } from "../consents/index.ts";
 import { mayMeet } from "../keep-apart/index.ts";
 import { type EntryAnswer, enterSpace } from "../spaces/index.ts";
-import { afterWaiting, isClosed, isTheirTurn } from "./admission.rules.ts";
+import { afterWaiting, isTheirTurn } from "./admission.rules.ts";
 import { countFree, listQueue, lockQueue, moveRequest, noteTurn } from "./admissions.queries.ts";
 import { type AdmissionsContext, dayOf, door } from "./admissions-context.ts";
+import { tieRequest } from "./applicant.queries.ts";
+import { isShut } from "./find-admission.ts";
 import type { OwnRequest } from "./own-request.ts";
 
 export interface Entrant {
@@ -29,14 +31,17 @@ export type ComeInAnswer =
 export async function comeIn(ctx: AdmissionsContext, request: OwnRequest, entrant: Entrant): Promise<ComeInAnswer> {
   const today = dayOf(ctx.clock.now());
   if (request.state !== "agreed" || request.told !== "agreed") return { kind: "not-found" };
-  if (request.group && isClosed(request.group.admission, today)) return { kind: "closed" };
+  if (request.group && isShut(request.group, today)) return { kind: "closed" };
   const { id, spaceId } = request;
   if (!request.isReady) return { kind: "queue" };
   if (!(await isLetBy(ctx, request, entrant.personId, today))) return { kind: "queue" };
   const answer = await enter(ctx, { ...entrant, spaceId, approved: true });
   if (!("personaId" in answer)) return answer;
   if (answer.kind !== "in") return { kind: "queue" };
-  await ctx.database.withActor(door, (tx) => moveRequest(tx, id, ["agreed"], { state: "in", ended_on: today }));
+  await ctx.database.withActor(door, async (tx) => {
+    await moveRequest(tx, id, ["agreed"], { state: "in", ended_on: today });
+    await tieRequest(tx, id, entrant.personId);
+  });
   return { kind: "in", personaId: answer.personaId };
 }
 

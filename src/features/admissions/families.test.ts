@@ -6,14 +6,24 @@ import { aPerson, showCode } from "../../../test/support/staff.ts";
 import { aWorld } from "../../../test/support/world.ts";
 import { locales, localPath, m } from "../../shared/i18n/index.ts";
 import { complaints } from "../../shared/ui/test-support.ts";
-import { aGroupWith, ask, codeOn, decide, lastRequest, type TestDoor } from "./admissions.testing.ts";
+import {
+  aGroupWith,
+  ask,
+  codeOn,
+  comeBack,
+  decide,
+  doBack,
+  lastRequest,
+  pathOn,
+  type TestDoor,
+} from "./admissions.testing.ts";
 
 const db = useDatabase();
 const talk = { when: "any-time", how: "talk" } as const;
 
 const name = async (group: TestDoor, other: TestDoor) =>
   group.client.submit(
-    await group.client.get(`${group.comers}/asetukset`),
+    await group.client.get(`${group.comers}/asetukset/rinnalla`),
     { slug: `https://example.org/tuki/${other.slug}` },
     "form#rinnalla",
   );
@@ -55,13 +65,13 @@ describe("two groups side by side", () => {
     expect((await name(parents, parents)).status).toBe(422);
     expect(await name(parents, children)).toSay(m.admissions_parallel_waits());
     expect((await world.visitor().get(parents.door)).document.querySelector("#both")).toBeNull();
-    const asked = await children.client.get(`${children.comers}/asetukset`);
+    const asked = await children.client.get(`${children.comers}/asetukset/rinnalla`);
     expect(asked).toSay(m.admissions_parallel_asks({ name: "Aamukahvit" }));
     const agreed = await children.client.submit(asked, {}, `form#rinnalla-${parents.slug}`);
     expect(agreed).toSay(m.admissions_parallel_is());
     expect((await world.visitor().get(parents.door)).document.querySelector("#both")).not.toBeNull();
     const ended = await parents.client.submit(
-      await parents.client.get(`${parents.comers}/asetukset`),
+      await parents.client.get(`${parents.comers}/asetukset/rinnalla`),
       { slug: "" },
       "form#rinnalla",
     );
@@ -123,25 +133,26 @@ describe("a family that asks both", () => {
     const atChildren = await children.client.get(await lastRequest(children));
     expect(atChildren).toSay("mummo");
     expect(atChildren).not.toSay("Erosimme");
-    expect(await world.visitor().get(`/pyynto/${codeOn(sent)}`)).toSay(m.admissions_together_told());
+    expect(await comeBack(world.visitor(), codeOn(sent))).toSay(m.admissions_together_told());
   });
 
   it("is told yes only when both have said it, and says yes to both with one press", async () => {
     const { world, parents, children, both } = await setUp();
     const code = codeOn(await both());
-    const look = () => world.visitor().get(`/pyynto/${code}`);
+    const family = world.visitor();
+    const look = () => comeBack(family, code);
     await decide(parents, "yes", "Teille on paikka.");
     const early = await look();
     expect(early).not.toSay(m.admissions_own_offered());
     expect(early).not.toSay("Teille on paikka.");
     expect(early.document.querySelector("form#kylla")).toBeNull();
     // A press without a page does not get by it.
-    await world.visitor().post(`/pyynto/${code}/kylla`);
+    await doBack(world.visitor(), code, "/kylla");
     expect(await states(parents, children)).toEqual(["offered", "asked"]);
     await decide(children, "yes");
     const page = await look();
     expect(page).toSay("Teille on paikka.");
-    await world.visitor().submit(page, {}, "form#kylla");
+    await family.submit(page, {}, "form#kylla");
     expect(await states(parents, children)).toEqual(["agreed", "agreed"]);
   });
 
@@ -150,12 +161,13 @@ describe("a family that asks both", () => {
     const code = codeOn(await both());
     await decide(parents, "yes", "Teille on paikka.");
     await decide(children, "no", "Ryhmä on tällä kertaa täynnä.");
-    const page = await world.visitor().get(`/pyynto/${code}`);
+    const family = world.visitor();
+    const page = await comeBack(family, code);
     expect(page).toSay("Ryhmä on tällä kertaa täynnä.");
     expect(page).not.toSay("Teille on paikka.");
     expect(page).toSay(m.admissions_other_same());
     expect(await parents.client.get(await lastRequest(parents))).toSay(m.admissions_beside_not());
-    const let_ = await world.visitor().submit(page, {}, "form#kumpikin");
+    const let_ = await family.submit(page, {}, "form#kumpikin");
     expect(let_).toSay("Teille on paikka.");
     expect(let_.document.querySelector("form#kylla")).not.toBeNull();
   });
@@ -181,14 +193,14 @@ describe("a family that asks both", () => {
     await decide(children, "both");
     await db.admin.query("UPDATE space SET places = 2 WHERE id = $1", [children.spaceId]);
     const person = await aPerson(world);
-    const code = codeOn(await both({}, person.client));
+    const path = pathOn(await both({}, person.client));
     await decide(parents, "both");
     await decide(children, "both");
     // The only place of the children's group is another's turn.
-    const enter = await person.client.get(`/pyynto/${code}/sisaan`);
+    const enter = await person.client.get(`${path}/sisaan`);
     const told = await person.client.submit(enter, { nickname: "Vaahtera" });
     expect(told.url).toMatch(/jono/);
-    await world.visitor().post(`/pyynto/${filler}/peru`);
+    await doBack(world.visitor(), filler, "/peru");
     const in_ = await person.client.submit(enter, { nickname: "Vaahtera" });
     expect(in_.url).toContain("/oma/tila/");
   });
@@ -207,7 +219,7 @@ describe("a family that asks both", () => {
     expect(await states(parents, children)).toEqual(["withdrawn", "withdrawn"]);
 
     const either = codeOn(await both({ either: "yes" }));
-    await world.visitor().post(`/pyynto/${either}/toinen/peru`);
+    await doBack(world.visitor(), either, "/toinen/peru");
     expect(await states(parents, children)).toEqual(["withdrawn asked", "withdrawn withdrawn"]);
   });
 });
@@ -221,9 +233,9 @@ describe("the pages of a family", () => {
     const pages = [
       await world.visitor().get(at(parents.door)),
       await world.visitor().get(at(children.door)),
-      await world.visitor().get(at(`/pyynto/${code}`)),
+      await comeBack(world.visitor(), code, "", at("")),
       await parents.client.get(at(await lastRequest(parents))),
-      await parents.client.get(at(`${parents.comers}/asetukset`)),
+      await parents.client.get(at(`${parents.comers}/asetukset/rinnalla`)),
       await parents.client.get(at(`${parents.comers}/soitto`)),
     ];
     for (const page of pages) {

@@ -1,5 +1,5 @@
 import type { OfferingContent } from "../directory/index.ts";
-import type { Admission, WayIn } from "./admission.rules.ts";
+import { type Admission, isClosed, type WayIn } from "./admission.rules.ts";
 import { findGroupBySlug, findGroupOfSpace } from "./admissions.queries.ts";
 import { type AdmissionsContext, door } from "./admissions-context.ts";
 import { findParallel } from "./more.queries.ts";
@@ -12,6 +12,10 @@ export interface GroupAtDoor {
   readonly admission: Admission;
   /** Then a child's age is asked, who comes along, and nothing else of the child. */
   readonly forChildren: boolean;
+  /** Nobody carries it, and no organisation has it: nobody comes in until somebody does. */
+  readonly paused: boolean;
+  /** An organisation has the group, and may read what is left unanswered. */
+  readonly organised: boolean;
 }
 
 /** The group of a listing; undefined where the listing has none here, or says nothing of how one gets in. */
@@ -27,8 +31,14 @@ export async function groupAtDoor(
   const content = row.content as unknown as OfferingContent;
   const admission = admissionOf(row, content);
   const forChildren = row.children !== null || content.audiences.includes("children");
-  return admission && { spaceId: row.space_id, slug: row.slug, content, admission, forChildren };
+  const { space_id: spaceId, slug, organised } = row;
+  const paused = row.uncarried_on !== null && !organised;
+  return admission && { spaceId, slug, content, admission, forChildren, paused, organised: Boolean(organised) };
 }
+
+/** Does nobody come in any more, or not until somebody carries the group? */
+export const isShut = ({ paused, admission }: GroupAtDoor, today: Temporal.PlainDate): boolean =>
+  paused || isClosed(admission, today);
 
 /** The group that runs beside this one for the same families, as anyone sees it. */
 export async function groupBeside(

@@ -4,7 +4,7 @@ import { aPerson } from "../../../test/support/staff.ts";
 import { aWorld } from "../../../test/support/world.ts";
 import { m } from "../../shared/i18n/index.ts";
 import { promise } from "../spaces/spaces.testing.ts";
-import { aGroupWith, ask, codeOn, decide, lastRequest } from "./admissions.testing.ts";
+import { aGroupWith, ask, decide, lastRequest, pathOn } from "./admissions.testing.ts";
 
 const db = useDatabase();
 
@@ -13,14 +13,14 @@ const setUp = async () => {
   const world = aWorld(db);
   const group = await aGroupWith(world, db, { when: "agreed-times", how: "talk" });
   const member = await aPerson(world);
-  const first = codeOn(await ask(member.client, group.door, { way: "message", message: "Hei" }));
+  const first = pathOn(await ask(member.client, group.door, { way: "message", message: "Hei" }));
   await decide(group, "both");
-  const come = await member.client.submit(await member.client.get(`/pyynto/${first}/sisaan`), { nickname: "Koivu" });
+  const come = await member.client.submit(await member.client.get(`${first}/sisaan`), { nickname: "Koivu" });
   await promise(member.client, come);
   const settings = await group.client.get(`${group.comers}/asetukset`);
   await group.client.submit(settings, { heardDays: "5" }, "form#asetukset");
   const asker = await aPerson(world);
-  const code = codeOn(
+  const own = pathOn(
     await ask(asker.client, group.door, {
       way: "message",
       message: "Salainen asia",
@@ -28,18 +28,22 @@ const setUp = async () => {
     }),
   );
   const path = `${group.home}/uusi-tulija`;
-  return { world, group, member, asker, code, path };
+  return { world, group, member, asker, own, path };
 };
 
 describe("the members of a group", () => {
   it("hear of somebody new once the group says yes, no more than was allowed, and tell those who carry it", async () => {
-    const { world, group, member, asker, code, path } = await setUp();
+    const { world, group, member, asker, own, path } = await setUp();
     expect(await member.client.get(path)).toSay(m.admissions_hear_none());
+    expect(await member.client.get(path)).not.toSay(m.admissions_hear_lead());
+    expect(await member.client.get(group.home)).not.toSay(m.admissions_hear_title());
     await decide(group, "yes");
     expect(await member.client.get(group.home)).toSay(m.admissions_hear_glance());
+    expect(await member.client.get(path)).not.toSay(m.admissions_hear_none());
     const page = await member.client.get(path);
     expect(page).toSay("Olen 40-vuotias isä.");
     expect(page).not.toSay("Salainen");
+    expect(page).toSay(m.admissions_hear_lead());
     const said = await member.client.submit(page, { text: "Tunnen hänet töistä." }, "form#sana");
     expect(said).toSay(m.admissions_hear_said());
     await member.client.submit(said, { text: "Tunnen hänet töistä, ei haittaa." }, "form#sana");
@@ -53,19 +57,19 @@ describe("the members of a group", () => {
     expect(await member.client.get("/oma/tiedot")).toSay("Tunnen hänet töistä, ei haittaa.");
 
     // The asker never sees it, and cannot come in before the members have been heard.
-    const own = await asker.client.get(`/pyynto/${code}`);
-    expect(own).not.toSay("Tunnen");
-    await asker.client.submit(own, {}, "form#kylla");
-    const waiting = await asker.client.get(`/pyynto/${code}`);
+    const seen = await asker.client.get(own);
+    expect(seen).not.toSay("Tunnen");
+    await asker.client.submit(seen, {}, "form#kylla");
+    const waiting = await asker.client.get(own);
     expect(waiting).toSay(m.admissions_own_heard({ day: "7. syyskuuta 2026" }));
-    expect((await asker.client.post(`/pyynto/${code}/sisaan`, { nickname: "Mänty" })).url).not.toContain("/oma/tila/");
+    expect((await asker.client.post(`${own}/sisaan`, { nickname: "Mänty" })).url).not.toContain("/oma/tila/");
     world.clock.set("2026-09-07T10:00+03:00");
     const late = await member.client.post(path, {
       request: (await lastRequest(group)).split("/").at(-1) ?? "",
       text: "Myöhässä",
     });
     expect(late.status).toBe(404);
-    const enter = await asker.client.get(`/pyynto/${code}/sisaan`);
+    const enter = await asker.client.get(`${own}/sisaan`);
     expect((await asker.client.submit(enter, { nickname: "Mänty" })).url).toContain("/oma/tila/");
   });
 

@@ -15,7 +15,11 @@ interface HearPageProps {
 /** What a member may say before somebody new comes: to those who carry the group, and to nobody else. */
 export function HearPage({ base, spaceId, comers, said, wrong }: HearPageProps) {
   return (
-    <Page title={m.admissions_hear_title()} lead={m.admissions_hear_lead()} hasErrors={wrong !== undefined}>
+    <Page
+      title={m.admissions_hear_title()}
+      lead={comers.length > 0 ? m.admissions_hear_lead() : undefined}
+      hasErrors={wrong !== undefined}
+    >
       {said && <Notice kind="good" title={m.admissions_hear_said()} answer />}
       {comers.length === 0 && <p>{m.admissions_hear_none()}</p>}
       {comers.map(({ requestId, until, introduction, said: before }, index) => {

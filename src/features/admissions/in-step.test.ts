@@ -106,4 +106,27 @@ describe("a listing and its group", () => {
     expect(taken.document.querySelector(`form#luettelo-${group.spaceId}`)).toBeNull();
     expect(await listed()).toMatchObject({ nextIntake: "2027-01-12" });
   });
+
+  it("say what waits where the organisation's change goes before a reviewer, and the button does not stay", async () => {
+    const { world, group, save } = await setUp();
+    const { administrator, slug } = await anOrganisation(world);
+    await db.admin.query(
+      "INSERT INTO space_organisation (space_id, organisation_id) SELECT $1, id FROM organisation WHERE slug = $2",
+      [group.spaceId, slug],
+    );
+    await db.admin.query(
+      "UPDATE offering SET kept_by = NULL, organisation_id = (SELECT id FROM organisation WHERE slug = $2) WHERE id = $1",
+      [group.offeringId, slug],
+    );
+    await save({ how: "interview" });
+    await showCode(world, administrator);
+    const page = await administrator.client.get(`/jarjestot/${slug}/tulijat`);
+    const taken = await administrator.client.submit(page, {}, `form#luettelo-${group.spaceId}`);
+    expect(taken).toSay(m.admissions_step_waits());
+    expect(taken).toSay(m.admissions_step_waits_text());
+    expect(taken.document.querySelector(`form#luettelo-${group.spaceId}`)).toBeNull();
+    const later = await administrator.client.get(`/jarjestot/${slug}/tulijat`);
+    expect(later).toSay(m.admissions_step_waits_text());
+    expect(later.document.querySelector(`form#luettelo-${group.spaceId}`)).toBeNull();
+  });
 });

@@ -11,9 +11,13 @@ export { insertComing } from "./admissions.queries.ts";
 export { answeringComers, forgettingRequests } from "./admissions-jobs.ts";
 export { type AskAnswer, askToCome, type RequestToMake, type Wish } from "./ask-to-come.ts";
 export { comersPath } from "./carry.routes.tsx";
-export { answerRequest, comersOf, giveSlot, makeInvitation, openRequest } from "./carry-requests.ts";
+export { answerRequest } from "./carry-answer.ts";
+export { placesOfComers } from "./carry-glance.ts";
+export { comersOf, makeInvitation, openRequest } from "./carry-requests.ts";
+export { giveBackSlot, giveSlot } from "./carry-talks.ts";
 export { changeAdmission, tellWaiting, type WordToWaiting } from "./change-admission.ts";
 export { type ComeInAnswer, comeIn } from "./come-in.ts";
+export { confirmTalk } from "./confirm-talk.ts";
 export { codeOfForm, readCode } from "./entry-code.ts";
 export { type GroupAtDoor, groupAtDoor } from "./find-admission.ts";
 export { comersToHearOf, sayOfComer } from "./hear-members.ts";
@@ -22,6 +26,7 @@ export { chooseSlot, ownRequest } from "./own-request.ts";
 export { entryPathOf } from "./public.routes.tsx";
 export { remindingComers } from "./remind.ts";
 export { admissionsSection, hearingSection } from "./section.tsx";
+export { type Word, wordsOf } from "./words.ts";
 
 export type AdmissionsOptions = PublicRoutesOptions & OwnRoutesOptions;
 

@@ -9,15 +9,20 @@ import { readIn } from "../directory/index.ts";
 import { requireStaff } from "../roles/index.ts";
 import { type Led, spacesOf } from "../spaces/index.ts";
 import { isSameWayIn } from "./admission.rules.ts";
-import { TwoGroupsForm } from "./admissions.forms.ts";
+import { PlacesForm, TwoGroupsForm } from "./admissions.forms.ts";
 import { findSettings, listOpenRequests } from "./admissions.queries.ts";
 import { dayOf } from "./admissions-context.ts";
+import { findRoom } from "./carry.queries.ts";
 import { lineOf } from "./carry-requests.ts";
 import { nameParallel, takeIntoListing } from "./change-admission.ts";
+import { roomOf } from "./change-places.ts";
 import { groupAtDoor, groupBeside, listedWay, wantedWay } from "./find-admission.ts";
-import { type LedGroup, LeftPage } from "./lead.views.tsx";
+import { type LedGroup, LeftPage, PlacesPage } from "./lead.views.tsx";
+import { inSteps, standsWritten } from "./listing-in-step.ts";
+import { findListing } from "./more.queries.ts";
 import { showPhone, takePhone } from "./phone.routes.tsx";
-import { type RequestAt, showRequest, takeAnswer, takeNotes, takeSeat } from "./request.routes.tsx";
+import { type RequestAt, showRequest, takeAnswer, takeSeat } from "./request.routes.tsx";
+import { savePlaces } from "./save-places.ts";
 
 const uuid = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
 const base = "/jarjestot/:slug{[a-z0-9-]+}/tulijat";
@@ -65,15 +70,16 @@ export function leadRoutes(): Hono<AppEnv> {
   );
   routes.post(`${list}/luettelo`, (c) =>
     within(c, async (_, { spaceId }) => {
-      await takeIntoListing(c.var.services, signedIn(c).personId, spaceId);
-      return back(c);
+      const stands = await takeIntoListing(c.var.services, signedIn(c).personId, spaceId);
+      return c.redirect(`${localPath(c.var.locale, listPath(c))}?ilmoitus=${stands}`, 303);
     }),
   );
+  routes.get(`${list}/paikat`, (c) => within(c, showPlaces));
+  routes.post(`${list}/paikat`, (c) => within(c, takePlaces));
   routes.get(`${list}/soitto`, (c) => within(c, (_, { spaceId }) => showPhone(c, phoneAt(c, spaceId))));
   routes.post(`${list}/soitto`, (c) => within(c, (_, { spaceId }) => takePhone(c, phoneAt(c, spaceId))));
   routes.get(one, (c) => within(c, showRequest));
   routes.post(`${one}/vastaus`, (c) => within(c, takeAnswer));
-  routes.post(`${one}/muistio`, (c) => within(c, takeNotes));
   routes.post(`${one}/paikalla`, (c) => within(c, takeSeat));
   return routes;
 }
@@ -93,15 +99,39 @@ async function leftPage(c: AppContext, wrong?: Parameters<typeof LeftPage>[0]["w
     if (kind === "group" || group.requests.length > 0) groups.push(group);
   }
   const saved = c.req.query("tallennettu") !== undefined;
+  const stands = inSteps.find((one) => one === c.req.query("ilmoitus"));
   const today = dayOf(c.var.services.clock.now());
-  return page(c, <LeftPage base={listPath(c)} {...{ groups, today, saved, wrong }} />, wrong ? 422 : 200);
+  return page(c, <LeftPage base={listPath(c)} {...{ groups, today, saved, stands, wrong }} />, wrong ? 422 : 200);
+}
+
+/** How many a group takes, for those who lead it. */
+async function showPlaces(
+  c: AppContext,
+  { actor, spaceId }: RequestAt,
+  wrong?: { readonly typed: string; readonly error: string },
+): Promise<Response> {
+  const space = (await ledBy(c))?.spaces.find(({ id }) => id === spaceId);
+  const room = space?.kind === "group" && (await roomOf(c.var.services, actor, spaceId));
+  if (!space || !room) return c.notFound();
+  const action = `${listPath(c)}/${spaceId}/paikat`;
+  const view = <PlacesPage action={action} back={listPath(c)} name={space.about.name} room={room} wrong={wrong} />;
+  return page(c, view, wrong ? 422 : 200);
+}
+
+async function takePlaces(c: AppContext, at: RequestAt): Promise<Response> {
+  const form = await readForm(c, PlacesForm);
+  if (!form) throw new HTTPException(400);
+  const fault = await savePlaces(c, at.actor, at.spaceId, form.places);
+  return fault ? showPlaces(c, at, { typed: form.places, error: fault }) : back(c);
 }
 
 async function ledGroup(c: AppContext, { id, name }: { id: string; name: string }): Promise<LedGroup> {
   const { services } = c.var;
-  const { settings, requests } = await services.database.withActor(actorOf(c), async (tx) => ({
+  const { settings, requests, listing, room } = await services.database.withActor(actorOf(c), async (tx) => ({
     settings: await findSettings(tx, id),
     requests: (await listOpenRequests(tx, id)).map(lineOf),
+    listing: await findListing(tx, id),
+    room: await findRoom(tx, id),
   }));
   const group = await groupAtDoor(services, { spaceId: id });
   const beside = group && (await groupBeside(services, id));
@@ -112,7 +142,8 @@ async function ledGroup(c: AppContext, { id, name }: { id: string; name: string 
     name,
     requests,
     isListed: group !== undefined,
-    wanted: differs ? wanted : undefined,
+    wanted: differs ? { ...wanted, stands: listing && standsWritten(listing.revisions, wanted) } : undefined,
+    room,
     beside: beside && readIn(beside.content.name, c.var.locale).text,
   };
 }

@@ -7,6 +7,7 @@ import {
   Field,
   type FieldErrors,
   Form,
+  Link,
   Notice,
   Page,
   Section,
@@ -15,6 +16,7 @@ import type { WayIn } from "./admission.rules.ts";
 import { howWords, whenWords } from "./admission-words.ts";
 import { RequestTable } from "./carry.views.tsx";
 import type { RequestLine } from "./carry-requests.ts";
+import type { InStep } from "./listing-in-step.ts";
 
 /** One of the organisation's groups, as those who lead it see who comes to it. */
 export interface LedGroup {
@@ -25,7 +27,9 @@ export interface LedGroup {
   /** Is its listing shown, so that one may be written into its queue? */
   readonly isListed: boolean;
   /** How those who carry it want people to get in, where the listing says otherwise. */
-  readonly wanted: WayIn | undefined;
+  readonly wanted: (WayIn & { readonly stands: "waits" | "draft" | undefined }) | undefined;
+  /** How many it takes, and how many of the places are taken; undefined for what is no group. */
+  readonly room: { readonly places: number; readonly taken: number } | undefined;
   /** The name of the group that runs beside it. */
   readonly beside: string | undefined;
 }
@@ -35,18 +39,25 @@ interface LeftPageProps {
   base: string;
   today: Temporal.PlainDate;
   saved: boolean;
+  /** Where a listing stands after a change was put into it. */
+  stands?: InStep | undefined;
   /** What was chosen of two groups side by side, and cannot be so. */
   wrong?: { one: string; other: string; errors: FieldErrors } | undefined;
 }
 
 /** `/jarjestot/<slug>/tulijat`: who waits unanswered, callers, and what the groups have asked for their listings. */
-export function LeftPage({ groups, base, today, saved, wrong }: LeftPageProps) {
+export function LeftPage({ groups, base, today, saved, stands, wrong }: LeftPageProps) {
   const isNobodyLeft = groups.every(({ requests }) => requests.length === 0);
   const listed = groups.filter(({ isListed }) => isListed);
   const options = listed.map(({ id, name }) => ({ value: id, label: name }));
   return (
     <Page title={m.admissions_left_title()} lead={m.admissions_left_lead()} hasErrors={wrong !== undefined}>
       {saved && <Notice kind="good" title={m.admissions_saved()} answer />}
+      {stands && (
+        <Notice kind={stands === "shown" ? "good" : "warning"} title={standsWords[stands].title()} answer>
+          {standsWords[stands].text && <p>{standsWords[stands].text?.()}</p>}
+        </Notice>
+      )}
       {isNobodyLeft && <p>{m.admissions_left_none()}</p>}
       {groups.map((group) => (
         <OneGroup key={group.id} group={group} base={base} today={today} />
@@ -81,8 +92,16 @@ export function LeftPage({ groups, base, today, saved, wrong }: LeftPageProps) {
   );
 }
 
+const standsWords: Record<InStep, { title: () => string; text?: () => string }> = {
+  shown: { title: m.admissions_saved },
+  waits: { title: m.admissions_step_waits, text: m.admissions_step_waits_text },
+  draft: { title: m.admissions_step_waits, text: m.admissions_step_draft },
+  "not-kept": { title: m.admissions_step_waits, text: m.admissions_step_others },
+  unlisted: { title: m.admissions_step_unlisted },
+};
+
 function OneGroup({ group, base, today }: { group: LedGroup; base: string; today: Temporal.PlainDate }) {
-  const { id, name, requests, isListed, wanted, beside } = group;
+  const { id, name, requests, isListed, wanted, beside, room } = group;
   return (
     <Section title={name}>
       {requests.length > 0 && (
@@ -101,21 +120,82 @@ function OneGroup({ group, base, today }: { group: LedGroup; base: string; today
           </Actions>
         </Form>
       )}
-      {wanted && (
-        <Form action={`${base}/${id}/luettelo`} id={`luettelo-${id}`}>
-          <p>{m.admissions_step_wanted({ when: whenWords[wanted.when](), how: howWords[wanted.how]() })}</p>
-          <Actions>
-            <Button tone="quiet">{m.admissions_step_take()}</Button>
-          </Actions>
-        </Form>
-      )}
-      {isListed && (
-        <Actions>
+      {wanted && <Wanted wanted={wanted} action={`${base}/${id}/luettelo`} id={`luettelo-${id}`} />}
+      {room && <p>{m.admissions_room(room)}</p>}
+      <Actions>
+        {isListed && (
           <ButtonLink to={`${base}/${id}/soitto`} tone="quiet">
             {m.admissions_phone_link()}
           </ButtonLink>
-        </Actions>
-      )}
+        )}
+        {room && (
+          <ButtonLink to={`${base}/${id}/paikat`} tone="quiet">
+            {m.admissions_places_link()}
+          </ButtonLink>
+        )}
+      </Actions>
     </Section>
+  );
+}
+
+/** What the group has asked for; where it stands in the listing already, that is said, and there is nothing to press. */
+function Wanted({
+  wanted: { when, how, stands },
+  action,
+  id,
+}: {
+  wanted: NonNullable<LedGroup["wanted"]>;
+  action: string;
+  id: string;
+}) {
+  const words = <p>{m.admissions_step_wanted({ when: whenWords[when](), how: howWords[how]() })}</p>;
+  if (stands)
+    return (
+      <>
+        {words}
+        <p>{stands === "waits" ? m.admissions_step_waits_text() : m.admissions_step_draft()}</p>
+      </>
+    );
+  return (
+    <Form action={action} id={id}>
+      {words}
+      <Actions>
+        <Button tone="quiet">{m.admissions_step_take()}</Button>
+      </Actions>
+    </Form>
+  );
+}
+
+interface PlacesPageProps {
+  action: string;
+  back: string;
+  name: string;
+  room: { readonly places: number; readonly taken: number };
+  wrong?: { readonly typed: string; readonly error: string } | undefined;
+}
+
+/** `…/paikat`: how many one of the organisation's groups takes. */
+export function PlacesPage({ action, back, name, room, wrong }: PlacesPageProps) {
+  const errors = { places: wrong?.error };
+  return (
+    <Page title={m.admissions_places()} lead={name} narrow hasErrors={wrong !== undefined}>
+      <Form action={action} errors={errors}>
+        <Field
+          name="places"
+          kind="number"
+          width="short"
+          label={m.admissions_places()}
+          hint={m.admissions_places_hint({ taken: room.taken })}
+          value={wrong?.typed ?? room.places}
+          error={errors.places}
+        />
+        <Actions>
+          <Button>{m.admissions_settings_button()}</Button>
+        </Actions>
+      </Form>
+      <p>
+        <Link to={back}>{m.admissions_back()}</Link>
+      </p>
+    </Page>
   );
 }

@@ -6,7 +6,7 @@ import { aWorld } from "../../../test/support/world.ts";
 import { m } from "../../shared/i18n/index.ts";
 import { enqueue } from "../../shared/jobs/enqueue.ts";
 import { drainJobs } from "../../shared/jobs/worker.ts";
-import { aGroupWith, ask, codeOn, decide, lastRequest } from "./admissions.testing.ts";
+import { aGroupWith, ask, codeOn, comeBack, decide, lastRequest } from "./admissions.testing.ts";
 import { answeringComers, forgettingRequests } from "./admissions-jobs.ts";
 
 const db = useDatabase();
@@ -64,7 +64,7 @@ describe("somebody whom nobody answers", () => {
     const opened = await administrator.client.get(`${path}/${group.spaceId}/${request}`);
     expect(opened).toSay("Onko täällä ketään");
     await administrator.client.submit(opened, { decision: "word", text: "On. Soitan sinulle tänään." }, "form#vastaus");
-    expect(await client.get(`/pyynto/${code}`)).toSay("Soitan sinulle tänään.");
+    expect(await comeBack(client, code)).toSay("Soitan sinulle tänään.");
 
     const stranger = await anOrganisation(world);
     expect((await stranger.administrator.client.get(path)).status).toBe(404);
@@ -77,11 +77,15 @@ describe("somebody whom nobody answers", () => {
     expect((await member.client.get(path)).status).toBe(404);
   });
 
-  it("is no trouble to anybody once they are answered", async () => {
+  it("is no trouble to anybody once they are answered, until a new promised time is over", async () => {
     const { world, group, morning } = await setUp();
     await ask(world.visitor(), group.door, { way: "message", message: "Hei" });
+    world.clock.advance({ hours: 5 * 24 });
     await decide(group, "word", "Soitan huomenna.");
-    expect(await morning("2026-09-20")).toHaveLength(0);
+    expect(await morning("2026-09-13")).toHaveLength(0);
+    expect(await morning("2026-09-14")).toHaveLength(1);
+    await decide(group, "yes", "Tervetuloa.");
+    expect(await morning("2026-09-30")).toHaveLength(1);
     expect(await group.client.get(group.home)).not.toSay("odottaa vastausta");
   });
 });

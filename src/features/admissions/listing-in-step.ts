@@ -16,7 +16,20 @@ import { findListing } from "./more.queries.ts";
  * Where the listing stands after the group has said how one gets in. `shown`: it says the same by now. `waits`: a reviewer
  * looks first. `draft`: it stands in words that somebody is writing. `not-kept`: others keep the listing, and are shown it.
  */
-export type InStep = "shown" | "waits" | "draft" | "not-kept" | "unlisted";
+export const inSteps = ["shown", "waits", "draft", "not-kept", "unlisted"] as const;
+export type InStep = (typeof inSteps)[number];
+
+/** Where the change stands already, as far as it is written in the listing: nobody needs to put it there again. */
+export function standsWritten(
+  revisions: readonly { readonly state: string; readonly content: unknown }[],
+  wanted: WayIn,
+): "waits" | "draft" | undefined {
+  const open = revisions.find(({ state }) => state !== "accepted");
+  const listed = open && listedWay(open.content as OfferingContent);
+  if (!open || !listed || !isSameWayIn(listed, { ...wanted, startsOn: wanted.startsOn ?? listed.startsOn }))
+    return undefined;
+  return open.state === "submitted" ? "waits" : "draft";
+}
 
 /** Puts into the group's listing how one gets in: at once where that is a small change, else before a reviewer. */
 export async function putIntoListing(

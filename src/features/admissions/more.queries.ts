@@ -116,6 +116,15 @@ export const listToTell = (tx: Tx, noticeId: string) =>
     .where("r.remind_to", "is not", null)
     .execute();
 
+/** The way that one who waits has left, where they have. */
+export const findToTell = (tx: Tx, requestId: string) =>
+  tx
+    .selectFrom("entry_request")
+    .select(["id", "locale", "remind_by", "remind_to"])
+    .where("id", "=", requestId)
+    .where("state", "in", ["asked", "offered", "agreed"])
+    .executeTakeFirst();
+
 // Reminders, for the service.
 
 /** Who has a talk at this moment and left a way to be reminded of it. */

@@ -2,6 +2,7 @@ import { violatedConstraint } from "../../shared/db/errors.ts";
 import { spaceSealer } from "../spaces/index.ts";
 import {
   areMembersHeard,
+  isOver,
   isReadyTogether,
   type NoticeKind,
   noticeKept,
@@ -29,11 +30,13 @@ import {
   takeSlot,
 } from "./admissions.queries.ts";
 import { type AdmissionsContext, dayOf, door, keyOwnerOf, person, placeIn } from "./admissions-context.ts";
+import { findPlaceOfTalk, givePlaceBack } from "./applicant.queries.ts";
 import type { Reminder } from "./ask-to-come.ts";
 import { indexOfCode } from "./entry-code.ts";
-import { type GroupAtDoor, groupAtDoor } from "./find-admission.ts";
+import { type GroupAtDoor, groupAtDoor, isShut } from "./find-admission.ts";
 import { listNotices } from "./more.queries.ts";
 import { promiseReminder } from "./remind.ts";
+import { type OwnWord, ownWords } from "./words.ts";
 
 /** How somebody comes back to what they asked: by its code, or as themselves. */
 export type Ref = { readonly code: string } | { readonly id: string; readonly personId: string };
@@ -58,13 +61,20 @@ export interface OwnRequest {
   readonly spaceId: string;
   readonly group: GroupAtDoor | undefined;
   readonly way: RequestWay;
+  /** They came without an account, and a place is theirs. */
+  readonly seated: boolean;
   /** Where it stands; `told` is what they are told of it, which differs where a family waits for the other group. */
   readonly state: RequestState;
   readonly told: RequestState;
   readonly askedOn: Temporal.PlainDate;
   readonly answerBy: Temporal.PlainDate;
   readonly answered: boolean;
-  readonly answer: string | undefined;
+  /** What has been said to and fro; of their own words only when. */
+  readonly words: readonly OwnWord[];
+  /** May they write to those who carry the group? */
+  readonly canWrite: boolean;
+  /** May they ask this group once more, when this has come to its end? */
+  readonly mayAskAgain: boolean;
   /** When they will be called, where that was promised. */
   readonly callOn: Temporal.PlainDate | undefined;
   readonly remindBy: ReminderWay | undefined;
@@ -78,16 +88,20 @@ export interface OwnRequest {
   readonly family: { readonly id: string; readonly other: OwnRequest; readonly eitherAlone: boolean } | undefined;
   /** From 1, while both have said yes and there has been no place yet. */
   readonly place: number | undefined;
-  readonly slot: (Slot & { readonly place: string | undefined }) | undefined;
+  /** Their talk. Its place is told once somebody of the group has said yes to this talk. */
+  readonly slot: (Slot & { readonly confirmed: boolean; readonly place: string | undefined }) | undefined;
   readonly freeSlots: readonly Slot[];
 }
 
 type Row = NonNullable<Awaited<ReturnType<typeof findRequestAtDoor>>>;
 
-/** The request, or undefined where there is none by this code, or it is somebody else's. */
+/**
+ * The request, or undefined where there is none by this code, or it is somebody else's. What an account has is found by that
+ * account only: then the code opens nothing.
+ */
 export async function ownRequest(ctx: AdmissionsContext, ref: Ref): Promise<OwnRequest | undefined> {
   const row = await rowOf(ctx, ref);
-  if (!row) return undefined;
+  if (!row || ("code" in ref && row.tied)) return undefined;
   const { together_id: familyId, either_alone: eitherAlone } = row;
   const other = familyId
     ? await ctx.database.withActor(door, (tx) => findOtherOfFamily(tx, familyId, row.id))
@@ -106,22 +120,32 @@ async function partOf(ctx: AdmissionsContext, row: Row, other: Row | undefined):
   const found = await ctx.database.withActor(door, async (tx) => ({
     queue: await listQueue(tx, row.space_id),
     slot: await findSlotOf(tx, row.id),
+    place: await findPlaceOfTalk(tx, row.id),
     freeSlots: ["asked", "offered"].includes(row.state) ? await listFreeSlots(tx, row.space_id, now) : [],
     notices: await listNotices(tx, row.space_id, later(row.asked_on, today.subtract({ days: noticeKept }))),
   }));
-  const place = found.slot?.place;
+  // What one group has decided may tell what is not told yet.
+  const isTold = told === state;
+  const before = row.answer && isTold ? await ctx.keyRing.open(placeIn(row.id, "answer"), row.answer) : undefined;
+  const words = await ownWords(ctx, row.id, isTold);
+  const group = await groupAtDoor(ctx, { spaceId: row.space_id });
   return {
     id: row.id,
     spaceId: row.space_id,
-    group: await groupAtDoor(ctx, { spaceId: row.space_id }),
+    group,
     way: row.way as RequestWay,
+    seated: row.seated,
     state,
     told,
     askedOn: row.asked_on,
     answerBy: row.answer_by,
     answered: row.answered_on !== null,
-    // What one group has written may tell what is not told yet.
-    answer: row.answer && told === state ? await ctx.keyRing.open(placeIn(row.id, "answer"), row.answer) : undefined,
+    // An answer from before answers were kept one by one.
+    words: before
+      ? [{ who: "group", number: 0, saidOn: row.answered_on ?? row.asked_on, text: before }, ...words]
+      : words,
+    canWrite: !isOver(state) || row.seated,
+    mayAskAgain: group !== undefined && !isShut(group, today),
     callOn: row.call_on ?? undefined,
     remindBy: (row.remind_by as ReminderWay | null) ?? undefined,
     heardUntil: areMembersHeard(row.heard_until, today) ? (row.heard_until ?? undefined) : undefined,
@@ -131,10 +155,10 @@ async function partOf(ctx: AdmissionsContext, row: Row, other: Row | undefined):
     place: told === state ? placeInQueue(found.queue, row.id) : undefined,
     slot: found.slot && {
       ...slotOf(found.slot),
-      place:
-        place && found.slot
-          ? await spaceSealer(ctx.keyRing, row.space_id).open("entry_slot", found.slot.id, "place", place)
-          : undefined,
+      confirmed: found.slot.confirmed,
+      place: found.place
+        ? await spaceSealer(ctx.keyRing, row.space_id).open("entry_slot", found.slot.id, "place", found.place)
+        : undefined,
     },
     freeSlots: found.freeSlots.map(slotOf),
   };
@@ -149,6 +173,15 @@ export const slotOf = (row: { id: string; starts_at: Temporal.Instant; minutes: 
   minutes: row.minutes,
   way: row.way as SlotWay,
 });
+
+/** What a code leads to: a request, one that an account has by now, or nothing. */
+export async function lookUpCode(
+  ctx: AdmissionsContext,
+  code: string,
+): Promise<{ readonly kind: "open" | "tied"; readonly id: string } | undefined> {
+  const row = await rowOf(ctx, { code });
+  return row && { kind: row.tied ? "tied" : "open", id: row.id };
+}
 
 async function rowOf(ctx: AdmissionsContext, ref: Ref) {
   if ("code" in ref)
@@ -209,6 +242,10 @@ export const withdraw = (ctx: AdmissionsContext, request: OwnRequest): Promise<b
     state: "withdrawn",
     ended_on: dayOf(ctx.clock.now()),
   });
+
+/** Whoever came without an account does not come any more: the place is free at once. False where they have none. */
+export const giveBack = (ctx: AdmissionsContext, { id }: OwnRequest): Promise<boolean> =>
+  ctx.database.withActor(door, (tx) => givePlaceBack(tx, id, dayOf(ctx.clock.now())));
 
 const moveParts = (
   ctx: AdmissionsContext,

@@ -1,16 +1,19 @@
 import { Hono } from "hono";
 import { HTTPException } from "hono/http-exception";
+import { newOpaqueId } from "../../shared/db/new-id.ts";
 import type { AppContext, AppEnv } from "../../shared/http/app-env.ts";
+import { carriedCode } from "../../shared/http/carried-code.ts";
 import { type RateLimit, rateLimit } from "../../shared/http/middleware/rate-limit.ts";
 import { page } from "../../shared/http/page.tsx";
 import { readForm } from "../../shared/http/read-form.ts";
 import { localPath, m } from "../../shared/i18n/index.ts";
 import { smsLeaves } from "../../shared/sms/choose-sms-transport.ts";
 import { confidential, notBesideSupportPerson, requirePerson, signedIn } from "../accounts/index.ts";
-import { nicknameFaultWords, pathOfPersona } from "../spaces/index.ts";
-import { CodeForm, EnterForm, ReminderForm, SlotChoiceForm } from "./admissions.forms.ts";
+import { nicknameFaultWords, ownPersonas, pathOfPersona } from "../spaces/index.ts";
+import { CodeForm, EnterForm, ReminderForm, SlotChoiceForm, WordForm } from "./admissions.forms.ts";
 import { isForChildren } from "./admissions.queries.ts";
 import { door } from "./admissions-context.ts";
+import { giveBackSlot } from "./carry-talks.ts";
 import { type ComeInAnswer, comeIn } from "./come-in.ts";
 import { readCode } from "./entry-code.ts";
 import {
@@ -20,11 +23,14 @@ import {
   OwnRequestPage,
   type OwnRequestPageProps,
   OwnRequestsPage,
+  WordAgainPage,
 } from "./own.views.tsx";
 import {
   changeReminder,
   chooseSlot,
   comeToEither,
+  giveBack,
+  lookUpCode,
   type OwnRequest,
   ownRequest,
   ownRequests,
@@ -33,10 +39,13 @@ import {
   withdraw,
 } from "./own-request.ts";
 import { DoorClosedPage } from "./public.views.tsx";
-import { reminderErrors, reminderOf } from "./read-ask.ts";
+import { longestText, reminderErrors, reminderOf } from "./read-ask.ts";
+import { writeBack } from "./words.ts";
 
-const byCode = "/pyynto/:code{[0-9A-Za-z-]{10,40}}";
+/** The request whose code the browser carries: a code stands in no address, where a history or a log would keep it. */
+const byCode = "/pyynto/oma";
 const byPerson = "/oma/pyynto/:id{[0-9a-f-]{36}}";
+const carried = carriedCode("__Host-vp");
 /** The part of a family's request that asks the other group. */
 const beside = "toinen";
 
@@ -53,14 +62,17 @@ export function ownRoutes({ trying = { burst: 60, perSecond: 1 / 4 } }: OwnRoute
   for (const path of ["/oma/pyynnot", "/oma/pyynto/*"])
     routes.use(path, confidential(), requirePerson(), notBesideSupportPerson());
 
-  routes.get("/pyynto", (c) => page(c, <FindRequestPage />));
+  routes.get("/pyynto", (c) => page(c, <FindRequestPage again={c.req.query("uudelleen") !== undefined} />));
   routes.post("/pyynto", async (c) => {
     const form = await readForm(c, CodeForm);
     if (!form) throw new HTTPException(400);
-    const code = readCode(form.code);
-    if (!code) return page(c, <FindRequestPage code={form.code} error={m.admissions_code_unknown()} />, 422);
-    return c.redirect(localPath(c.var.locale, `/pyynto/${code}`), 303);
+    const error = await takeCode(c, form.code);
+    return error
+      ? page(c, <FindRequestPage code={form.code} error={error} />, 422)
+      : c.redirect(localPath(c.var.locale, byCode), 303);
   });
+  // Codes stood in addresses once. They open nothing there.
+  routes.get("/pyynto/:code{[0-9A-Za-z-]{10,40}}", (c) => c.redirect(localPath(c.var.locale, "/pyynto"), 303));
   routes.get("/oma/pyynnot", async (c) =>
     page(c, <OwnRequestsPage requests={await ownRequests(c.var.services, signedIn(c).personId)} />),
   );
@@ -77,9 +89,13 @@ export function ownRoutes({ trying = { burst: 60, perSecond: 1 / 4 } }: OwnRoute
       if (!form) throw new HTTPException(400);
       const request = await found(c);
       if (!request) return unknown(c);
-      const answer = form.slot ? await chooseSlot(c.var.services, request, form.slot) : "taken";
-      return answer === "taken" ? back(c) : show(c, { slotGone: request.id });
+      if (!form.slot) return show(c, { slotFault: { of: request.id, kind: "none" } });
+      const answer = await chooseSlot(c.var.services, request, form.slot);
+      return answer === "taken" ? back(c) : show(c, { slotFault: { of: request.id, kind: "gone" } });
     });
+    routes.post(`${base}/aika-pois`, (c) => act(c, ({ id }) => giveBackSlot(c.var.services, id)));
+    routes.post(`${base}/paikka-pois`, (c) => act(c, (request) => giveBack(c.var.services, request)));
+    routes.post(`${base}/sana`, (c) => takeWord(c));
     routes.post(`${base}/muistutus`, async (c) => {
       const form = await readForm(c, ReminderForm);
       if (!form) throw new HTTPException(400);
@@ -115,7 +131,7 @@ export function ownRoutes({ trying = { burst: 60, perSecond: 1 / 4 } }: OwnRoute
           return c.redirect(`${localPath(c.var.locale, baseOf(c))}?jono`, 303);
         case "closed":
         case "removed":
-          return page(c, <DoorClosedPage slug={request.group?.slug ?? ""} />, 410);
+          return page(c, <DoorClosedPage group={request.group ?? { slug: "", paused: false }} />, 410);
         case "not-found":
           return back(c);
         case "nickname":
@@ -134,39 +150,79 @@ export function ownRoutes({ trying = { burst: 60, perSecond: 1 / 4 } }: OwnRoute
   return routes;
 }
 
-const codeOf = (c: AppContext) => readCode(c.req.param("code") ?? "");
+/** Has the browser carry a code as it was typed; what is wrong with it otherwise. */
+async function takeCode(c: AppContext, typed: string): Promise<string | undefined> {
+  const code = readCode(typed);
+  const found = code && (await lookUpCode(c.var.services, code));
+  if (!code || !found) return m.admissions_code_unknown();
+  if (found.kind === "tied") return m.admissions_code_tied();
+  carried.carry(c, code);
+  return undefined;
+}
+
+/** After a request was made: its code is carried, or, where an account has it, its own page. */
+export async function leadToRequest(c: AppContext, code: string): Promise<Response> {
+  const { session, services, locale } = c.var;
+  const found = session && (await lookUpCode(services, code));
+  if (found?.kind === "tied") return c.redirect(`${localPath(locale, `/oma/pyynto/${found.id}`)}?uusi`, 303);
+  carried.carry(c, code);
+  return c.redirect(`${localPath(locale, byCode)}?uusi`, 303);
+}
+
 const baseOf = (c: AppContext) => {
-  const code = codeOf(c);
-  return code ? `/pyynto/${code}` : `/oma/pyynto/${c.req.param("id") ?? ""}`;
+  const id = c.req.param("id");
+  return id ? `/oma/pyynto/${id}` : byCode;
 };
 const back = (c: AppContext) => c.redirect(localPath(c.var.locale, baseOf(c)), 303);
 
 function refOf(c: AppContext): Ref | undefined {
-  const code = codeOf(c);
-  if (code) return { code };
   const { session } = c.var;
   const id = c.req.param("id");
-  return session && id ? { id, personId: session.personId } : undefined;
+  if (id) return session && { id, personId: session.personId };
+  const code = carried.find(c);
+  return code === undefined ? undefined : { code };
 }
 
 const isBeside = (c: AppContext): boolean => c.var.path.split("/").includes(beside);
 
 /** The request an address is about, or the part of it that asks the other group. */
-async function found(c: AppContext): Promise<OwnRequest | undefined> {
-  const whole = await wholeOf(c);
+async function found(c: AppContext, ref = refOf(c)): Promise<OwnRequest | undefined> {
+  const whole = ref && (await ownRequest(c.var.services, ref));
   if (!whole || !isBeside(c)) return whole;
   // Seen from there this part is the other one: what moves both moves both.
   return whole.family && { ...whole.family.other, family: { ...whole.family, other: { ...whole, family: undefined } } };
 }
 
-async function wholeOf(c: AppContext): Promise<OwnRequest | undefined> {
-  const ref = refOf(c);
-  return ref && ownRequest(c.var.services, ref);
+/** A code is to be typed again: its quarter of an hour is over, or its request is. One's own that is not there is not there. */
+function unknown(c: AppContext): Response | Promise<Response> {
+  if (c.req.param("id")) return c.notFound();
+  carried.drop(c);
+  return c.redirect(`${localPath(c.var.locale, "/pyynto")}?uudelleen`, 303);
 }
 
-/** The same for a code that never was and one whose time is over. */
-const unknown = (c: AppContext) =>
-  page(c, <FindRequestPage code={c.req.param("code") ?? ""} error={m.admissions_code_unknown()} />, 404);
+/** A word to those who carry the group. Where the code is not carried any more, it is asked for beside what was written. */
+async function takeWord(c: AppContext): Promise<Response> {
+  const form = await readForm(c, WordForm);
+  if (!form) throw new HTTPException(400);
+  const wrong = form.code ? await takeCode(c, form.code) : undefined;
+  const code = form.code && !wrong ? readCode(form.code) : undefined;
+  const request = await found(c, code === undefined ? refOf(c) : { code });
+  if (!request) {
+    if (c.req.param("id")) return c.notFound();
+    const action = `${baseOf(c)}${isBeside(c) ? `/${beside}` : ""}/sana`;
+    return page(c, <WordAgainPage action={action} fields={form} error={wrong} />, 422);
+  }
+  const { text } = form;
+  const fault =
+    text === ""
+      ? m.admissions_message_needed()
+      : text.length > longestText
+        ? m.admissions_too_long({ most: longestText })
+        : (await writeBack(c.var.services, request.id, form))
+          ? undefined
+          : m.admissions_word_over();
+  return fault ? show(c, { word: { of: request.id, text, error: fault } }) : back(c);
+}
 
 async function act(c: AppContext, work: (request: OwnRequest) => Promise<unknown>): Promise<Response> {
   const request = await found(c);
@@ -176,20 +232,33 @@ async function act(c: AppContext, work: (request: OwnRequest) => Promise<unknown
 }
 
 async function show(c: AppContext, more: Partial<OwnRequestPageProps> = {}): Promise<Response> {
-  const request = await wholeOf(c);
-  if (!request) return unknown(c);
+  const ref = refOf(c);
+  const request = ref && (await ownRequest(c.var.services, ref));
+  if (!ref || !request) return unknown(c);
+  const code = "code" in ref ? ref.code : undefined;
+  if (code) carried.carry(c, code);
   const view = (
     <OwnRequestPage
       request={request}
       base={baseOf(c)}
-      code={codeOf(c)}
+      code={code}
+      now={c.var.services.clock.now()}
+      homes={await homesOf(c)}
+      form={newOpaqueId()}
       fresh={c.req.query("uusi") !== undefined}
       noPlace={c.req.query("jono") !== undefined}
       sms={smsLeaves(c.var.services.config)}
       {...more}
     />
   );
-  return page(c, view, more.slotGone ? 409 : more.reminder ? 422 : 200);
+  const isWrong = more.reminder ?? more.word ?? (more.slotFault?.kind === "none" || undefined);
+  return page(c, view, more.slotFault?.kind === "gone" ? 409 : isWrong ? 422 : 200);
+}
+
+/** The spaces whoever is signed in is in now. */
+async function homesOf(c: AppContext): Promise<readonly string[]> {
+  const { session, services } = c.var;
+  return session ? (await ownPersonas(services, session.personId)).map(({ spaceId }) => spaceId) : [];
 }
 
 async function comeInPage(c: AppContext, request: OwnRequest, fields: Omit<ComeInFields, "forChildren">) {

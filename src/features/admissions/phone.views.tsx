@@ -1,6 +1,8 @@
 import { m } from "../../shared/i18n/index.ts";
 import { Link, Page } from "../../shared/ui/index.ts";
+import { GiveTime } from "./carry-talk.views.tsx";
 import type { GroupAtDoor } from "./find-admission.ts";
+import type { Slot } from "./own-request.ts";
 import { AskFormFields, type AskShown } from "./public.views.tsx";
 
 export type PhoneShown = Pick<AskShown, "form" | "fields" | "errors">;
@@ -24,14 +26,33 @@ export function PhonePage({ action, back, shown, group, beside, sms }: PhonePage
   );
 }
 
-/** The code to read out to the one on the telephone. */
-export function PhoneDonePage({ back, code }: { back: string; code: string }) {
+/** What was written down, and the times that could be given to the caller. */
+export interface PhoneGiven {
+  readonly id: string;
+  readonly slots: readonly Slot[];
+}
+
+interface PhoneDonePageProps {
+  back: string;
+  code: string;
+  /** For those who carry the group. */
+  give?: PhoneGiven | undefined;
+}
+
+/** The code to read out to the one on the telephone, and a time to talk while they are there. */
+export function PhoneDonePage({ back, code, give }: PhoneDonePageProps) {
   return (
     <Page title={m.admissions_phone_done()} lead={m.admissions_phone_code()} narrow>
       <p>
         <code class="secret">{code}</code>
       </p>
       <p>{m.admissions_phone_code_text()}</p>
+      {give && give.slots.length > 0 && <GiveTime action={`${back}/${give.id}/aika`} slots={give.slots} />}
+      {give && (
+        <p>
+          <Link to={`${back}/${give.id}`}>{m.admissions_phone_request()}</Link>
+        </p>
+      )}
       <p>
         <Link to={back}>{m.admissions_back()}</Link>
       </p>

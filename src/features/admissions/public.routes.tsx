@@ -10,12 +10,12 @@ import { localPath, m } from "../../shared/i18n/index.ts";
 import { smsLeaves } from "../../shared/sms/choose-sms-transport.ts";
 import { confidential } from "../accounts/index.ts";
 import { type Meeting, nextMeetings } from "../directory/index.ts";
-import { isClosed } from "./admission.rules.ts";
 import { AskForm, ComingBackForm, type ComingFields, ComingForm } from "./admissions.forms.ts";
 import { deleteComing, insertComing } from "./admissions.queries.ts";
 import { dayOf, door, keyOwnerOf, placeOfComing } from "./admissions-context.ts";
 import { askToCome } from "./ask-to-come.ts";
-import { type GroupAtDoor, groupAtDoor, groupBeside } from "./find-admission.ts";
+import { type GroupAtDoor, groupAtDoor, groupBeside, isShut } from "./find-admission.ts";
+import { leadToRequest } from "./own.routes.tsx";
 import { AskPage, type AskPageProps, type AskShown, DoorClosedPage } from "./public.views.tsx";
 import { askErrors, reminderErrors, reminderOf, requestOf, takesFamilies } from "./read-ask.ts";
 import { promiseMeetingReminder } from "./remind.ts";
@@ -35,14 +35,14 @@ export interface PublicRoutesOptions {
 /** Where one asks to come to the group of a listing; undefined where it has none here, or takes nobody any more. */
 export async function entryPathOf(c: AppContext, slug: string): Promise<string | undefined> {
   const group = await groupAtDoor(c.var.services, { slug });
-  return group && !isClosed(group.admission, todayOf(c)) ? `/tuki/${slug}/mukaan` : undefined;
+  return group && !isShut(group, todayOf(c)) ? `/tuki/${slug}/mukaan` : undefined;
 }
 
 /** The group beside this one, where a family may ask both at once. */
 export async function familyGroup(c: AppContext, group: GroupAtDoor): Promise<GroupAtDoor | undefined> {
   if (!takesFamilies(group)) return undefined;
   const beside = await groupBeside(c.var.services, group.spaceId);
-  return beside && takesFamilies(beside) && !isClosed(beside.admission, todayOf(c)) ? beside : undefined;
+  return beside && takesFamilies(beside) && !isShut(beside, todayOf(c)) ? beside : undefined;
 }
 
 /** `/tuki/<slug>/mukaan`: anyone's way in, without an account. */
@@ -59,6 +59,7 @@ export function publicRoutes({ writing = { burst: 30, perSecond: 1 / 20 } }: Pub
     const [form, group] = [await readForm(c, AskForm), await groupOf(c)];
     if (!form) throw new HTTPException(400);
     if (!group) return c.notFound();
+    if (group.paused) return page(c, <DoorClosedPage group={group} />, 410);
     const beside = await familyGroup(c, group);
     const shown = { group, form: form.form, fields: form };
     const errors = askErrors(form, group, beside);
@@ -73,9 +74,9 @@ export function publicRoutes({ writing = { burst: 30, perSecond: 1 / 20 } }: Pub
     });
     switch (answer.kind) {
       case "made":
-        return c.redirect(`${localPath(c.var.locale, `/pyynto/${answer.code}`)}?uusi`, 303);
+        return leadToRequest(c, answer.code);
       case "closed":
-        return page(c, <DoorClosedPage slug={group.slug} />, 410);
+        return page(c, <DoorClosedPage group={group} />, 410);
       case "other-closed":
         return askPage(c, { ...shown, errors: { both: m.admissions_together_closed() } });
       case "code-wrong":
@@ -87,7 +88,7 @@ export function publicRoutes({ writing = { burst: 30, perSecond: 1 / 20 } }: Pub
   routes.post(`${base}/tulen`, limited, async (c) => {
     const [form, group] = [await readForm(c, ComingForm), await groupOf(c)];
     if (!form) throw new HTTPException(400);
-    if (group?.admission.how !== "walk-in") return c.notFound();
+    if (group?.admission.how !== "walk-in" || group.paused) return c.notFound();
     const meeting = meetingsOf(c, group).find(({ start }) => start.toPlainDate().toString() === form.day);
     if (!meeting) return c.redirect(localPath(c.var.locale, `/tuki/${group.slug}/mukaan`), 303);
     const errors = reminderErrors(form);
@@ -142,7 +143,7 @@ async function askPage(
 ): Promise<Response> {
   const { clock, config } = c.var.services;
   const { group, errors } = shown;
-  if (isClosed(group.admission, todayOf(c))) return page(c, <DoorClosedPage slug={group.slug} />, 410);
+  if (isShut(group, todayOf(c))) return page(c, <DoorClosedPage group={group} />, 410);
   const typed = c.req.query("tulen") ?? "";
   const view = (
     <AskPage

@@ -152,6 +152,16 @@ const wayHints: Partial<Record<RequestWay, () => string>> = {
   call: m.admissions_way_call_hint,
 };
 
+/** To whoever writes down what a caller wants. */
+const phoneWayWords: Partial<Record<RequestWay, () => string>> = {
+  message: m.admissions_phone_way_message,
+  call: m.admissions_phone_way_call,
+};
+const phoneWayHints: typeof wayHints = {
+  message: m.admissions_phone_way_message_hint,
+  call: m.admissions_phone_way_call_hint,
+};
+
 interface AskFormProps extends AskShown {
   action: string;
   byPhone?: boolean;
@@ -181,10 +191,14 @@ export function AskFormFields({
       {ways.length > 1 && (
         <Choice
           name="way"
-          legend={m.admissions_way()}
+          legend={byPhone ? m.admissions_phone_way() : m.admissions_way()}
           value={fields.way ?? ""}
           error={errors.way}
-          options={ways.map((way) => ({ value: way, label: wayWords[way](), hint: wayHints[way]?.() }))}
+          options={ways.map((way) => ({
+            value: way,
+            label: ((byPhone && phoneWayWords[way]) || wayWords[way])(),
+            hint: (byPhone ? phoneWayHints : wayHints)[way]?.(),
+          }))}
         />
       )}
       {needsCode && <InvitationField value={fields.invitation} error={errors.invitation} />}
@@ -203,13 +217,13 @@ export function AskFormFields({
       <PartFields {...{ group, fields, errors, byPhone }} prefix="" />
       {beside && (
         <Disclosure
-          summary={m.admissions_together_title({ name: name ?? "" })}
+          summary={(byPhone ? m.admissions_phone_together_title : m.admissions_together_title)({ name: name ?? "" })}
           open={fields.both === "yes" || errors.both !== undefined}
         >
-          <p>{m.admissions_together_text()}</p>
+          <p>{byPhone ? m.admissions_phone_together_text() : m.admissions_together_text()}</p>
           <Check
             name="both"
-            label={m.admissions_together_both()}
+            label={byPhone ? m.admissions_phone_together_both() : m.admissions_together_both()}
             checked={fields.both === "yes"}
             error={errors.both}
             optional
@@ -217,8 +231,8 @@ export function AskFormFields({
           <PartFields {...{ fields, errors, byPhone }} group={beside} prefix="beside-" />
           <Check
             name="either"
-            label={m.admissions_together_either()}
-            hint={m.admissions_together_either_hint()}
+            label={byPhone ? m.admissions_phone_together_either() : m.admissions_together_either()}
+            hint={byPhone ? m.admissions_phone_together_either_hint() : m.admissions_together_either_hint()}
             checked={fields.either === "yes"}
             optional
           />
@@ -228,18 +242,18 @@ export function AskFormFields({
         name="contact"
         kind="nickname"
         width="half"
-        label={m.admissions_contact()}
-        hint={m.admissions_contact_hint()}
+        label={byPhone ? m.admissions_phone_contact() : m.admissions_contact()}
+        hint={byPhone ? m.admissions_phone_contact_hint() : m.admissions_contact_hint()}
         value={fields.contact}
         error={errors.contact}
         optional
       />
       {!walkIn && (
         <Disclosure
-          summary={m.admissions_remind_wish()}
+          summary={byPhone ? m.admissions_phone_remind_wish() : m.admissions_remind_wish()}
           open={Boolean(fields.remindBy) || errors.remindTo !== undefined}
         >
-          <ReminderAsked fields={fields} errors={errors} sms={sms} call />
+          <ReminderAsked fields={fields} errors={errors} sms={sms} call byPhone={byPhone} />
         </Disclosure>
       )}
       {!needsCode && !walkIn && !byPhone && (
@@ -249,7 +263,7 @@ export function AskFormFields({
       )}
       <Check
         name="consent"
-        label={byPhone ? m.admissions_phone_consent() : m.admissions_consent()}
+        label={byPhone ? m.admissions_phone_consent() : consentOf(group, beside)}
         checked={fields.consent === "yes"}
         error={errors.consent}
       />
@@ -259,6 +273,10 @@ export function AskFormFields({
     </Form>
   );
 }
+
+/** Who reads what is written, as it is in these groups: an organisation only where one has them. */
+const consentOf = (group: GroupAtDoor, beside: GroupAtDoor | undefined): string =>
+  group.organised || beside?.organised ? m.admissions_consent() : m.admissions_consent_own();
 
 interface PartFieldsProps {
   group: GroupAtDoor;
@@ -309,8 +327,8 @@ function PartFields({ group: { admission, forChildren }, prefix, fields, errors,
           {...of("introduction")}
           kind="message"
           rows={3}
-          label={m.admissions_introduction()}
-          hint={m.admissions_introduction_hint()}
+          label={byPhone ? m.admissions_phone_introduction() : m.admissions_introduction()}
+          hint={byPhone ? m.admissions_phone_introduction_hint() : m.admissions_introduction_hint()}
           optional
         />
       )}
@@ -337,10 +355,15 @@ const InvitationField = ({ value, error, optional = false }: InvitationFieldProp
   />
 );
 
-/** The group has begun, and takes nobody any more. There is always another way. */
-export function DoorClosedPage({ slug }: { slug: string }) {
+/** The group has begun, or nobody carries it now: it takes nobody. There is always another way. */
+export function DoorClosedPage({ group: { slug, paused } }: { group: Pick<GroupAtDoor, "slug" | "paused"> }) {
   return (
-    <Page title={m.admissions_closed_title()} lead={m.admissions_closed_text()} narrow listed={false}>
+    <Page
+      title={paused ? m.admissions_paused_title() : m.admissions_closed_title()}
+      lead={paused ? m.admissions_paused_text() : m.admissions_closed_text()}
+      narrow
+      listed={false}
+    >
       <Actions>
         <ButtonLink to="/haku">{m.admissions_closed_search()}</ButtonLink>
       </Actions>

@@ -16,10 +16,11 @@ import { reminderAt } from "./admission.rules.ts";
 import { momentIn } from "./admission-words.ts";
 import { dayOf, placeIn, placeOfComing } from "./admissions-context.ts";
 import { groupAtDoor } from "./find-admission.ts";
-import { findComing, findToRemind, listToTell } from "./more.queries.ts";
+import { findComing, findToRemind, findToTell, listToTell } from "./more.queries.ts";
 
 const ofTalk = jobKind("remind-of-talk", v.object({ request: v.string(), startsAt: v.string() }));
 const ofMeeting = jobKind("remind-who-comes", v.object({ coming: v.string() }));
+const ofWord = jobKind("tell-who-asked", v.object({ request: v.string() }));
 const ofNotice = jobKind("tell-waiting", v.object({ notice: v.string() }));
 
 /**
@@ -37,6 +38,10 @@ export async function promiseReminder(
   const at = startsAt.toString();
   await enqueue(tx, ofTalk, { request: requestId, startsAt: at }, { now, runAt, key: `talk:${requestId}:${at}` });
 }
+
+/** Promises a neutral message that there is a word for whoever asked, where they have left a way. */
+export const promiseWord = (tx: Tx, requestId: string, now: Temporal.Instant): Promise<unknown> =>
+  enqueue(tx, ofWord, { request: requestId }, { now });
 
 /** The same for a meeting of an open group, for whoever said that they come to it. */
 export async function promiseMeetingReminder(
@@ -87,6 +92,12 @@ export function remindingComers(ctx: RemindContext): JobHandler[] {
       const to = await ctx.keyRing.open(placeOfComing(row.id), row.remind_to);
       const words = reminderOf(meeting.start.toInstant());
       await send(tx, { way: row.remind_by, to, locale: row.locale as Locale }, words, job.now());
+    }),
+    inTransaction(ofWord, async (tx, { request }, job) => {
+      const row = await findToTell(tx, request);
+      if (!row?.remind_to) return;
+      const to = await ctx.keyRing.open(placeIn(row.id, "remind_to"), row.remind_to);
+      await send(tx, { way: row.remind_by, to, locale: row.locale as Locale }, aWord, job.now());
     }),
     inTransaction(ofNotice, async (tx, { notice }, job) => {
       for (const row of await listToTell(tx, notice)) {

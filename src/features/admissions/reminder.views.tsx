@@ -11,19 +11,21 @@ interface ReminderAskedProps {
   sms: boolean;
   /** May one ask to be called? */
   call: boolean;
+  /** Somebody else writes it down for them. */
+  byPhone?: boolean;
   /** What tells two forms of a page apart. */
   mark?: string;
 }
 
 /** How one wants to be reminded. What is sent says nothing of the group, and the hint says what it says. */
-export function ReminderAsked({ fields, errors, sms, call, mark = "" }: ReminderAskedProps) {
+export function ReminderAsked({ fields, errors, sms, call, byPhone = false, mark = "" }: ReminderAskedProps) {
   const ways = reminderWays.filter((way: ReminderWay) => (way === "sms" ? sms : way === "call" ? call : true));
   return (
     <>
       <Choice
         name="remindBy"
         id={`remindBy${mark}`}
-        legend={m.admissions_remind()}
+        legend={byPhone ? m.admissions_phone_remind() : m.admissions_remind()}
         hint={m.admissions_remind_hint()}
         value={fields.remindBy ?? ""}
         options={[
@@ -37,7 +39,7 @@ export function ReminderAsked({ fields, errors, sms, call, mark = "" }: Reminder
         kind="nickname"
         width="half"
         label={sms ? m.admissions_remind_to() : m.admissions_remind_to_mail()}
-        hint={call ? m.admissions_remind_to_hint() : undefined}
+        hint={call ? (byPhone ? m.admissions_phone_remind_to_hint() : m.admissions_remind_to_hint()) : undefined}
         value={fields.remindTo}
         error={errors.remindTo}
         optional

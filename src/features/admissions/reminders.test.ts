@@ -3,7 +3,7 @@ import { useDatabase } from "../../../test/support/database.ts";
 import { aPerson } from "../../../test/support/staff.ts";
 import { aWorld } from "../../../test/support/world.ts";
 import { m } from "../../shared/i18n/index.ts";
-import { aGroupWith, ask, codeOn, decide, lastRequest } from "./admissions.testing.ts";
+import { aGroupWith, ask, codeOn, comeBack, decide, doBack, lastRequest } from "./admissions.testing.ts";
 
 const db = useDatabase();
 const number = () => `+35840${String(Math.floor(Math.random() * 1e7)).padStart(7, "0")}`;
@@ -27,7 +27,7 @@ const setUp = async () => {
     return { client, page };
   };
   const choose = async (client: Awaited<ReturnType<typeof apply>>["client"], code: string, index: number) => {
-    const page = await client.get(`/pyynto/${code}`);
+    const page = await comeBack(client, code);
     const slots = [...page.document.querySelectorAll("main input[name=slot]")].map((one) => one.getAttribute("value"));
     return client.submit(page, { slot: slots[index] ?? "" }, "form#aika");
   };
@@ -63,7 +63,7 @@ describe("a reminder of a talk", () => {
     const back = number();
     const gone = await apply({ ...wish, remindTo: back });
     await choose(gone.client, codeOn(gone.page), 0);
-    await gone.client.post(`/pyynto/${codeOn(gone.page)}/peru`);
+    await doBack(gone.client, codeOn(gone.page), "/peru");
     const unwanted = number();
     const third = await apply({ ...wish, remindTo: unwanted });
     const slotted = await choose(third.client, codeOn(third.page), 0);
@@ -175,7 +175,7 @@ describe("calls to make", () => {
       { decision: "word", text: "Soitan.", callOn: "2026-09-08" },
       "form#vastaus",
     );
-    expect(await client.get(`/pyynto/${codeOn(page)}`)).toSay(m.admissions_own_call({ day: "8. syyskuuta 2026" }));
+    expect(await comeBack(client, codeOn(page))).toSay(m.admissions_own_call({ day: "8. syyskuuta 2026" }));
   });
 });
 
@@ -189,7 +189,7 @@ describe("a word to everyone who waits", () => {
     const past = await apply({ remindBy: "sms", remindTo: over });
     await decide(group, "no");
 
-    const settings = await group.client.get(`${group.comers}/asetukset`);
+    const settings = await group.client.get(`${group.comers}/asetukset/odottaville`);
     const wrong = await group.client.submit(settings, { kind: "moved", day: "" }, "form#odottaville");
     expect(wrong.status).toBe(422);
     const told = await group.client.submit(settings, { kind: "moved", day: "2026-10-01" }, "form#odottaville");
@@ -197,9 +197,9 @@ describe("a word to everyone who waits", () => {
     // Pressed twice: told once.
     await group.client.submit(settings, { kind: "moved", day: "2026-10-01" }, "form#odottaville");
     const words = m.admissions_notice_moved({ day: "1. lokakuuta 2026" });
-    expect(await world.visitor().get(`/pyynto/${codeOn(reached.page)}`)).toSay(words);
+    expect(await comeBack(world.visitor(), codeOn(reached.page))).toSay(words);
     expect(await person.client.get("/oma/pyynnot")).toSay(words);
-    expect(await world.visitor().get(`/pyynto/${codeOn(past.page)}`)).not.toSay(words);
+    expect(await comeBack(world.visitor(), codeOn(past.page))).not.toSay(words);
     const letters = await lettersTo(to);
     expect(letters.map(({ text }) => text)).toEqual([m.admissions_notice_text()]);
     expect(await lettersTo(over)).toEqual([]);

@@ -5,11 +5,14 @@ import { page } from "../../shared/http/page.tsx";
 import { readForm } from "../../shared/http/read-form.ts";
 import { localPath, m } from "../../shared/i18n/index.ts";
 import type { FieldErrors } from "../../shared/ui/index.ts";
-import { type AnswerFields, AnswerForm, dayIn, NotesForm } from "./admissions.forms.ts";
+import { type AnswerFields, AnswerForm, dayIn, SlotChoiceForm } from "./admissions.forms.ts";
 import { dayOf } from "./admissions-context.ts";
-import { answerRequest, noteCall, noteTalk, openRequest, seat } from "./carry-requests.ts";
+import { noteCall, writeRequest } from "./carry-answer.ts";
+import { openRequest, seat } from "./carry-requests.ts";
+import { agreeToTalk, giveTalk } from "./carry-talks.ts";
 import { longestText } from "./read-ask.ts";
-import { RequestPage } from "./request.views.tsx";
+import { RequestGonePage, RequestPage, type RequestPageProps } from "./request.views.tsx";
+import { wordsOf } from "./words.ts";
 
 /** One request, as whom it is looked at, and the list it is in. */
 export interface RequestAt {
@@ -19,36 +22,71 @@ export interface RequestAt {
   readonly base: string;
 }
 
+/** For so many days ahead a call may be promised. */
+const callWithin = 60;
+
 export async function showRequest(
   c: AppContext,
   at: RequestAt,
-  wrong?: { readonly fields?: AnswerFields; readonly errors: FieldErrors },
+  wrong?: Pick<RequestPageProps, "fields" | "errors" | "changed">,
 ): Promise<Response> {
   const request = await openRequest(c.var.services, at.actor, at);
-  if (!request) return c.notFound();
+  if (!request)
+    return wrong?.fields ? page(c, <RequestGonePage base={at.base} fields={wrong.fields} />, 404) : c.notFound();
+  // Opened here, they have been seen.
+  const words = await wordsOf(c.var.services, at.actor, at.id);
   const saved = c.req.query("tallennettu") !== undefined;
-  const view = <RequestPage request={request} base={at.base} saved={saved} {...wrong} />;
-  return page(c, view, wrong ? 422 : 200);
+  const view = (
+    <RequestPage
+      request={{ ...request, words }}
+      base={at.base}
+      saved={saved}
+      carries={at.actor.kind === "person"}
+      {...wrong}
+    />
+  );
+  return page(c, view, wrong?.changed ? 409 : wrong ? 422 : 200);
 }
 
 const done = (c: AppContext, { base, id }: RequestAt) =>
   c.redirect(`${localPath(c.var.locale, `${base}/${id}`)}?tallennettu`, 303);
 
+/** An answer, a decision and notes, as far as they were written. What was typed is kept, whatever has happened meanwhile. */
 export async function takeAnswer(c: AppContext, at: RequestAt): Promise<Response> {
   const form = await readForm(c, AnswerForm);
   if (!form) throw new HTTPException(400);
-  const { decision, text } = form;
-  const callOn = dayIn(form.callOn);
-  const today = dayOf(c.var.services.clock.now());
-  const isToCome = callOn !== undefined && Temporal.PlainDate.compare(callOn, today) >= 0;
-  const errors: FieldErrors = {
-    decision: decision === "" ? m.admissions_decision_needed() : undefined,
+  const request = await openRequest(c.var.services, at.actor, at);
+  if (!request) return showRequest(c, at, { fields: form });
+  const { decision, text, notes, stamp } = form;
+  const answers = decision !== "" || text !== "" || form.callOn !== (request.callOn?.toString() ?? "");
+  const notesOnly = !answers && notes !== undefined && (notes !== request.notes || stamp !== request.stamp);
+  const errors = faultsOf(form, { answers: answers || !notesOnly, today: dayOf(c.var.services.clock.now()) });
+  if (Object.values(errors).some((error) => error !== undefined)) return showRequest(c, at, { fields: form, errors });
+  const answer = decision === "" ? undefined : { text, decision, callOn: dayIn(form.callOn) };
+  switch (await writeRequest(c.var.services, at.actor, at, { answer, notes, stamp })) {
+    case "saved":
+      return done(c, at);
+    case "changed":
+    case "not-found":
+      return showRequest(c, at, { fields: form, changed: true });
+  }
+}
+
+function faultsOf(
+  { decision, text, callOn: typed, notes }: AnswerFields,
+  { answers, today }: { readonly answers: boolean; readonly today: Temporal.PlainDate },
+): FieldErrors {
+  const callOn = dayIn(typed);
+  const isSoon =
+    callOn !== undefined &&
+    Temporal.PlainDate.compare(callOn, today) >= 0 &&
+    Temporal.PlainDate.compare(callOn, today.add({ days: callWithin })) <= 0;
+  return {
+    decision: answers && decision === "" ? m.admissions_decision_needed() : undefined,
     text: textFault(decision, text),
-    callOn: form.callOn !== "" && !isToCome ? m.admissions_day_to_come() : undefined,
+    callOn: typed !== "" && answers && !isSoon ? m.admissions_call_day_fault({ days: callWithin }) : undefined,
+    notes: (notes ?? "").length > longestText ? m.admissions_too_long({ most: longestText }) : undefined,
   };
-  if (decision === "" || errors.text || errors.callOn) return showRequest(c, at, { fields: form, errors });
-  const isDone = await answerRequest(c.var.services, at.actor, at, { text, decision, callOn });
-  return isDone ? done(c, at) : c.notFound();
 }
 
 /** A no without a word would leave somebody alone; so would an answer that says nothing. */
@@ -57,27 +95,41 @@ function textFault(decision: AnswerFields["decision"], text: string): string | u
   return text === "" && (decision === "no" || decision === "word") ? m.admissions_answer_needed() : undefined;
 }
 
-export async function takeNotes(c: AppContext, at: RequestAt): Promise<Response> {
-  const form = await readForm(c, NotesForm);
-  if (!form) throw new HTTPException(400);
-  if (form.notes.length > longestText)
-    return showRequest(c, at, { errors: { notes: m.admissions_too_long({ most: longestText }) } });
-  return (await noteTalk(c.var.services, at.actor, at, form.notes)) ? done(c, at) : c.notFound();
-}
-
 export async function takeSeat(c: AppContext, at: RequestAt): Promise<Response> {
   switch (await seat(c.var.services, at.actor, at)) {
     case "in":
       return done(c, at);
     case "not-yet":
       return showRequest(c, at, { errors: { paikalla: m.admissions_seat_not_yet() } });
+    case "full":
+      return showRequest(c, at, { errors: { paikalla: m.admissions_seat_full() } });
     case "not-found":
-      return c.notFound();
+      return showRequest(c, at, { changed: true });
   }
 }
 
-/** They have been called; the list is where one came from. */
+/** They have been called; the list is where one came from, and says by when they hear next. */
 export async function takeCall(c: AppContext, at: RequestAt): Promise<Response> {
-  const isNoted = await noteCall(c.var.services, at.actor, at);
-  return isNoted ? c.redirect(`${localPath(c.var.locale, at.base)}?tallennettu`, 303) : c.notFound();
+  const noted = await noteCall(c.var.services, at.actor, at);
+  if (!noted) return showRequest(c, at, { changed: true });
+  const next = noted.by ? `kuulee=${noted.by}` : "tallennettu";
+  return c.redirect(`${localPath(c.var.locale, at.base)}?${next}`, 303);
+}
+
+/** Yes to the talk: its place is told from now on. */
+export async function takeTalk(c: AppContext, at: RequestAt): Promise<Response> {
+  const { actor } = at;
+  if (actor.kind !== "person") return c.notFound();
+  return (await agreeToTalk(c.var.services, actor.personId, at)) ? done(c, at) : showRequest(c, at, { changed: true });
+}
+
+/** A time for somebody who has none. */
+export async function takeTime(c: AppContext, at: RequestAt): Promise<Response> {
+  const form = await readForm(c, SlotChoiceForm);
+  if (!form) throw new HTTPException(400);
+  const { actor } = at;
+  if (actor.kind !== "person") return c.notFound();
+  if (form.slot === "") return showRequest(c, at, { errors: { slot: m.admissions_give_needed() } });
+  if (await giveTalk(c.var.services, actor.personId, at, form.slot)) return done(c, at);
+  return showRequest(c, at, { errors: { slot: m.admissions_slot_gone() } });
 }

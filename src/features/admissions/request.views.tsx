@@ -3,6 +3,7 @@ import {
   Actions,
   Button,
   Choice,
+  Fact,
   Field,
   type FieldErrors,
   Form,
@@ -13,10 +14,11 @@ import {
   useRequest,
 } from "../../shared/ui/index.ts";
 import { readIn } from "../directory/index.ts";
-import { decisions, isOver } from "./admission.rules.ts";
+import { decisions, isOver, isWaiting } from "./admission.rules.ts";
 import { dayWords, stateWords, wayWords } from "./admission-words.ts";
 import type { AnswerFields } from "./admissions.forms.ts";
 import type { Beside, OpenedRequest } from "./carry-requests.ts";
+import { Talk } from "./carry-talk.views.tsx";
 
 const languageNames: Readonly<Record<Locale, () => string>> = {
   fi: m.ui_language_fi,
@@ -38,62 +40,52 @@ const decisionHints = {
   no: m.admissions_decision_no_hint,
 } as const;
 
-interface RequestPageProps {
+export interface RequestPageProps {
   request: OpenedRequest;
   /** The list it is in. */
   base: string;
   saved: boolean;
+  /** Whoever looks carries the group, and sees its times to talk. */
+  carries: boolean;
   fields?: AnswerFields | undefined;
   errors?: FieldErrors;
+  /** It has gone on since the page was opened: nothing was saved, and what was typed stands here. */
+  changed?: boolean;
 }
 
 /** One request, for those who answer it. */
-export function RequestPage({ request, base, saved, fields, errors = {} }: RequestPageProps) {
+export function RequestPage({ request, base, saved, carries, fields, errors = {}, changed = false }: RequestPageProps) {
   const { wish, state, way } = request;
   const here = `${base}/${request.id}`;
-  const open = decisions.filter(
-    (one) => one === "word" || (way !== "word" && (state === "asked" || state === "offered")),
-  );
+  const waits = isWaiting(request);
   return (
     <Page
       title={m.admissions_request_number({ number: request.number })}
       lead={`${wayWords[way]()} · ${stateWords[state]()}`}
-      hasErrors={Object.values(errors).some((error) => error !== undefined)}
+      hasErrors={changed || Object.values(errors).some((error) => error !== undefined)}
     >
-      {saved && <Notice kind="good" title={m.admissions_saved()} answer />}
+      {saved && (
+        <Notice kind="good" title={m.admissions_saved()} answer>
+          {waits && request.answered && <p>{m.admissions_promise_next({ day: dayWords(request.answerBy) })}</p>}
+        </Notice>
+      )}
+      {changed && <Changed request={request} fields={fields} />}
       <dl class="facts">
-        <div>
-          <dt>{m.admissions_fact_asked()}</dt>
-          <dd>{dayWords(request.askedOn)}</dd>
-        </div>
-        <div>
-          <dt>{m.admissions_fact_by()}</dt>
-          <dd>{dayWords(request.answerBy)}</dd>
-        </div>
-        <div>
-          <dt>{m.admissions_fact_name()}</dt>
-          <dd>{wish.name || m.admissions_not_told()}</dd>
-        </div>
+        <Fact term={m.admissions_fact_asked()}>{dayWords(request.askedOn)}</Fact>
+        {waits && (
+          <Fact term={request.answered ? m.admissions_fact_next() : m.admissions_fact_by()}>
+            {dayWords(request.answerBy)}
+          </Fact>
+        )}
+        <Fact term={m.admissions_fact_name()}>{wish.name || m.admissions_not_told()}</Fact>
         {wish.child && (
           <>
-            <div>
-              <dt>{m.admissions_age()}</dt>
-              <dd>{wish.child.age}</dd>
-            </div>
-            <div>
-              <dt>{m.admissions_along()}</dt>
-              <dd>{wish.child.along || m.admissions_not_told()}</dd>
-            </div>
+            <Fact term={m.admissions_age()}>{wish.child.age}</Fact>
+            <Fact term={m.admissions_along()}>{wish.child.along || m.admissions_not_told()}</Fact>
           </>
         )}
-        <div>
-          <dt>{m.admissions_fact_contact()}</dt>
-          <dd>{wish.contact || m.admissions_contact_none()}</dd>
-        </div>
-        <div>
-          <dt>{m.admissions_fact_language()}</dt>
-          <dd>{languageNames[request.locale]()}</dd>
-        </div>
+        <Fact term={m.admissions_fact_contact()}>{wish.contact || m.admissions_contact_none()}</Fact>
+        <Fact term={m.admissions_fact_language()}>{languageNames[request.locale]()}</Fact>
       </dl>
       {request.beside && <BesideNote beside={request.beside} />}
       {!wish.child && (
@@ -109,20 +101,60 @@ export function RequestPage({ request, base, saved, fields, errors = {} }: Reque
             ))}
         </Section>
       )}
+      <Words request={request} />
       {request.heardUntil && <Views request={request} />}
-      {!isOver(state) && (
-        <Section title={m.admissions_answer_title()}>
-          {request.answer && (
-            <blockquote>
-              <Lines text={request.answer} />
-            </blockquote>
-          )}
-          <Form action={`${here}/vastaus`} errors={{ ...errors, notes: undefined, paikalla: undefined }} id="vastaus">
+      {carries && <Talk request={request} base={base} error={errors.slot} />}
+      <Answering {...{ request, here, fields, errors }} />
+      {state === "agreed" && (
+        <Form action={`${here}/paikalla`} id="paikalla" errors={{ paikalla: errors.paikalla }}>
+          <p>{m.admissions_seat_text()}</p>
+          <Actions>
+            <Button tone="quiet">{m.admissions_seat_button()}</Button>
+          </Actions>
+        </Form>
+      )}
+      <p>
+        <Link to={base}>{m.admissions_back()}</Link>
+      </p>
+    </Page>
+  );
+}
+
+/** The answer, what is decided, and notes: one form, so that saving one loses nothing of the others. */
+function Answering({
+  request,
+  here,
+  fields,
+  errors,
+}: {
+  request: OpenedRequest;
+  here: string;
+  fields: AnswerFields | undefined;
+  errors: FieldErrors;
+}) {
+  const { state, way } = request;
+  const over = isOver(state);
+  const hasNotes = way !== "word";
+  if (over && !hasNotes) return null;
+  const open = decisions.filter(
+    (one) => one === "word" || (way !== "word" && (state === "asked" || state === "offered")),
+  );
+  const { decision, text, callOn, notes } = errors;
+  return (
+    <Section title={over ? m.admissions_notes_title() : m.admissions_answer_title()}>
+      <Form
+        action={`${here}/vastaus`}
+        errors={{ decision, text, callOn, notes }}
+        hidden={{ stamp: request.stamp }}
+        id="vastaus"
+      >
+        {!over && (
+          <>
             <Choice
               name="decision"
               legend={m.admissions_decision()}
-              value={fields?.decision}
-              error={errors.decision}
+              value={fields?.decision || (open.length === 1 ? open[0] : undefined)}
+              error={decision}
               options={open.map((value) => ({ value, label: decisionWords[value](), hint: decisionHints[value]() }))}
             />
             <Field
@@ -131,7 +163,7 @@ export function RequestPage({ request, base, saved, fields, errors = {} }: Reque
               label={m.admissions_answer()}
               hint={m.admissions_answer_hint()}
               value={fields?.text}
-              error={errors.text}
+              error={text}
               optional
             />
             <Field
@@ -141,47 +173,96 @@ export function RequestPage({ request, base, saved, fields, errors = {} }: Reque
               label={m.admissions_call_on()}
               hint={m.admissions_call_on_hint()}
               value={fields?.callOn ?? request.callOn?.toString()}
-              error={errors.callOn}
+              error={callOn}
               optional
             />
-            <Actions>
-              <Button>{m.admissions_answer_button()}</Button>
-            </Actions>
-          </Form>
-        </Section>
+          </>
+        )}
+        {hasNotes && (
+          <Field
+            name="notes"
+            kind="message"
+            label={m.admissions_notes()}
+            hint={m.admissions_notes_hint()}
+            value={fields?.notes ?? request.notes}
+            error={notes}
+            optional
+          />
+        )}
+        <Actions>
+          <Button>{over ? m.admissions_notes_button() : m.admissions_answer_button()}</Button>
+        </Actions>
+      </Form>
+    </Section>
+  );
+}
+
+/** What has happened since the page was opened; what was typed is not sent, and not lost. */
+function Changed({ request, fields }: { request: OpenedRequest; fields: AnswerFields | undefined }) {
+  const { state, notes } = request;
+  const typedNotes = fields?.notes !== undefined && fields.notes !== notes;
+  return (
+    <Notice kind="warning" title={m.admissions_changed_title()} answer>
+      <p>{m.admissions_changed_state({ state: stateWords[state]() })}</p>
+      {fields?.text && (
+        <>
+          <p>{isOver(state) ? m.admissions_changed_over() : m.admissions_changed_open()}</p>
+          {isOver(state) && <Typed text={fields.text} />}
+        </>
       )}
-      {state === "agreed" && (
-        <Form action={`${here}/paikalla`} id="paikalla" errors={{ paikalla: errors.paikalla }}>
-          <p>{m.admissions_seat_text()}</p>
-          <Actions>
-            <Button tone="quiet">{m.admissions_seat_button()}</Button>
-          </Actions>
-        </Form>
+      {typedNotes && notes !== "" && (
+        <>
+          <p>{m.admissions_changed_notes()}</p>
+          <Typed text={notes} />
+        </>
       )}
-      {way !== "word" && (
-        <Section title={m.admissions_notes_title()}>
-          <Form action={`${here}/muistio`} id="muistio">
-            <Field
-              name="notes"
-              kind="message"
-              label={m.admissions_notes()}
-              hint={m.admissions_notes_hint()}
-              value={request.notes}
-              error={errors.notes}
-              optional
-            />
-            <Actions>
-              <Button tone="quiet">{m.admissions_notes_button()}</Button>
-            </Actions>
-          </Form>
-        </Section>
-      )}
+    </Notice>
+  );
+}
+
+const Typed = ({ text }: { text: string }) => (
+  <blockquote>
+    <Lines text={text} />
+  </blockquote>
+);
+
+/** The request is gone, and what somebody had written to it stands here to be copied. */
+export function RequestGonePage({ base, fields }: { base: string; fields: AnswerFields }) {
+  return (
+    <Page title={m.admissions_gone_title()} lead={m.admissions_gone_text()} narrow>
+      {[fields.text, fields.notes ?? ""].map((text, index) => text !== "" && <Typed key={index} text={text} />)}
       <p>
         <Link to={base}>{m.admissions_back()}</Link>
       </p>
     </Page>
   );
 }
+
+/** What they and the group have written to each other, the first word first. */
+function Words({ request: { answer, words } }: { request: OpenedRequest }) {
+  if (!answer && words.length === 0) return null;
+  return (
+    <Section title={m.admissions_words_title()}>
+      {answer && <Word by={m.admissions_words_before()} text={answer} />}
+      {words.map(({ id, who, text, saidOn }) => (
+        <Word
+          key={id}
+          by={(who === "asker" ? m.admissions_words_asker : m.admissions_words_carrier)({ day: dayWords(saidOn) })}
+          text={text}
+        />
+      ))}
+    </Section>
+  );
+}
+
+const Word = ({ by, text }: { by: string; text: string }) => (
+  <blockquote>
+    <p>
+      <strong>{by}</strong>
+    </p>
+    <Lines text={text} />
+  </blockquote>
+);
 
 /** The same family asks another group: which, and whether it has said yes. What it was told there stays there. */
 function BesideNote({ beside: { group, stands, eitherAlone } }: { beside: Beside }) {

@@ -4,9 +4,8 @@ import { m } from "../../shared/i18n/index.ts";
 import { Link } from "../../shared/ui/index.ts";
 import type { GroupSection } from "../groups/index.ts";
 import type { Inside } from "../spaces/index.ts";
-import { countUnanswered } from "./admissions.queries.ts";
-import { dayOf, person } from "./admissions-context.ts";
 import { comersPath } from "./carry.routes.tsx";
+import { forCarriers } from "./carry-glance.ts";
 import { hearPath } from "./hear.routes.tsx";
 import { comersToHearOf } from "./hear-members.ts";
 
@@ -26,6 +25,7 @@ export const hearingSection: GroupSection = {
   label: () => m.admissions_hear_title(),
   forWhom: ({ carries }) => !carries,
   glance: hearing,
+  onlyWhenNeeded: true,
 };
 
 async function hearing(c: AppContext, { personId, personaId, space }: Inside): Promise<VNode | undefined> {
@@ -39,19 +39,21 @@ async function hearing(c: AppContext, { personId, personaId, space }: Inside): P
 }
 
 async function reminder(c: AppContext, { personId, space }: Inside): Promise<VNode | undefined> {
-  const { database, clock } = c.var.services;
-  // Due tomorrow, today, or already late.
-  const soon = dayOf(clock.now()).add({ days: 2 });
-  const [waiting, urgent] = await database.withActor(person(personId), async (tx) => [
-    await countUnanswered(tx, space.id),
-    await countUnanswered(tx, space.id, soon),
-  ]);
-  if (!waiting) return undefined;
+  const { waiting, calls, unread } = await forCarriers(c.var.services, personId, space.id);
+  const { urgent = 0, count = 0 } = waiting ?? {};
+  const lines = [
+    count > 0 && (urgent ? m.admissions_glance_urgent({ count, urgent }) : m.admissions_glance({ count })),
+    calls > 0 && m.admissions_glance_calls({ count: calls }),
+    unread > 0 && m.admissions_glance_words({ count: unread }),
+  ].filter((line) => line !== false);
+  if (lines.length === 0) return undefined;
   return (
-    <p>
-      <Link to={comersPath(space.id)}>
-        {urgent ? m.admissions_glance_urgent({ count: waiting, urgent }) : m.admissions_glance({ count: waiting })}
-      </Link>
-    </p>
+    <>
+      {lines.map((line) => (
+        <p key={line}>
+          <Link to={comersPath(space.id)}>{line}</Link>
+        </p>
+      ))}
+    </>
   );
 }

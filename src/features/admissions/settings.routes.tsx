@@ -22,15 +22,26 @@ import { comersOf } from "./carry-requests.ts";
 import { changeAdmission, nameParallel, tellWaiting } from "./change-admission.ts";
 import { groupAtDoor } from "./find-admission.ts";
 import { listNamed } from "./more.queries.ts";
-import { type Named, SettingsPage, type SettingsPageProps } from "./settings.views.tsx";
+import { savePlaces } from "./save-places.ts";
+import {
+  type Named,
+  ParallelPage,
+  type ParallelPageProps,
+  SettingsPage,
+  type SettingsPageProps,
+  TellWaitingPage,
+  type TellWaitingPageProps,
+} from "./settings.views.tsx";
 
 /** How one gets in, the group beside, and a word to those who wait: for those who carry the group. */
 export function addSettingsRoutes(routes: Hono<AppEnv>, base: string, pathOf: (c: AppContext) => string): void {
   const at = `${base}/asetukset`;
-  const done = (c: AppContext, what: string) =>
-    c.redirect(`${localPath(c.var.locale, `${pathOf(c)}/asetukset`)}?${what}`, 303);
+  const done = (c: AppContext, what: string, page = "") =>
+    c.redirect(`${localPath(c.var.locale, `${pathOf(c)}/asetukset${page}`)}?${what}`, 303);
 
   routes.get(at, (c) => show(c, pathOf(c)));
+  routes.get(`${at}/rinnalla`, (c) => showParallel(c, pathOf(c)));
+  routes.get(`${at}/odottaville`, (c) => showNotice(c, pathOf(c)));
   routes.post(at, async (c) => {
     const form = await readForm(c, SettingsForm);
     if (!form) throw new HTTPException(400);
@@ -38,6 +49,8 @@ export function addSettingsRoutes(routes: Hono<AppEnv>, base: string, pathOf: (c
     const { endsOn } = await comersOf(c.var.services, personId, space.id);
     const read = readSettings(form, endsOn);
     if (!read.ok) return show(c, pathOf(c), { fields: form, errors: read.errors });
+    const fault = await savePlaces(c, person(personId), space.id, form.places);
+    if (fault) return show(c, pathOf(c), { fields: form, errors: { places: fault } });
     return done(c, await changeAdmission(c.var.services, personId, space.id, read.admission));
   });
 
@@ -51,11 +64,11 @@ export function addSettingsRoutes(routes: Hono<AppEnv>, base: string, pathOf: (c
     const other = slug ? await groupAtDoor(services, { slug }) : undefined;
     if (slug && (!other || other.spaceId === space.id)) {
       const errors = { slug: m.admissions_parallel_unknown() };
-      return show(c, pathOf(c), { parallel: { typed: form.slug, errors } });
+      return showParallel(c, pathOf(c), { typed: form.slug, errors });
     }
     const there = other && (await personaIn(services, personId, { spaceId: other.spaceId }));
     await nameParallel(services, person(personId), space.id, other?.spaceId ?? null, there?.carries ?? false);
-    return done(c, "tallennettu");
+    return done(c, "tallennettu", "/rinnalla");
   });
 
   routes.post(`${at}/odottaville`, async (c) => {
@@ -65,25 +78,35 @@ export function addSettingsRoutes(routes: Hono<AppEnv>, base: string, pathOf: (c
     const day = dayIn(form.day);
     const today = dayOf(c.var.services.clock.now());
     if (form.kind === "moved" && (!day || Temporal.PlainDate.compare(day, today) < 0))
-      return show(c, pathOf(c), { notice: { fields: form, errors: { day: m.admissions_day_to_come() } } });
+      return showNotice(c, pathOf(c), { fields: form, errors: { day: m.admissions_day_to_come() } });
     await tellWaiting(c.var.services, person(personId), { spaceId: space.id, kind: form.kind, day, form: form.form });
-    return done(c, "kerrottu");
+    return done(c, "kerrottu", "/odottaville");
   });
 }
 
 /** What an address may say of what has just happened. */
 const sayings = ["tallennettu", "kerrottu", "shown", "waits", "draft", "not-kept", "unlisted"] as const;
+const saidIn = (c: AppContext) => sayings.find((one) => c.req.query(one) !== undefined);
 
-async function show(c: AppContext, base: string, more: Partial<SettingsPageProps> = {}): Promise<Response> {
-  const { services } = c.var;
+async function show(c: AppContext, base: string, wrong?: Pick<SettingsPageProps, "fields" | "errors">) {
   const { personId, space } = inside(c);
-  const comers = await comersOf(services, personId, space.id);
-  const said = sayings.find((one) => c.req.query(one) !== undefined);
-  const view = (
-    <SettingsPage base={base} comers={comers} named={await namedOf(c)} said={said} newForm={newOpaqueId()} {...more} />
-  );
-  return page(c, view, more.errors || more.parallel || more.notice ? 422 : 200);
+  const comers = await comersOf(c.var.services, personId, space.id);
+  return page(c, <SettingsPage base={base} comers={comers} said={saidIn(c)} {...wrong} />, wrong ? 422 : 200);
 }
+
+const showParallel = async (c: AppContext, base: string, wrong?: ParallelPageProps["wrong"]) =>
+  page(
+    c,
+    <ParallelPage base={base} named={await namedOf(c)} saved={saidIn(c) !== undefined} wrong={wrong} />,
+    wrong ? 422 : 200,
+  );
+
+const showNotice = (c: AppContext, base: string, wrong?: TellWaitingPageProps["wrong"]) =>
+  page(
+    c,
+    <TellWaitingPage base={base} newForm={newOpaqueId()} told={saidIn(c) !== undefined} wrong={wrong} />,
+    wrong ? 422 : 200,
+  );
 
 /** The group beside this one, who named it, and who named this one. */
 async function namedOf(c: AppContext): Promise<Named> {

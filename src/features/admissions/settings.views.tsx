@@ -29,29 +29,22 @@ export interface Named {
 export interface SettingsPageProps {
   base: string;
   comers: Comers;
-  named: Named;
-  /** An id for a form that has not been sent yet. */
-  newForm: string;
   /** What has just happened, as the address says it. */
   said?: string | undefined;
   fields?: SettingsFields | undefined;
   errors?: FieldErrors | undefined;
-  parallel?: { typed: string; errors: FieldErrors } | undefined;
-  notice?: { fields: NoticeFields; errors: FieldErrors } | undefined;
 }
 
-/** The two questions (D5), the promise, the group's own questions; the group beside; a word to those who wait. */
+/** The two questions (D5), the promise, the places, the group's own questions; and the way to what else there is to say. */
 export function SettingsPage(props: SettingsPageProps) {
-  const { base, comers, fields, errors = {}, parallel, notice } = props;
-  const { wanted, admission } = comers;
+  const { base, comers, fields, errors = {} } = props;
+  const { wanted, admission, room } = comers;
   const way = wanted ?? admission;
   return (
     <Page
       title={m.admissions_settings_title()}
       lead={m.admissions_settings_lead()}
-      hasErrors={[errors, parallel?.errors ?? {}, notice?.errors ?? {}].some((one) =>
-        Object.values(one).some((error) => error !== undefined),
-      )}
+      hasErrors={Object.values(errors).some((error) => error !== undefined)}
     >
       <Said {...props} />
       <Form action={`${base}/asetukset`} errors={errors} id="asetukset">
@@ -96,6 +89,15 @@ export function SettingsPage(props: SettingsPageProps) {
           error={errors.promise}
         />
         <Field
+          name="places"
+          kind="number"
+          width="short"
+          label={m.admissions_places()}
+          hint={room && m.admissions_places_hint({ taken: room.taken })}
+          value={fields?.places ?? room?.places}
+          error={errors.places}
+        />
+        <Field
           name="heardDays"
           kind="number"
           width="short"
@@ -119,8 +121,16 @@ export function SettingsPage(props: SettingsPageProps) {
         </Actions>
       </Form>
       <p class="soft">{m.admissions_settings_listing()}</p>
-      <Parallel {...props} />
-      <TellWaiting {...props} />
+      <Section title={m.admissions_settings_more()}>
+        <ul>
+          <li>
+            <Link to={`${base}/asetukset/rinnalla`}>{m.admissions_parallel_title()}</Link>
+          </li>
+          <li>
+            <Link to={`${base}/asetukset/odottaville`}>{m.admissions_notice_title()}</Link>
+          </li>
+        </ul>
+      </Section>
       <p>
         <Link to={base}>{m.admissions_back()}</Link>
       </p>
@@ -133,8 +143,7 @@ function Said({ comers: { wanted, listed }, said, errors }: SettingsPageProps) {
   const waits = wanted && listed && !isSameWayIn(wanted, { ...listed, startsOn: listed.startsOn ?? wanted.startsOn });
   return (
     <>
-      {said === "kerrottu" && <Notice kind="good" title={m.admissions_notice_told()} answer />}
-      {said && said !== "kerrottu" && !errors && <Notice kind="good" title={m.admissions_saved()} answer />}
+      {said && !errors && <Notice kind="good" title={m.admissions_saved()} answer />}
       {waits && (
         <Notice kind="warning" title={m.admissions_step_waits()}>
           <p>{wayInWords(listed)}</p>
@@ -154,63 +163,78 @@ function Said({ comers: { wanted, listed }, said, errors }: SettingsPageProps) {
 const wayInWords = ({ when, how, nextIntake }: WayIn): string =>
   [whenWords[when](), howWords[how](), ...(nextIntake ? [dayWords(nextIntake)] : [])].join(" · ");
 
-function Parallel({ base, named, parallel }: SettingsPageProps) {
+export interface ParallelPageProps {
+  base: string;
+  named: Named;
+  saved: boolean;
+  wrong?: { typed: string; errors: FieldErrors } | undefined;
+}
+
+/** `…/asetukset/rinnalla`: the group that runs beside this one, for the same families. */
+export function ParallelPage({ base, named, saved, wrong }: ParallelPageProps) {
   const { locale } = useRequest();
   const nameOf = (group: GroupAtDoor) => readIn(group.content.name, locale).text;
   const { mine, isMutual, askers } = named;
+  const action = `${base}/asetukset/rinnalla`;
   return (
-    <Section title={m.admissions_parallel_title()}>
-      <p>{m.admissions_parallel_text()}</p>
+    <Page title={m.admissions_parallel_title()} lead={m.admissions_parallel_text()} hasErrors={wrong !== undefined}>
+      {saved && !wrong && <Notice kind="good" title={m.admissions_saved()} answer />}
       {mine && (
         <p>
           <strong>{nameOf(mine)}</strong>: {isMutual ? m.admissions_parallel_is() : m.admissions_parallel_waits()}
         </p>
       )}
       {askers.map((group) => (
-        <Form
-          key={group.spaceId}
-          action={`${base}/asetukset/rinnalla`}
-          hidden={{ slug: group.slug }}
-          id={`rinnalla-${group.slug}`}
-        >
+        <Form key={group.spaceId} action={action} hidden={{ slug: group.slug }} id={`rinnalla-${group.slug}`}>
           <p>{m.admissions_parallel_asks({ name: nameOf(group) })}</p>
           <Actions>
             <Button tone="quiet">{m.admissions_parallel_yes()}</Button>
           </Actions>
         </Form>
       ))}
-      <Form action={`${base}/asetukset/rinnalla`} errors={parallel?.errors ?? {}} id="rinnalla">
+      <Form action={action} errors={wrong?.errors ?? {}} id="rinnalla">
         <Field
           name="slug"
           width="half"
           label={m.admissions_parallel_slug()}
           hint={m.admissions_parallel_slug_hint()}
-          value={parallel?.typed ?? mine?.slug}
-          error={parallel?.errors.slug}
+          value={wrong?.typed ?? mine?.slug}
+          error={wrong?.errors.slug}
           optional
         />
         <Actions>
-          <Button tone="quiet">{m.admissions_settings_button()}</Button>
+          <Button>{m.admissions_settings_button()}</Button>
         </Actions>
       </Form>
-    </Section>
+      <BackToSettings base={base} />
+    </Page>
   );
 }
 
-function TellWaiting({ base, notice, newForm }: SettingsPageProps) {
+export interface TellWaitingPageProps {
+  base: string;
+  /** An id for a form that has not been sent yet. */
+  newForm: string;
+  told: boolean;
+  wrong?: { fields: NoticeFields; errors: FieldErrors } | undefined;
+}
+
+/** `…/asetukset/odottaville`: a word to everyone who waits. */
+export function TellWaitingPage({ base, newForm, told, wrong }: TellWaitingPageProps) {
+  const { fields, errors = {} } = wrong ?? {};
   return (
-    <Section title={m.admissions_notice_title()}>
-      <p>{m.admissions_notice_lead()}</p>
+    <Page title={m.admissions_notice_title()} lead={m.admissions_notice_lead()} hasErrors={wrong !== undefined}>
+      {told && !wrong && <Notice kind="good" title={m.admissions_notice_told()} answer />}
       <Form
         action={`${base}/asetukset/odottaville`}
-        hidden={{ form: notice?.fields.form ?? newForm }}
-        errors={notice?.errors ?? {}}
+        hidden={{ form: fields?.form ?? newForm }}
+        errors={errors}
         id="odottaville"
       >
         <Choice
           name="kind"
           legend={m.admissions_notice_kind()}
-          value={notice?.fields.kind ?? "moved"}
+          value={fields?.kind ?? "moved"}
           options={noticeKinds.map((value) => ({ value, label: noticeKindWords[value]() }))}
         />
         <Field
@@ -219,14 +243,21 @@ function TellWaiting({ base, notice, newForm }: SettingsPageProps) {
           width="half"
           label={m.admissions_notice_day()}
           hint={m.admissions_notice_day_hint()}
-          value={notice?.fields.day}
-          error={notice?.errors.day}
+          value={fields?.day}
+          error={errors.day}
           optional
         />
         <Actions>
-          <Button tone="quiet">{m.admissions_notice_button()}</Button>
+          <Button>{m.admissions_notice_button()}</Button>
         </Actions>
       </Form>
-    </Section>
+      <BackToSettings base={base} />
+    </Page>
   );
 }
+
+const BackToSettings = ({ base }: { base: string }) => (
+  <p>
+    <Link to={`${base}/asetukset`}>{m.admissions_settings_back()}</Link>
+  </p>
+);

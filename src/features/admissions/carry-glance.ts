@@ -1,0 +1,51 @@
+import type { AppContext } from "../../shared/http/app-env.ts";
+import { m } from "../../shared/i18n/index.ts";
+import type { OwnPlace } from "../accounts/index.ts";
+import { callsToMake } from "./admission.rules.ts";
+import { dayWords } from "./admission-words.ts";
+import { listOpenRequests, listSlots } from "./admissions.queries.ts";
+import { type AdmissionsContext, dayOf, person } from "./admissions-context.ts";
+import { countUnseenWords } from "./applicant.queries.ts";
+import { countWaiting, listCarriedGroups } from "./carry.queries.ts";
+import { comersPath } from "./carry.routes.tsx";
+import { lineOf } from "./carry-requests.ts";
+
+/** What waits in one group for those who carry it: answers, calls that are due, words nobody has opened. */
+export async function forCarriers(
+  { database, clock }: Pick<AdmissionsContext, "database" | "clock">,
+  personId: string,
+  spaceId: string,
+) {
+  const now = clock.now();
+  const today = dayOf(now);
+  return database.withActor(person(personId), async (tx) => {
+    const requests = (await listOpenRequests(tx, spaceId)).map(lineOf);
+    const slots = await listSlots(tx, spaceId, now);
+    const talks = new Map(slots.flatMap((row) => (row.request_id ? [[row.request_id, dayOf(row.starts_at)]] : [])));
+    const [waiting] = await countWaiting(tx, [spaceId], { by: soonAfter(today), today });
+    return {
+      waiting: waiting && { urgent: waiting.urgent, count: Math.max(waiting.unanswered, waiting.urgent) },
+      calls: callsToMake(requests, talks).filter(({ on }) => Temporal.PlainDate.compare(on, today) <= 0).length,
+      unread: await countUnseenWords(tx, spaceId),
+    };
+  });
+}
+
+/** Due tomorrow, today, or already late. */
+const soonAfter = (today: Temporal.PlainDate) => today.add({ days: 2 });
+
+/** On the person's own page: where somebody has not heard by the promised day. Which group it is, is not said there. */
+export async function placesOfComers(c: AppContext, personId: string): Promise<OwnPlace[]> {
+  const { database, clock } = c.var.services;
+  const today = dayOf(clock.now());
+  const waiting = await database.withActor(person(personId), async (tx) =>
+    countWaiting(tx, await listCarriedGroups(tx), { by: soonAfter(today), today }),
+  );
+  return waiting
+    .filter(({ late }) => late > 0)
+    .map(({ spaceId, late, since }) => ({
+      to: comersPath(spaceId),
+      name: m.admissions_own_late({ count: late }),
+      text: m.admissions_own_late_text({ day: dayWords(since) }),
+    }));
+}

@@ -1,0 +1,146 @@
+import { newOpaqueId } from "../../shared/db/new-id.ts";
+import type { Tx } from "../../shared/db/types.ts";
+import { spaceSealer } from "../spaces/index.ts";
+import { isOver, type RequestState, type SlotWay } from "./admission.rules.ts";
+import {
+  deleteFreeSlot,
+  findRequestByCode,
+  findSlotOf,
+  freeSlot,
+  insertSlot,
+  listSlots,
+  lockQueue,
+  takeSlot,
+  updateRequest,
+} from "./admissions.queries.ts";
+import { type AdmissionsContext, dayOf, door, person } from "./admissions-context.ts";
+import { confirmGiven, lockTakenSlot, moveSlot } from "./carry.queries.ts";
+import { promiseFrom } from "./carry-answer.ts";
+import { openRequest, type Which } from "./carry-requests.ts";
+import { confirmTalk } from "./confirm-talk.ts";
+import { indexOfCode } from "./entry-code.ts";
+import { promiseReminder, promiseWord } from "./remind.ts";
+import { groupWord } from "./words.ts";
+
+export interface SlotToGive {
+  readonly startsAt: Temporal.Instant;
+  readonly minutes: number;
+  readonly way: SlotWay;
+  /** Where, or by what address; told to whoever has the time, once somebody has said yes to the talk. */
+  readonly place: string;
+}
+
+/** Offers a time to talk. */
+export async function giveSlot(ctx: AdmissionsContext, personId: string, spaceId: string, slot: SlotToGive) {
+  const id = newOpaqueId();
+  const { startsAt, minutes, way } = slot;
+  const place = slot.place ? await spaceSealer(ctx.keyRing, spaceId).seal("entry_slot", id, "place", slot.place) : null;
+  await ctx.database.withActor(person(personId), (tx) =>
+    insertSlot(tx, { id, space_id: spaceId, starts_at: startsAt, minutes, way, place }),
+  );
+}
+
+/** Whoever asked gives their time to talk back, and goes on asking: it is free for somebody else. */
+export const giveBackSlot = (ctx: Pick<AdmissionsContext, "database">, requestId: string): Promise<void> =>
+  ctx.database.withActor(door, async (tx) => {
+    // One's own requests are changed one after the other.
+    await lockQueue(tx, requestId);
+    await freeSlot(tx, requestId);
+  });
+
+/** Somebody who carries the group says yes to a talk: they hear again after it. False where there is none to come. */
+export async function agreeToTalk(ctx: AdmissionsContext, personId: string, which: Which): Promise<boolean> {
+  if (!(await confirmTalk(ctx, personId, which.id))) return false;
+  const request = await openRequest(ctx, person(personId), which);
+  if (request?.talk && !isOver(request.state)) {
+    const { state, talk } = request;
+    await ctx.database.withActor(person(personId), (tx) =>
+      hearAfter(ctx, tx, { ...which, state, talkAt: talk.startsAt }),
+    );
+  }
+  return true;
+}
+
+/** Gives a free time to somebody who asks and has none. False where it is gone, or they have one by now. */
+export async function giveTalk(
+  ctx: AdmissionsContext,
+  personId: string,
+  which: Which,
+  slotId: string,
+): Promise<boolean> {
+  const request = await openRequest(ctx, person(personId), which);
+  const slot = request?.freeSlots.find(({ id }) => id === slotId);
+  if (!request || !slot || (request.state !== "asked" && request.state !== "offered")) return false;
+  const now = ctx.clock.now();
+  return ctx.database.withActor(person(personId), async (tx) => {
+    // They may be choosing one themselves at this moment.
+    await lockQueue(tx, which.id);
+    if (await findSlotOf(tx, which.id)) return false;
+    if (!(await takeSlot(tx, slotId, which, now))) return false;
+    await confirmGiven(tx, which.id);
+    if (request.remindBy && request.remindBy !== "call")
+      await promiseReminder(tx, { requestId: which.id, startsAt: slot.startsAt }, now);
+    await hearAfter(ctx, tx, { ...which, state: request.state, talkAt: slot.startsAt });
+    return true;
+  });
+}
+
+/** To another moment; or not at all, and then the time is free for others, or gone. */
+export type TalkChange = { readonly to: Temporal.Instant } | { readonly cancel: "free" | "gone" };
+
+/**
+ * Somebody who carries the group moves or cancels a talk that somebody has, with a word: whoever asked reads it, and gets a
+ * neutral message where they left a way. False where nobody has this time.
+ */
+export async function changeTalk(
+  ctx: AdmissionsContext,
+  personId: string,
+  { spaceId, slotId }: { readonly spaceId: string; readonly slotId: string },
+  change: TalkChange & { readonly text: string },
+): Promise<boolean> {
+  const now = ctx.clock.now();
+  const actor = person(personId);
+  const slots = await ctx.database.withActor(actor, (tx) => listSlots(tx, spaceId, now));
+  const requestId = slots.find(({ id }) => id === slotId)?.request_id;
+  if (!requestId) return false;
+  const say = await groupWord(ctx, requestId, change.text, "word");
+  return ctx.database.withActor(actor, async (tx) => {
+    const taken = await lockTakenSlot(tx, spaceId, slotId);
+    if (taken?.requestId !== requestId) return false;
+    if ("to" in change) {
+      await moveSlot(tx, slotId, change.to);
+      if (taken.remindBy !== null && taken.remindBy !== "call")
+        await promiseReminder(tx, { requestId, startsAt: change.to }, now);
+    } else {
+      await freeSlot(tx, requestId);
+      if (change.cancel === "gone") await deleteFreeSlot(tx, spaceId, slotId);
+    }
+    await say(tx);
+    await promiseWord(tx, requestId, now);
+    const talkAt = "to" in change ? change.to : undefined;
+    await hearAfter(ctx, tx, { spaceId, id: requestId, state: taken.state as RequestState, talkAt });
+    return true;
+  });
+}
+
+/** A talk, or a word about one, is an answer: they hear again within the promised days, or so long after the talk. */
+async function hearAfter(
+  ctx: Pick<AdmissionsContext, "clock">,
+  tx: Tx,
+  {
+    spaceId,
+    id,
+    state,
+    talkAt,
+  }: Which & { readonly state: RequestState; readonly talkAt?: Temporal.Instant | undefined },
+): Promise<void> {
+  const today = dayOf(ctx.clock.now());
+  const by = await promiseFrom(tx, spaceId, today, talkAt && dayOf(talkAt));
+  await updateRequest(tx, id, state, { answered_on: today, ...(state === "asked" && { answer_by: by }) });
+}
+
+/** The request that was written down a moment ago, by the code that is read out to the caller. */
+export async function requestWritten(ctx: AdmissionsContext, code: string): Promise<string | undefined> {
+  const index = indexOfCode(ctx.key, "request", code);
+  return (await ctx.database.withActor(door, (tx) => findRequestByCode(tx, index)))?.id;
+}
