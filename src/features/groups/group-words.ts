@@ -31,6 +31,19 @@ export const firstRhythmWords: Words<FirstRhythm> = {
   later: m.groups_rhythm_later,
 };
 
+/** What each part of a group's life is, in one line, by its section's key. */
+export const sectionWords: Readonly<Record<string, () => string>> = {
+  meetings: m.groups_section_meetings,
+  "house-rules": m.groups_section_rules,
+  admissions: m.groups_section_comers,
+  hearing: m.groups_section_hearing,
+  outreach: m.groups_section_outreach,
+  "gate-events": m.groups_section_events,
+  tasks: m.groups_section_tasks,
+  support: m.groups_section_support,
+  partners: m.groups_section_partners,
+};
+
 /** Options of a question, in the order of `words`. */
 export const optionsOf = <Value extends string>(words: Words<Value>) =>
   (Object.keys(words) as Value[]).map((value) => ({ value, label: words[value]() }));

@@ -30,10 +30,10 @@ export type FirstRhythm = (typeof firstRhythms)[number];
 
 const codes = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
 
-/** The meetings that follow from the first day, an ISO date; by appointment where there is none yet. */
+/** The meetings that follow from the first day, an ISO date; where there is none yet, how often is all that is known. */
 export function meetingsFrom(first: string, at: string, rhythm: FirstRhythm): MeetingTimes {
   const timeZone = "Europe/Helsinki";
-  if (first === "") return { timeZone };
+  if (first === "") return { ...(rhythm !== "later" && { often: rhythm }), timeZone };
   // About two hours is what a meeting takes (G6).
   const hours = at === "" ? {} : { at, minutes: 120 };
   if (rhythm === "later") return { dates: [first], ...hours, timeZone };

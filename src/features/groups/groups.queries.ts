@@ -18,6 +18,11 @@ export interface Group {
   readonly handoverUnwanted: boolean;
   /** Nobody carries it since then. */
   readonly uncarriedOn: Temporal.PlainDate | null;
+  /** Its listing told whom to reach; they are gone, and nobody has given theirs. */
+  readonly contactGone: boolean;
+  /** What the area centre has written to it while nobody carries it, sealed; and when. */
+  readonly centreWord: Buffer | null;
+  readonly centreWordOn: Temporal.PlainDate | null;
 }
 
 /** The group of a space, for its members and those who lead its organisation. */
@@ -27,6 +32,12 @@ export const findGroup = (tx: Tx, spaceId: string): Promise<Group | undefined> =
     .select(["space_id as spaceId", "offering_id as offeringId", "phase", "kinds", "steering"])
     .select(["starts_on as startsOn", "ends_on as endsOn", "handover_on as handoverOn"])
     .select(["handover_unwanted as handoverUnwanted", "uncarried_on as uncarriedOn"])
+    .select(["centre_word as centreWord", "centre_word_on as centreWordOn"])
+    .select(
+      sql<boolean>`contact_gone AND EXISTS (
+        SELECT FROM directory_entry e
+        WHERE e.id = offering_id AND NOT coalesce(e.content -> 'contact' ?| '{phone,email}', true))`.as("contactGone"),
+    )
     .where("space_id", "=", spaceId)
     .$castTo<Group>()
     .executeTakeFirst();

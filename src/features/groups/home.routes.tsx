@@ -14,7 +14,7 @@ import { findGroup, type Group, updateGroup } from "./groups.queries.ts";
 import { dayOf, type GroupsContext, person } from "./groups-context.ts";
 import { askedToCarry, handsOnItself } from "./hand-over.ts";
 import { GroupHomePage } from "./home.views.tsx";
-import { carriesAlone, farewellsOf } from "./leave-group.ts";
+import { carriesAlone, centreWordOf, farewellsOf } from "./leave-group.ts";
 
 /** A part of a group's life with pages of its own, as the group's home leads there. */
 export interface GroupSection {
@@ -24,6 +24,8 @@ export interface GroupSection {
   readonly forWhom: (inside: Inside) => boolean;
   /** What of it is worth seeing at the home already. */
   readonly glance?: (c: AppContext, inside: Inside) => Promise<VNode | undefined>;
+  /** It is shown only while there is something to see of it. */
+  readonly onlyWhenNeeded?: boolean;
 }
 
 /**
@@ -82,7 +84,8 @@ async function homePage(c: AppContext, sections: readonly GroupSection[]): Promi
   const shown = await Promise.all(
     sections
       .filter(({ forWhom }) => forWhom(here))
-      .map(async ({ key, path, label, glance }) => ({
+      .map(async ({ key, path, label, glance, onlyWhenNeeded = false }) => ({
+        onlyWhenNeeded,
         key,
         path: path(here.space.id),
         label: label(),
@@ -97,7 +100,7 @@ async function homePage(c: AppContext, sections: readonly GroupSection[]): Promi
       group={group}
       members={await membersOf(services, actor, here.space.id)}
       marks={await readingMarks(services, here.personId, here.space.id)}
-      sections={shown}
+      sections={shown.filter(({ onlyWhenNeeded, glance }) => glance !== undefined || !onlyWhenNeeded)}
       asked={await askedToCarry(services, here)}
       alone={alone}
       timeToHandOver={
@@ -107,6 +110,7 @@ async function homePage(c: AppContext, sections: readonly GroupSection[]): Promi
         isTimeToHandOver(group, here.role === "starter", today)
       }
       farewells={await farewellsOf(services, here)}
+      centreWord={await centreWordOf(services, group)}
       notice={said(c)}
     />
   );

@@ -16,11 +16,11 @@ import {
 import { type OrganisationRole, roleWord } from "../roles/index.ts";
 import { type Inside, type Member, MemberList, NicknameFields, pathOfPersona } from "../spaces/index.ts";
 import { stoneOf } from "./group.rules.ts";
-import { dayWords, optionsOf, phaseAdvice, phaseWords, reasonWords } from "./group-words.ts";
+import { dayWords, optionsOf, phaseAdvice, phaseWords, reasonWords, sectionWords } from "./group-words.ts";
 import type { Group } from "./groups.queries.ts";
 import { handsOnItself } from "./hand-over.ts";
 import { AskedToCarry, pathOfHandover, TimeToHandOver } from "./handover.views.tsx";
-import { LeaveForm, pathOfLeaving, Uncarried } from "./leave.views.tsx";
+import { ContactGone, LeaveForm, pathOfLeaving, Uncarried } from "./leave.views.tsx";
 
 interface ShownSection {
   readonly key: string;
@@ -47,14 +47,21 @@ interface GroupHomeProps {
   alone: boolean;
   timeToHandOver: boolean;
   farewells: readonly { readonly personaId: string; readonly words: string }[];
+  /** What the area centre has written to the group. */
+  centreWord: string | undefined;
 }
 
 /** `/oma/ryhma/<space>`: the same page for everyone in the group, with more to do for those who carry it. */
 export function GroupHomePage(props: GroupHomeProps) {
   const { here, group, members, marks, sections, notice, asked, alone, timeToHandOver, farewells } = props;
   const { space, nickname } = here;
+  const { centreWord } = props;
   const carriers = members.filter(({ role }) => role !== "participant");
   const others = members.filter(({ role }) => role === "participant");
+  // Meetings are what a group is; of the rest only what has something to say stands before the people.
+  const isNeeded = ({ key, glance }: ShownSection) => key === "meetings" || glance !== undefined;
+  const needed = sections.filter(isNeeded);
+  const calm = sections.filter((section) => !isNeeded(section));
   return (
     <Page title={space.about.name} lead={m.spaces_known_here({ nickname })}>
       {notice && <Notice kind="good" answer title={notice} />}
@@ -70,6 +77,13 @@ export function GroupHomePage(props: GroupHomeProps) {
       )}
       {asked && <AskedToCarry here={here} stepsBack={asked.stepsBack} />}
       {group?.uncarriedOn && !space.ended && <Uncarried here={here} />}
+      {centreWord && (
+        <section class="card flow">
+          <h2>{m.groups_centre_word()}</h2>
+          <p class="own-words">{centreWord}</p>
+        </section>
+      )}
+      {group?.contactGone && here.carries && handsOnItself(here) && <ContactGone offeringId={group.offeringId} />}
       {timeToHandOver && <TimeToHandOver here={here} />}
       {farewells.map(({ personaId, words }) => (
         <section class="card flow" key={personaId}>
@@ -82,22 +96,18 @@ export function GroupHomePage(props: GroupHomeProps) {
         </section>
       ))}
       {space.about.purpose !== "" && <p>{space.about.purpose}</p>}
-      {sections.length > 0 && (
+      {needed.length > 0 && (
         <nav class="group-sections" aria-label={m.groups_sections()}>
-          {sections.map(({ key, path, label, glance }) => (
+          {needed.map(({ key, path, label, glance }) => (
             <section class="card flow" key={key}>
               <h2>
                 <Link to={path}>{label}</Link>
               </h2>
+              <p class="group-section-text">{sectionWords[key]?.()}</p>
               {glance}
             </section>
           ))}
         </nav>
-      )}
-      {group && (
-        <Section title={m.groups_path()}>
-          <PhasePath phase={stoneOf(group.phase)} steering={group.steering} />
-        </Section>
       )}
       <Section title={m.groups_carriers()}>
         {carriers.length > 0 ? <MemberList members={carriers} /> : <p>{m.groups_carriers_none()}</p>}
@@ -105,6 +115,23 @@ export function GroupHomePage(props: GroupHomeProps) {
       {others.length > 0 && (
         <Section title={m.spaces_members()}>
           <MemberList members={others} />
+        </Section>
+      )}
+      {calm.length > 0 && (
+        <Section title={m.groups_sections_more()}>
+          <ul class="group-more">
+            {calm.map(({ key, path, label }) => (
+              <li key={key}>
+                <Link to={path}>{label}</Link>
+                <span>{sectionWords[key]?.()}</span>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {group && (
+        <Section title={m.groups_path()}>
+          <PhasePath phase={stoneOf(group.phase)} steering={group.steering} />
         </Section>
       )}
       {here.carries && group && <Carrying here={here} group={group} />}

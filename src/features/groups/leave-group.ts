@@ -1,15 +1,25 @@
 import { endListing } from "../listings/index.ts";
 import { type Inside, spaceSealer, updateSpace, type Writings } from "../spaces/index.ts";
-import { findGroup, updateGroup } from "./groups.queries.ts";
+import { findGroup, type Group, updateGroup } from "./groups.queries.ts";
 import { dayOf, type GroupsContext, person } from "./groups-context.ts";
 import { deleteFarewell, findCarriesAlone, listFarewells, putFarewell, takeUpNow } from "./leave-group.queries.ts";
 
 /** How long those in a group that has ended may still look at it and say goodbye, in days. */
 export const endedGroupKept = 30;
+/** For so many days a word of the area centre is shown. */
+const centreWordShown = 60;
 
 /** Would this citizens' group be left without anybody who carries it? */
 export const carriesAlone = (ctx: GroupsContext, { personId, space }: Inside): Promise<boolean> =>
   ctx.database.withActor(person(personId), (tx) => findCarriesAlone(tx, space.id));
+
+/** What the area centre has written lately to a group that nobody carried; undefined where it has written nothing. */
+export async function centreWordOf(ctx: GroupsContext, group: Group | undefined): Promise<string | undefined> {
+  if (!group?.centreWord || !group.centreWordOn) return undefined;
+  const last = group.centreWordOn.add({ days: centreWordShown });
+  if (Temporal.PlainDate.compare(dayOf(ctx.clock.now()), last) > 0) return undefined;
+  return spaceSealer(ctx.keyRing, group.spaceId).open("support_group", group.spaceId, "centre_word", group.centreWord);
+}
 
 /** A member takes up a group that nobody carries: the first who presses has it. */
 export const takeUpGroup = (ctx: GroupsContext, { personId, space }: Inside): Promise<boolean> =>

@@ -2,8 +2,9 @@ import { Hono } from "hono";
 import type { AppEnv } from "../../shared/http/app-env.ts";
 import { page } from "../../shared/http/page.tsx";
 import { localPath } from "../../shared/i18n/index.ts";
-import { inside } from "../spaces/index.ts";
+import { inside, membersOf } from "../spaces/index.ts";
 import { pathOfGroup } from "./group-paths.ts";
+import { person } from "./groups-context.ts";
 import { withinGroup } from "./home.routes.tsx";
 import { LeavingPage } from "./leave.views.tsx";
 import { carriesAlone, endGroup, takeUpGroup } from "./leave-group.ts";
@@ -18,7 +19,9 @@ export function leaveRoutes(): Hono<AppEnv> {
 
   routes.get(leaving, async (c) => {
     const here = inside(c);
-    return page(c, <LeavingPage here={here} alone={await carriesAlone(c.var.services, here)} />);
+    const alone = await carriesAlone(c.var.services, here);
+    const members = await membersOf(c.var.services, person(here.personId), here.space.id);
+    return page(c, <LeavingPage here={here} alone={alone} last={alone && members.length === 1} />);
   });
   routes.post(`${leaving}/paata`, async (c) => {
     const here = inside(c);

@@ -8,12 +8,26 @@ import { endedGroupKept } from "./leave-group.ts";
 /** Where one who carries a group alone is asked first. */
 export const pathOfLeaving = (spaceId: string): string => `${pathOfGroup(spaceId)}/lahto`;
 
+interface LeavingProps {
+  here: Inside;
+  /** Nobody else carries it; and nobody else is in it. */
+  alone: boolean;
+  last: boolean;
+}
+
 /** `…/lahto`: nobody is kept, and nobody is left alone without knowing. */
-export function LeavingPage({ here, alone }: { here: Inside; alone: boolean }) {
+export function LeavingPage({ here, alone, last }: LeavingProps) {
   const path = pathOfLeaving(here.space.id);
   if (!alone)
     return (
       <Page title={m.spaces_leave_title()} lead={m.groups_leave_text()}>
+        <LeaveForm here={here} />
+        <Home here={here} />
+      </Page>
+    );
+  if (last)
+    return (
+      <Page title={m.groups_leaving_last()} lead={m.groups_leaving_last_text({ days: endedGroupKept })}>
         <LeaveForm here={here} />
         <Home here={here} />
       </Page>
@@ -72,6 +86,19 @@ const Home = ({ here }: { here: Inside }) => (
     <Link to={pathOfGroup(here.space.id)}>{m.groups_handover_home()}</Link>
   </p>
 );
+
+/** For whoever carries a group whose listing told of somebody who has gone: they are asked for theirs, and may give none. */
+export function ContactGone({ offeringId }: { offeringId: string | null }) {
+  return (
+    <section class="card flow">
+      <h2>{m.groups_contact_gone()}</h2>
+      <p>{m.groups_contact_gone_text()}</p>
+      <p>
+        <Link to={`/oma/ilmoitukset/${offeringId}/yhteys`}>{m.groups_contact_gone_link()}</Link>
+      </p>
+    </section>
+  );
+}
 
 /** On the home of a citizens' group that nobody carries: everyone is told, and anyone may take it up. */
 export function Uncarried({ here }: { here: Inside }) {

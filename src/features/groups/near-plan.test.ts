@@ -74,6 +74,8 @@ describe("what a plan knows of its neighbourhood, and where it leads", () => {
       await client.post(`${path}/${slug}`, { answer: given });
     const form = await client.get(`/aloita/jarjesto/${organisation.slug}?suunnitelma=${path.split("/").at(-1)}`);
     expect(form.document.querySelector("[name=name]")?.getAttribute("value")).toBe("Lasten torstai");
+    // Under which nickname one plans is not for the organisation's listing.
+    expect(form.document.querySelector("[name=nickname]")?.getAttribute("value") ?? "").toBe("");
     const made = await client.submit(form, {}, "form[action*='/aloita/jarjesto/']");
     expect(made.url).toContain(`/jarjestot/${organisation.slug}/yhteisot/`);
     expect(await client.get(path)).toSay(m.groups_plan_became());

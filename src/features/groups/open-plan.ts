@@ -17,6 +17,8 @@ export interface Plan {
   readonly linkPath: string | undefined;
   /** The group it has become. */
   readonly spaceId: string | undefined;
+  /** An organisation has said yes: it founds the group, and whoever asked starts it there. */
+  readonly taken: boolean;
 }
 
 export const keyOwnerOfPlan = (planId: string) => ({ kind: "space", id: planId }) as const;
@@ -80,6 +82,7 @@ async function open(
     tasks: tasksOf(row.starts_on, stored),
     linkPath: row.link_hash ? `/oma/aloitus/kutsu/${codeOfPlan(ctx.key, row.id, row.link_number)}` : undefined,
     spaceId: row.space_id ?? undefined,
+    taken: row.taken,
   };
 }
 

@@ -21,7 +21,8 @@ export function shortWayOf({
     way: way === "online" ? "online" : way === "" ? "" : "face-to-face",
     town: answerTo(answers, "town"),
     place: answerTo(answers, "place"),
-    firstDate: startsOn.toString(),
+    // Until somebody has chosen the day, it is a proposal to count the tasks from.
+    firstDate: answerTo(answers, "start") === "" ? "" : startsOn.toString(),
     firstTime: answerTo(answers, "time"),
     rhythm: firstRhythms.find((one): one is FirstRhythm => one === answerTo(answers, "rhythm")) ?? "",
     entry: openness === "" ? "" : openness === "open" ? "walk-in" : "talk",

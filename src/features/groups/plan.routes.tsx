@@ -41,6 +41,8 @@ export interface PlanSection {
   readonly path: (planId: string) => string;
   readonly label: () => string;
   readonly text: () => string;
+  /** How it stands, where something has been asked or answered. */
+  readonly glance?: (c: AppContext, plan: Plan) => Promise<string | undefined>;
 }
 export interface PlanRoutesOptions {
   readonly planSections: readonly PlanSection[];
@@ -169,7 +171,10 @@ async function answer(c: AppContext, plan: Plan, question: Question): Promise<Re
     c.var.services,
     me(c),
     plan.id,
-    (answers) => (question === "start" ? withAnswer(answers, "time", [time]) : withAnswer(answers, question, given)),
+    (answers) =>
+      question === "start" && day
+        ? withAnswer(withAnswer(answers, "time", [time]), "start", [day])
+        : withAnswer(answers, question, given),
     day ? Temporal.PlainDate.from(day) : undefined,
   );
   if (!written) return c.notFound();
@@ -195,18 +200,22 @@ async function planPage(
 ): Promise<Response> {
   const plan = await planIn(c);
   if (!plan) return c.notFound();
+  const sections = await Promise.all(
+    planSections.map(async ({ key, path, label, text, glance }) => ({
+      key,
+      path: path(plan.id),
+      label: label(),
+      text: text(),
+      glance: await glance?.(c, plan),
+    })),
+  );
   const view = (
     <PlanPage
       plan={plan}
       publicUrl={c.var.services.config.publicUrl}
       form={own?.form ?? newOpaqueId()}
       saved={c.req.query("tallessa") !== undefined}
-      sections={planSections.map(({ key, path, label, text }) => ({
-        key,
-        path: path(plan.id),
-        label: label(),
-        text: text(),
-      }))}
+      sections={sections}
       near={await nearPlan(c, plan, directory)}
       now={c.var.services.clock.now()}
       led={await c.var.services.database.withActor(person(me(c)), listLedOrganisations)}

@@ -22,6 +22,7 @@ import type { Plan } from "./open-plan.ts";
 import {
   answerTo,
   type PlanTask,
+  type ProposedTask,
   planStepNames,
   planSteps,
   type Question,
@@ -87,7 +88,13 @@ interface PlanPageProps {
   form: string;
   saved: boolean;
   /** Ways on from here. */
-  sections: readonly { readonly key: string; readonly path: string; readonly label: string; readonly text: string }[];
+  sections: readonly {
+    readonly key: string;
+    readonly path: string;
+    readonly label: string;
+    readonly text: string;
+    readonly glance: string | undefined;
+  }[];
   near: NearPlan;
   now: Temporal.Instant;
   /** In whose names one may start it, too. */
@@ -108,6 +115,11 @@ export function PlanPage({ plan, publicUrl, form, saved, sections, near, now, le
       {plan.spaceId && (
         <Notice kind="good" title={m.groups_plan_became()}>
           <Link to={pathOfGroup(plan.spaceId)}>{m.groups_plan_to_group()}</Link>
+        </Notice>
+      )}
+      {plan.taken && !plan.spaceId && (
+        <Notice kind="good" title={m.groups_plan_taken()}>
+          <Link to={`${pathOfPlan(id)}/pyynto`}>{m.groups_plan_taken_link()}</Link>
         </Notice>
       )}
       <Warnings plan={plan} />
@@ -134,15 +146,20 @@ export function PlanPage({ plan, publicUrl, form, saved, sections, near, now, le
       </p>
       <Nearby near={near} now={now} />
       {plan.spaceId ? <p>{m.groups_plan_tasks_moved()}</p> : <Tasks plan={plan} form={form} own={own} />}
-      {sections.map(({ key, path, label, text }) => (
+      {sections.map(({ key, path, label, text, glance }) => (
         <Section key={key} title={label}>
+          {glance && (
+            <p>
+              <strong>{glance}</strong>
+            </p>
+          )}
           <p>{text}</p>
           <p>
             <Link to={path}>{label}</Link>
           </p>
         </Section>
       ))}
-      {!plan.spaceId && <Become plan={plan} led={led} />}
+      {!plan.spaceId && !plan.taken && <Become plan={plan} led={led} />}
       <Planners plan={plan} publicUrl={publicUrl} />
     </Page>
   );
@@ -176,6 +193,7 @@ function Tasks({ plan, form, own }: Pick<PlanPageProps, "plan" | "form" | "own">
               {nameOfPlanner(task.takenBy) ?? m.groups_plan_task_nobody()}
               {task.done && ` · ${m.groups_plan_task_done()}`}
             </p>
+            <TaskPlace plan={plan} task={task} />
             <TaskButtons plan={plan} task={task} />
           </li>
         ))}
@@ -204,6 +222,46 @@ function Tasks({ plan, form, own }: Pick<PlanPageProps, "plan" | "form" | "own">
       </Disclosure>
     </Section>
   );
+}
+
+/** Where a proposed task is done, if here. */
+function TaskPlace({ plan, task: { proposed, done } }: { plan: Plan; task: PlanTask }) {
+  const place = proposed && !done ? placeOfTask(plan, proposed) : undefined;
+  return (
+    place && (
+      <p>
+        <Link to={place.to}>{place.label}</Link>
+      </p>
+    )
+  );
+}
+
+function placeOfTask(plan: Plan, task: ProposedTask): { readonly to: string; readonly label: string } | undefined {
+  const path = pathOfPlan(plan.id);
+  switch (task) {
+    case "find-pair":
+      return { to: `${path}#suunnittelijat`, label: m.groups_plan_share() };
+    case "ask-support":
+      return { to: `${path}/tuki`, label: m.groups_plan_task_to_support() };
+    case "find-room":
+      return { to: pathOfQuestion(plan.id, "place"), label: m.groups_plan_task_to_place() };
+    case "write-listing":
+    case "make-flyers": {
+      const label = task === "write-listing" ? m.groups_plan_task_to_listing() : m.groups_plan_task_to_flyers();
+      // An organisation that has taken the group, or is asked for one of children, writes it.
+      if (plan.taken || answerTo(plan.answers, "children") === "yes") return { to: `${path}/pyynto`, label };
+      return { to: `/aloita?suunnitelma=${plan.id}`, label };
+    }
+    case "tell-professionals":
+      return { to: "/ammattilaisille", label: m.groups_plan_task_to_professionals() };
+    case "first-meeting":
+      return { to: pathOfQuestion(plan.id, "start"), label: m.groups_plan_task_to_start() };
+    case "ask-around":
+    case "invite":
+    case "share-tasks":
+    case "hand-over":
+      return undefined;
+  }
 }
 
 function TaskButtons({ plan, task }: { plan: Plan; task: PlanTask }) {
@@ -273,7 +331,7 @@ function Planners({ plan, publicUrl }: { plan: Plan; publicUrl: string }) {
           </li>
         ))}
       </ul>
-      <h3>{m.groups_plan_share()}</h3>
+      <h3 id="suunnittelijat">{m.groups_plan_share()}</h3>
       <p>{m.groups_plan_share_text()}</p>
       {plan.linkPath && (
         <p>

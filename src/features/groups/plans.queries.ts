@@ -16,11 +16,16 @@ export async function insertPlanner(tx: Tx, row: Insertable<DB["group_planner"]>
 
 const columns = ["id", "answers", "starts_on", "link_hash", "link_number", "space_id"] as const;
 
-export const findPlan = (tx: Tx, id: string) =>
-  tx.selectFrom("group_plan").select(columns).where("id", "=", id).executeTakeFirst();
+const plans = (tx: Tx) =>
+  tx
+    .selectFrom("group_plan")
+    .select(columns)
+    .select((is) => is.fn<boolean>("plan_is_taken", ["id"]).as("taken"));
+
+export const findPlan = (tx: Tx, id: string) => plans(tx).where("id", "=", id).executeTakeFirst();
 
 export const findPlanOfSpace = (tx: Tx, spaceId: string) =>
-  tx.selectFrom("group_plan").select(columns).where("space_id", "=", spaceId).executeTakeFirst();
+  plans(tx).where("space_id", "=", spaceId).executeTakeFirst();
 
 /** The plans of the person at hand, the newest words first. */
 export const listPlans = (tx: Tx) =>

@@ -64,7 +64,8 @@ export function readShortWay(
     cost: { free: true },
     ...(town?.code !== undefined && {
       place: {
-        privacy: form.place === "" ? ("approximate" as const) : ("exact" as const),
+        // There may be no room yet; then there is no address that would be told later either.
+        privacy: "exact" as const,
         municipality: town.code,
         ...(form.place !== "" && { name: form.place }),
         access: [],

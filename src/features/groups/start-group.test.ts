@@ -204,9 +204,9 @@ describe("the phase of a group", () => {
   it("does not hold anybody: whoever leaves is at once a stranger", async () => {
     const world = aWorld(db, { now });
     const group = await aGroup(world);
-    // Nobody else carries it: what becomes of the group is asked first.
+    // Nobody else is in it: what becomes of the group is said first.
     const asked = await group.client.press(group.page, m.spaces_leave_title());
-    expect(asked).toSay(m.groups_leaving_title());
+    expect(asked).toSay(m.groups_leaving_last());
     const left = await group.client.submit(asked, {}, "form[action$='/lahde']");
     expect(left).toSay(m.spaces_left());
     expect((await group.client.get(group.home)).status).toBe(404);

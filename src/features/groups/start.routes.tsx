@@ -15,6 +15,7 @@ import { listLedOrganisations } from "./groups.queries.ts";
 import { dayOf, person } from "./groups-context.ts";
 import { kindsIn, openPlan, type Plan } from "./open-plan.ts";
 import { answerTo } from "./plan.rules.ts";
+import { pathOfPlan } from "./plan.views.tsx";
 import { shortWayOf, withPlan } from "./plan-to-listing.ts";
 import { readShortWay } from "./read-short-way.ts";
 import { StartDoorPage, StartPage } from "./start.views.tsx";
@@ -42,6 +43,7 @@ export function startRoutes(): Hono<AppEnv> {
       const place = answer.found ? answer.place : undefined;
       if (!c.var.session) return page(c, <StartDoorPage theme={theme?.slug} place={place?.slug} />);
       const plan = await planOfForm(c, c.req.query("suunnitelma"));
+      if (plan?.taken) return toPlan(c, plan);
       const town = place?.kind === "municipality" ? nameOf(place, c.var.locale) : "";
       const fields = plan ? shortWayOf(plan) : { form: newOpaqueId(), theme: theme?.slug ?? "", town };
       return page(
@@ -71,7 +73,9 @@ export function startRoutes(): Hono<AppEnv> {
     const organisation = await organisationIn(c);
     if (!organisation) return c.notFound();
     const plan = await planOfForm(c, c.req.query("suunnitelma"));
-    const fields = plan ? shortWayOf(plan) : { form: newOpaqueId() };
+    if (plan?.taken) return toPlan(c, plan);
+    // Under which nickname one plans is for those who plan, not for the organisation's listing.
+    const fields = plan ? { ...shortWayOf(plan), nickname: "" } : { form: newOpaqueId() };
     return page(c, <StartPage fields={fields} organisation={organisation} planned={plan !== undefined} />);
   });
   routes.post(ofOrganisation, confidential(), async (c) => {
@@ -112,6 +116,8 @@ async function start(c: AppContext, form: ShortWay, organisation: Led | undefine
   const written = { ...read.content, organisers };
   // A plan's page carries the plan's id: what else it has answered goes into the listing too.
   const plan = await planOfForm(c, form.form);
+  // An organisation has said yes meanwhile: there is one group, and it is founded there.
+  if (plan?.taken) return toPlan(c, plan);
   if (!organisation && plan && answerTo(plan.answers, "children") === "yes") return c.notFound();
   const answer = await startGroup(services, signedIn(c).personId, {
     id: form.form,
@@ -143,6 +149,8 @@ const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** The plan with this id, if it is one of the person's. */
 const planOfForm = async (c: AppContext, id: string | undefined): Promise<Plan | undefined> =>
   id && uuid.test(id) ? openPlan(c.var.services, signedIn(c).personId, id) : undefined;
+
+const toPlan = (c: AppContext, { id }: Plan) => c.redirect(localPath(c.var.locale, pathOfPlan(id)), 303);
 
 async function formIn(c: AppContext): Promise<ShortWay> {
   const form = await readForm(c, ShortWayForm);
