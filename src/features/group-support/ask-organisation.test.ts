@@ -64,6 +64,8 @@ describe("asking an organisation to take a group", () => {
     const { staff, ask, organisation } = await setUp();
     const form = await staff.submit(await staff.get(ask.asked), { answer: "yes" });
     expect(form.document.querySelector("[name=name]")?.getAttribute("value")).toBe("Vauva-arjen aamukahvit");
+    // Under which nickname it was planned is not for everyone.
+    expect(form.document.querySelector("[name=nickname]")?.getAttribute("value") ?? "").toBe("");
     const done = await staff.submit(form, {});
     expect(done).toSay(m.group_support_asked_founded());
     expect(await staff.get(`/jarjestot/${organisation.slug}/ryhmat`)).toSay(m.group_support_desk_carriers_none());
@@ -87,6 +89,33 @@ describe("asking an organisation to take a group", () => {
       "SELECT o.organisation_id, o.kept_by FROM offering o JOIN support_group g ON g.offering_id = o.id ORDER BY o.made_at DESC",
     );
     expect(rows[0]).toMatchObject({ organisation_id: await idOf(organisation.slug), kept_by: null });
+  });
+
+  it("tells of a yes where it is planned and on one's own page, and no second group is made of the plan", async () => {
+    const { world, staff, ask, organisation } = await setUp();
+    const early = await ask.client.get(`/aloita?suunnitelma=${ask.id}`);
+    await staff.submit(await staff.get(`${ask.asked}/aloita`), {});
+    expect(await ask.client.get("/oma")).toSay(m.group_support_own_answer_text());
+    const plan = await ask.client.get(ask.path);
+    expect(plan).toSay(m.groups_plan_taken());
+    expect(plan).toSay(m.group_support_ask_state_accepted());
+    expect(plan).not.toSay(m.groups_plan_become_text());
+    expect(new URL((await ask.client.get(`/aloita?suunnitelma=${ask.id}`)).url).pathname).toBe(ask.path);
+    const pressed = await ask.client.submit(early, { nickname: "Vanamo" });
+    expect(new URL(pressed.url).pathname).toBe(ask.path);
+    const { rowCount } = await db.admin.query("SELECT FROM offering WHERE id = $1", [ask.id]);
+    expect(rowCount).toBe(0);
+    expect(await groupsOf(organisation.slug)).toHaveLength(1);
+    expect(await (await aPerson(world)).client.get("/oma")).not.toSay(m.group_support_own_answer_text());
+  });
+
+  it("is not asked any more when the plan has become a group without it", async () => {
+    const { staff, ask, organisation } = await setUp();
+    const form = await staff.get(`${ask.asked}/aloita`);
+    await ask.client.submit(await ask.client.get(`/aloita?suunnitelma=${ask.id}`), { nickname: "Vanamo" });
+    expect(await ask.client.get(ask.path)).toSay(m.groups_plan_became());
+    await staff.submit(form, {});
+    expect(await groupsOf(organisation.slug)).toEqual([]);
   });
 
   it("is taken once when two coordinators say yes at the same moment", async () => {

@@ -72,10 +72,9 @@ export function deskRoutes(): Hono<AppEnv> {
 const mayFound = ({ state, spaceId }: Ask): boolean =>
   state === "asked" || state === "more" || (state === "accepted" && spaceId === null);
 
-const fieldsOf = ({ id, told }: Ask) => ({
-  ...shortWayOf({ id, answers: told.answers, startsOn: told.startsOn, planners: [] }),
-  nickname: told.who,
-});
+/** Without the nickname: those who plan told it to each other and to the organisation, not to everyone. */
+const fieldsOf = ({ id, told }: Ask) =>
+  shortWayOf({ id, answers: told.answers, startsOn: told.startsOn, planners: [] });
 
 async function answer(c: AppContext, organisation: Organisation, ask: Ask): Promise<Response> {
   const form = await readForm(c, AnswerForm);

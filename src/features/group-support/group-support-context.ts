@@ -14,5 +14,5 @@ export const dayOf = (moment: Temporal.Instant): Temporal.PlainDate =>
 /** Each ask, each support and each partner has a key of its own. */
 export const keyOwnerOf = (id: string) => ({ kind: "space", id }) as const;
 
-type Sealed = "group_ask" | "start_support" | "support_visit" | "group_partner";
+type Sealed = "group_ask" | "start_support" | "support_visit" | "support_word" | "group_partner";
 export const placeIn = (table: Sealed, row: string, column: string) => ({ table, row, column });

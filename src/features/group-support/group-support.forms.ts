@@ -42,7 +42,14 @@ export const SupportForm = v.object({
   who: line,
   hope: text,
   contact: line,
+  group: line,
+  theme: line,
+  town: line,
+  place: line,
+  first: line,
 });
+/** …and both sides write to each other. */
+export const SupportWordForm = v.object({ form: id, word: text });
 export type SupportFields = v.InferOutput<typeof SupportForm>;
 export const HelpForm = v.object({ answer: maybe(["yes", "no"]), helper: line, contact: line, word: text });
 export type HelpFields = v.InferOutput<typeof HelpForm>;
@@ -58,6 +65,9 @@ export const InviteForm = v.object({
   word: text,
   contact: line,
   email: line,
+  laterName: v.optional(v.literal("yes")),
+  laterTheme: line,
+  laterTown: line,
 });
 export type InviteFields = v.InferOutput<typeof InviteForm>;
 export const AgreedForm = v.object({ agreed: text });
@@ -68,3 +78,9 @@ export const PartnerForm = v.object({
   contact: line,
 });
 export type PartnerFields = v.InferOutput<typeof PartnerForm>;
+
+/** An area centre writes to a group that nobody carries, or takes its listing from show. */
+export const CentreWordForm = v.object({ word: text });
+export type CentreWordFields = v.InferOutput<typeof CentreWordForm>;
+export const CentreClosesForm = v.object({ how: maybe(["hidden", "ended"]), reason: text });
+export type CentreClosesFields = v.InferOutput<typeof CentreClosesForm>;

@@ -7,6 +7,8 @@ export const keptDays = 180;
 
 export type AskState = "asked" | "more" | "accepted" | "declined" | "withdrawn";
 export type SupportState = "asked" | "accepted" | "done" | "declined" | "withdrawn";
+/** Who of the two wrote: those who start a group, or those who help. */
+export type Side = "starter" | "helper";
 export type VisitWay = "visit" | "remote";
 export const visitWays: readonly VisitWay[] = ["visit", "remote"];
 
@@ -23,6 +25,9 @@ export const isLate = (
 
 /** Whom one asks for help in starting: an organisation, or the area centre of a region. */
 export type Helper = { readonly organisationId: string } | { readonly region: string };
+
+/** The platform's own administrators answer for the regions where no area centre does. */
+export const platformRegion = "00";
 
 /** `jarjesto-<id>` and `alue-<code>`, as a form sends them. */
 export const helperValue = (helper: Helper): string =>

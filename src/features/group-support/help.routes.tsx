@@ -9,7 +9,7 @@ import { confidential, requirePerson, signedIn } from "../accounts/index.ts";
 import { isTime, readDay } from "../groups/index.ts";
 import { findOrganisation } from "../organisations/index.ts";
 import { findPlatformRoles, findStanding, may, requireStaff } from "../roles/index.ts";
-import { HelpForm, longest, NotesForm, VisitForm } from "./group-support.forms.ts";
+import { HelpForm, longest, NotesForm, SupportWordForm, VisitForm } from "./group-support.forms.ts";
 import { dayOf, staff } from "./group-support-context.ts";
 import { HelpListPage, HelpPage } from "./help.views.tsx";
 import {
@@ -19,11 +19,14 @@ import {
   dateMeeting,
   dropMeeting,
   endSupport,
+  isOpenSupport,
   noteMeeting,
   type Support,
+  writeWord,
 } from "./start-support.ts";
-import { tooLong } from "./support.routes.tsx";
-import { listUncarried } from "./supports.queries.ts";
+import { tooLong, wordFaults } from "./support.routes.tsx";
+import { listUnanswering, listUncarried } from "./supports.queries.ts";
+import { addUncarriedRoutes } from "./uncarried.routes.tsx";
 
 const uuid = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 /** Where an organisation helps in starting, and where the area centres do. */
@@ -73,6 +76,7 @@ export function helpRoutes(): Hono<AppEnv> {
     );
     routes.post(`${one}/vastaus`, withSupport(answer));
     routes.post(`${one}/aika`, withSupport(date));
+    routes.post(`${one}/sana`, withSupport(write));
     routes.post(
       `${one}/aika/:visit{${uuid}}`,
       withSupport(async (c, desk, support) => {
@@ -101,6 +105,7 @@ export function helpRoutes(): Hono<AppEnv> {
       }),
     );
   }
+  addUncarriedRoutes(routes);
   return routes;
 }
 
@@ -126,14 +131,17 @@ async function list(c: AppContext, desk: Desk): Promise<Response> {
       supports={await askedSupports(services, me(c), desk.organisationId)}
       today={dayOf(services.clock.now())}
       {...(desk.organisationId === null && {
-        uncarried: await services.database.withActor(staff(me(c)), listUncarried),
+        ...(await services.database.withActor(staff(me(c)), async (tx) => ({
+          uncarried: await listUncarried(tx),
+          unanswering: await listUnanswering(tx),
+        }))),
       })}
     />
   );
   return page(c, view);
 }
 
-type Wrong = Pick<Parameters<typeof HelpPage>[0], "answer" | "visit">;
+type Wrong = Pick<Parameters<typeof HelpPage>[0], "answer" | "visit" | "word">;
 
 async function show(c: AppContext, desk: Desk, support: Support, wrong?: Wrong): Promise<Response> {
   const view = (
@@ -156,6 +164,7 @@ async function answer(c: AppContext, desk: Desk, support: Support): Promise<Resp
   const errors = {
     ...(form.answer === "" && { answer: m.group_support_answer_needed() }),
     ...(form.answer === "yes" && form.helper === "" && { helper: m.group_support_helper_needed() }),
+    ...(form.answer === "yes" && form.contact === "" && { contact: m.group_support_helper_contact_needed() }),
     ...tooLong("helper", form.helper, longest.line),
     ...tooLong("contact", form.contact, longest.line),
     ...tooLong("word", form.word, longest.word),
@@ -186,6 +195,17 @@ async function date(c: AppContext, desk: Desk, support: Support): Promise<Respon
     day: Temporal.PlainDate.from(day),
     at: form.time === "" ? null : form.time,
   });
+  return back(c, desk, support);
+}
+
+/** A word to whoever asks. */
+async function write(c: AppContext, desk: Desk, support: Support): Promise<Response> {
+  const form = await readForm(c, SupportWordForm);
+  if (!form) throw new HTTPException(400);
+  const { sana: fault } = wordFaults(form.word);
+  if (fault) return show(c, desk, support, { word: { form: form.form, typed: form.word, fault } });
+  if (!isOpenSupport(support)) return c.notFound();
+  await writeWord(c.var.services, staff(me(c)), support, { id: form.form, text: form.word });
   return back(c, desk, support);
 }
 

@@ -1,5 +1,4 @@
 import { m } from "../../shared/i18n/index.ts";
-import { municipalityByCode, nameOf } from "../../shared/places/index.ts";
 import {
   Actions,
   Button,
@@ -14,31 +13,29 @@ import {
   Notice,
   Page,
   Section,
-  useRequest,
 } from "../../shared/ui/index.ts";
-import { type Localized, readIn } from "../directory/index.ts";
 import type { HelpFields, VisitFields } from "./group-support.forms.ts";
 import { isLate } from "./group-support.rules.ts";
 import type { Support } from "./start-support.ts";
+import { Talk } from "./support-talk.views.tsx";
 import { dayWords, helperWords, optionsOf, supportStateWords, visitWayWords } from "./support-words.ts";
+import type { UncarriedGroup } from "./supports.queries.ts";
 import { meetingWords, SupportFacts } from "./supports.views.tsx";
+import { Unanswering, type UnansweringGroup } from "./unanswering.views.tsx";
+import { UncarriedList } from "./uncarried.views.tsx";
 
 interface HelpListProps {
   path: string;
   supports: readonly Support[];
   today: Temporal.PlainDate;
   /** Groups that nobody carries; only before the area centres. */
-  uncarried?: readonly {
-    readonly slug: string;
-    readonly name: Localized;
-    readonly municipality: string | null;
-    readonly since: Temporal.PlainDate;
-  }[];
+  uncarried?: readonly UncarriedGroup[];
+  /** Groups that leave people waiting; the same. */
+  unanswering?: readonly UnansweringGroup[];
 }
 
 /** Who has asked for help in starting, for those who give it. */
-export function HelpListPage({ path, supports, today, uncarried }: HelpListProps) {
-  const { locale } = useRequest();
+export function HelpListPage({ path, supports, today, uncarried, unanswering }: HelpListProps) {
   return (
     <Page title={m.group_support_help_title()} lead={m.group_support_help_lead()}>
       {supports.length === 0 ? (
@@ -59,6 +56,11 @@ export function HelpListPage({ path, supports, today, uncarried }: HelpListProps
               ),
             },
             {
+              key: "of",
+              header: m.group_support_desk_group(),
+              cell: ({ wish: { told } }) => [told?.theme, told?.town].filter(Boolean).join(", "),
+            },
+            {
               key: "whom",
               header: m.group_support_of_whom(),
               cell: ({ organisation, region }) => helperWords(organisation, region),
@@ -67,7 +69,11 @@ export function HelpListPage({ path, supports, today, uncarried }: HelpListProps
               key: "state",
               header: m.group_support_stands(),
               cell: (support) =>
-                isLate(support, today) ? m.group_support_late_short() : supportStateWords[support.state](),
+                isLate(support, today)
+                  ? m.group_support_late_short()
+                  : support.askerLeftOn && support.state === "accepted"
+                    ? m.group_support_asker_left_short()
+                    : supportStateWords[support.state](),
             },
             {
               key: "by",
@@ -77,26 +83,8 @@ export function HelpListPage({ path, supports, today, uncarried }: HelpListProps
           ]}
         />
       )}
-      {uncarried && (
-        <Section title={m.group_support_uncarried_title()}>
-          <p>{m.group_support_uncarried_text()}</p>
-          {uncarried.length === 0 ? (
-            <p>{m.group_support_uncarried_none()}</p>
-          ) : (
-            <ul>
-              {uncarried.map(({ slug, name, municipality, since }) => {
-                const town = municipality === null ? undefined : municipalityByCode(municipality);
-                return (
-                  <li key={slug}>
-                    <Link to={`/tuki/${slug}`}>{readIn(name, locale).text}</Link>
-                    {town && `, ${nameOf(town, locale)}`} · {m.group_support_uncarried_since({ day: dayWords(since) })}
-                  </li>
-                );
-              })}
-            </ul>
-          )}
-        </Section>
-      )}
+      {unanswering && <Unanswering groups={unanswering} />}
+      {uncarried && <UncarriedList groups={uncarried} />}
     </Page>
   );
 }
@@ -110,23 +98,41 @@ interface HelpPageProps {
   form: string;
   answer?: { readonly fields: HelpFields; readonly errors: FieldErrors } | undefined;
   visit?: { readonly fields: VisitFields; readonly errors: FieldErrors } | undefined;
+  word?: { readonly form: string; readonly typed: string; readonly fault: string } | undefined;
   notice?: string | undefined;
 }
 
 /** One who asks for help: answering, dating, noting what was agreed. */
-export function HelpPage({ path, list, support, today, form, answer, visit, notice }: HelpPageProps) {
+export function HelpPage({ path, list, support, today, form, answer, visit, word, notice }: HelpPageProps) {
   const { wish, state } = support;
-  const wrong = answer !== undefined || visit !== undefined;
+  const wrong = answer !== undefined || visit !== undefined || word !== undefined;
+  const isGone = support.askerLeftOn !== null || state === "withdrawn";
   return (
     <Page title={m.group_support_help_one({ who: wish.who })} hasErrors={wrong}>
       {notice && <Notice kind="good" answer title={notice} />}
       {isLate(support, today) && <Notice kind="warning" title={m.group_support_late_short()} />}
+      {support.askerLeftOn && (
+        <Notice kind="warning" title={m.group_support_asker_left({ day: dayWords(support.askerLeftOn) })}>
+          <p>{state === "withdrawn" ? m.group_support_asker_left_over() : m.group_support_asker_left_others()}</p>
+        </Notice>
+      )}
+      {state === "withdrawn" && !support.askerLeftOn && (
+        <Notice kind="warning" title={m.group_support_taken_back_helper()} />
+      )}
       <SupportFacts support={support} />
       <dl class="facts">
         {wish.hope !== "" && <Fact term={m.group_support_hope_short()}>{wish.hope}</Fact>}
-        {wish.contact !== "" && <Fact term={m.group_support_contact()}>{wish.contact}</Fact>}
+        {wish.contact !== "" && !isGone && <Fact term={m.group_support_contact()}>{wish.contact}</Fact>}
       </dl>
       {state === "asked" && <Answering path={path} answer={answer} />}
+      <Talk
+        action={`${path}/sana`}
+        support={support}
+        side="helper"
+        form={word?.form ?? form}
+        typed={word?.typed}
+        error={word?.fault}
+      />
       {support.meetings.length > 0 && (
         <Section title={m.group_support_meetings()}>
           {support.meetings.map((meeting) => (
@@ -245,6 +251,7 @@ function Answering({ path, answer }: Pick<HelpPageProps, "path" | "answer">) {
           name="contact"
           optional
           label={m.group_support_helper_contact()}
+          hint={m.group_support_helper_contact_hint()}
           value={answer?.fields.contact}
           error={errors.contact}
           autocomplete="off"

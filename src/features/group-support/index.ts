@@ -10,7 +10,7 @@ export { askOrganisation, asksOfPlan } from "./ask-organisation.ts";
 export { deskPathOf } from "./desk.routes.tsx";
 export { centrePath, helpPathOf } from "./help.routes.tsx";
 export { ownGroupSupport } from "./own-data.ts";
-export { placesOfSupport } from "./own-places.ts";
+export { placesOfAnswers, placesOfSupport } from "./own-places.ts";
 export { agreeWithPartner, invitePartner, partnerBehind, partnersOf, takePartnership } from "./partners.ts";
 export { askSection, partnersSection, planSupportSection, supportSection } from "./sections.tsx";
 export {
@@ -20,6 +20,8 @@ export {
   dateMeeting,
   endSupport,
   noteMeeting,
+  type ToldOfGroup,
+  writeWord,
 } from "./start-support.ts";
 export { answeringSupport, forgettingSupport } from "./support-jobs.ts";
 

@@ -43,13 +43,15 @@ export async function ownGroupSupport(ctx: Services, { personId }: SignedIn): Pr
         word: told.word,
         contact: told.contact,
       })),
-      supports: supports.map(({ organisation, region, state, askedOn, wish }) => ({
+      supports: supports.map(({ organisation, region, state, askedOn, wish, words }) => ({
         of: helperWords(organisation, region),
         state,
         askedOn: askedOn.toString(),
         nickname: wish.who,
         hope: wish.hope,
         contact: wish.contact,
+        told: wish.told ? { ...wish.told } : null,
+        words: words.flatMap(({ side, text }) => (side === "starter" ? [text] : [])),
       })),
     },
   };

@@ -10,7 +10,7 @@ import { isOneAddress } from "../../shared/mail/send-mail.ts";
 import type { FieldErrors } from "../../shared/ui/index.ts";
 import { confidential } from "../accounts/index.ts";
 import { pathOfGroup, withinGroup } from "../groups/index.ts";
-import { inside } from "../spaces/index.ts";
+import { type Inside, inside } from "../spaces/index.ts";
 import { AgreedForm, type InviteFields, InviteForm, longest, PartnerForm } from "./group-support.forms.ts";
 import {
   agreeWithPartner,
@@ -23,7 +23,7 @@ import {
   takePartnership,
 } from "./partners.ts";
 import { InvitedPage, PartnerOverPage, PartnersPage } from "./partners.views.tsx";
-import { tooLong } from "./support.routes.tsx";
+import { toldOfGroup, tooLong } from "./support.routes.tsx";
 
 const uuid = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 const base = `/oma/ryhma/:space{${uuid}}/kumppanit`;
@@ -53,6 +53,8 @@ export function partnerRoutes({ answering = { burst: 60, perSecond: 1 } }: Partn
       ...(form.email !== "" && !isOneAddress(form.email) && { email: m.group_support_invite_email_fault() }),
       ...tooLong("word", form.word, longest.word),
       ...tooLong("contact", form.contact, longest.line),
+      ...tooLong("laterTheme", form.laterTheme, longest.line),
+      ...tooLong("laterTown", form.laterTown, longest.line),
     };
     if (form.role === "" || Object.keys(errors).length > 0) return show(c, { form, errors });
     const here = inside(c);
@@ -60,7 +62,16 @@ export function partnerRoutes({ answering = { burst: 60, perSecond: 1 } }: Partn
     await invitePartner(c.var.services, here, {
       id: form.form,
       role: form.role,
-      words: { name, word: form.word, contact: form.contact },
+      words: {
+        name,
+        word: form.word,
+        contact: form.contact,
+        later: {
+          name: form.laterName === "yes" ? here.space.about.name : "",
+          theme: form.laterTheme,
+          town: form.laterTown,
+        },
+      },
       email: form.email === "" ? undefined : form.email,
       locale: c.var.locale,
     });
@@ -131,12 +142,18 @@ async function show(
       path={partnersPath(here.space.id)}
       publicUrl={services.config.publicUrl}
       partners={await partnersOf(services, here)}
-      fields={wrong?.form ?? { form: newOpaqueId() }}
+      fields={wrong?.form ?? { form: newOpaqueId(), ...(await laterOf(c, here)) }}
       errors={wrong?.errors ?? {}}
       notice={wrong ? undefined : said}
     />
   );
   return page(c, view, wrong ? 422 : 200);
+}
+
+/** What a partner may be told once they have said yes; whoever invites takes away what they like. */
+async function laterOf(c: AppContext, { space }: Inside): Promise<Pick<InviteFields, "laterTheme" | "laterTown">> {
+  const { theme, town } = await toldOfGroup(c, space);
+  return { laterTheme: theme, laterTown: town };
 }
 
 const back = (c: AppContext, said: string) =>

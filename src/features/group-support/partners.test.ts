@@ -58,6 +58,19 @@ describe("a group's partner", () => {
     expect(await visitor.get(link)).toSay("Vauva-arjen aamukahvit");
   });
 
+  it("learns the theme and the town after the yes, as far as whoever invited chose to tell", async () => {
+    const made = await setUp({ laterTown: "Jyväskylä", laterTheme: "Vauva-arki", laterName: "yes" });
+    const invited = await made.visitor.get(made.link);
+    expect(invited).toSay(m.group_support_later_promise());
+    for (const later of ["Jyväskylä", "Vauva-a"]) expect(invited.text).not.toContain(later);
+    const partner = await answer(made, card);
+    for (const later of ["Jyväskylä", "Vauva-arki", "Vauva-arjen aamukahvit"]) expect(partner).toSay(later);
+
+    const silent = await setUp({ laterTown: "", laterTheme: "" });
+    expect(await silent.visitor.get(silent.link)).not.toSay(m.group_support_later_promise());
+    expect(await answer(silent, card)).not.toSay("Jyväskylä");
+  });
+
   it("may say no, and the link opens nothing any more", async () => {
     const made = await setUp();
     expect(await made.visitor.post(made.link, { answer: "no" })).toSay(m.group_support_over_thanks());

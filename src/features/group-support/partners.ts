@@ -20,6 +20,13 @@ export interface PartnerWords {
   readonly word: string;
   /** How whoever carries the group is reached. */
   readonly contact: string;
+  /** What a partner learns once they have said yes. */
+  readonly later?: ToldLater | undefined;
+}
+export interface ToldLater {
+  readonly name: string;
+  readonly theme: string;
+  readonly town: string;
 }
 /** Who the partner is. */
 export interface PartnerCard {
@@ -41,7 +48,12 @@ export interface Partner {
 const Words = v.pipe(
   v.string(),
   v.parseJson(),
-  v.object({ name: v.nullable(v.string()), word: v.string(), contact: v.string() }),
+  v.object({
+    name: v.nullable(v.string()),
+    word: v.string(),
+    contact: v.string(),
+    later: v.optional(v.object({ name: v.string(), theme: v.string(), town: v.string() })),
+  }),
 );
 const Card = v.pipe(v.string(), v.parseJson(), v.object({ name: v.string(), work: v.string(), contact: v.string() }));
 

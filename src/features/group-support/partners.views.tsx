@@ -18,7 +18,7 @@ import { pathOfGroup } from "../groups/index.ts";
 import type { Inside } from "../spaces/index.ts";
 import type { InviteFields, PartnerFields } from "./group-support.forms.ts";
 import { invitationDays } from "./group-support.rules.ts";
-import type { Partner } from "./partners.ts";
+import type { Partner, ToldLater } from "./partners.ts";
 import { dayWords, optionsOf, partnerRoleTexts, partnerRoleWords, partnerStateWords } from "./support-words.ts";
 
 interface PartnersPageProps {
@@ -78,6 +78,27 @@ export function PartnersPage({ here, path, publicUrl, partners, fields, errors =
             error={errors.contact}
             autocomplete="off"
           />
+          <Field
+            name="laterTheme"
+            width="half"
+            optional
+            label={m.group_support_told_theme()}
+            hint={m.group_support_later_hint()}
+            value={fields.laterTheme}
+            error={errors.laterTheme}
+            autocomplete="off"
+          />
+          <Field
+            name="laterTown"
+            width="half"
+            optional
+            label={m.group_support_told_town()}
+            hint={m.group_support_later_hint()}
+            value={fields.laterTown}
+            error={errors.laterTown}
+            autocomplete="off"
+          />
+          <Check name="laterName" optional label={m.group_support_later_name()} checked={fields.laterName === "yes"} />
           <Field
             name="email"
             kind="email"
@@ -196,6 +217,10 @@ export function InvitedPage({ path, partner, fields, errors = {}, notice }: Invi
             <Fact term={m.group_support_invited_contact()}>{words.contact}</Fact>
           </dl>
         )}
+        {state === "active" && words.later && <Later later={words.later} />}
+        {state === "invited" && words.later && Object.values(words.later).some(Boolean) && (
+          <p>{m.group_support_later_promise()}</p>
+        )}
       </Section>
       {agreed !== "" && (
         <Section title={m.group_support_partner_agreed()}>
@@ -241,6 +266,18 @@ export function InvitedPage({ path, partner, fields, errors = {}, notice }: Invi
         <p class="hint">{state === "active" ? m.group_support_invited_keep() : m.group_support_invited_end()}</p>
       </Section>
     </Page>
+  );
+}
+
+/** What the group tells a partner who has said yes. */
+function Later({ later: { name, theme, town } }: { later: ToldLater }) {
+  if (name === "" && theme === "" && town === "") return null;
+  return (
+    <dl class="facts">
+      {name !== "" && <Fact term={m.group_support_told_group()}>{name}</Fact>}
+      {theme !== "" && <Fact term={m.group_support_told_theme()}>{theme}</Fact>}
+      {town !== "" && <Fact term={m.group_support_told_town()}>{town}</Fact>}
+    </dl>
   );
 }
 

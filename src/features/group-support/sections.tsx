@@ -1,11 +1,13 @@
 import type { AppContext } from "../../shared/http/app-env.ts";
 import { m } from "../../shared/i18n/index.ts";
+import { signedIn } from "../accounts/index.ts";
 import type { GroupSection, PlanSection } from "../groups/index.ts";
 import { askPath } from "./ask.routes.tsx";
+import { asksOfPlan } from "./ask-organisation.ts";
 import { partnersPath } from "./partners.routes.tsx";
 import { supportsOf } from "./start-support.ts";
 import { supportPathOfGroup, supportPathOfPlan } from "./support.routes.tsx";
-import { supportStateWords } from "./support-words.ts";
+import { askStateWords, helperWords, supportStateWords } from "./support-words.ts";
 
 /** Start-up support, at a group's home: for those who carry it. */
 export const supportSection: GroupSection = {
@@ -33,10 +35,20 @@ export const askSection: PlanSection = {
   path: askPath,
   label: () => m.group_support_ask_title(),
   text: () => m.group_support_ask_lead(),
+  glance: async (c, plan) => {
+    const [last] = await asksOfPlan(c.var.services, signedIn(c).personId, plan.id);
+    if (!last || last.state === "withdrawn") return undefined;
+    return `${last.organisation}: ${askStateWords[last.state]()}`;
+  },
 };
 export const planSupportSection: PlanSection = {
   key: "support",
   path: supportPathOfPlan,
   label: () => m.group_support_title(),
   text: () => m.group_support_lead(),
+  glance: async (c, plan) => {
+    const [last] = await supportsOf(c.var.services, signedIn(c).personId, { planId: plan.id });
+    if (!last || last.state === "withdrawn") return undefined;
+    return `${helperWords(last.organisation, last.region)}: ${supportStateWords[last.state]()}`;
+  },
 };

@@ -2,27 +2,39 @@ import * as v from "valibot";
 import { seal } from "../../shared/crypto/sealing.ts";
 import type { Actor } from "../../shared/db/actor.ts";
 import { violatedConstraint } from "../../shared/db/errors.ts";
-import { type Helper, promisedDays, type SupportState, type VisitWay } from "./group-support.rules.ts";
+import { type Helper, promisedDays, type Side, type SupportState, type VisitWay } from "./group-support.rules.ts";
 import { dayOf, type GroupSupportContext, keyOwnerOf, person, placeIn, staff } from "./group-support-context.ts";
 import {
   deleteVisit,
   findSupport,
   insertSupport,
   insertVisit,
+  insertWord,
   listAskedSupports,
   listSupports,
   listVisits,
+  listWords,
   moveSupport,
   type Supported,
   updateVisit,
 } from "./supports.queries.ts";
 
+/** What whoever asks lets be known of the group; an empty one is not told. */
+export interface ToldOfGroup {
+  readonly group: string;
+  readonly theme: string;
+  readonly town: string;
+  readonly place: string;
+  /** The first meeting, an ISO date. */
+  readonly first: string;
+}
 /** What is asked for, as whoever helps reads it. */
 export interface SupportWish {
   /** Under what name one asks. */
   readonly who: string;
   readonly hope: string;
   readonly contact: string;
+  readonly told?: ToldOfGroup | undefined;
 }
 /** Who helps, how they are reached, and a word. */
 export interface SupportAnswer {
@@ -42,9 +54,19 @@ export interface Support {
   readonly state: SupportState;
   readonly askedOn: Temporal.PlainDate;
   readonly answerBy: Temporal.PlainDate;
+  /** Whoever asked is not there any more since that day. */
+  readonly askerLeftOn: Temporal.PlainDate | null;
   readonly wish: SupportWish;
   readonly answer: SupportAnswer | undefined;
   readonly meetings: readonly SupportMeeting[];
+  /** What both sides have written, the oldest first. */
+  readonly words: readonly SupportWord[];
+}
+export interface SupportWord {
+  readonly id: string;
+  readonly side: Side;
+  readonly saidAt: Temporal.Instant;
+  readonly text: string;
 }
 export interface SupportMeeting {
   readonly id: string;
@@ -55,7 +77,18 @@ export interface SupportMeeting {
   readonly done: boolean;
 }
 
-const Wish = v.pipe(v.string(), v.parseJson(), v.object({ who: v.string(), hope: v.string(), contact: v.string() }));
+const Wish = v.pipe(
+  v.string(),
+  v.parseJson(),
+  v.object({
+    who: v.string(),
+    hope: v.string(),
+    contact: v.string(),
+    told: v.optional(
+      v.object({ group: v.string(), theme: v.string(), town: v.string(), place: v.string(), first: v.string() }),
+    ),
+  }),
+);
 const Answer = v.pipe(
   v.string(),
   v.parseJson(),
@@ -65,11 +98,16 @@ const Answer = v.pipe(
 type Row = Awaited<ReturnType<typeof listSupports>>[number];
 
 async function openAll(ctx: GroupSupportContext, actor: Actor, rows: readonly Row[]): Promise<Support[]> {
-  const meetings = await ctx.database.withActor(actor, (tx) =>
-    listVisits(
-      tx,
-      rows.map(({ id }) => id),
-    ),
+  const ids = rows.map(({ id }) => id);
+  const { meetings, written } = await ctx.database.withActor(actor, async (tx) => ({
+    meetings: await listVisits(tx, ids),
+    written: await listWords(tx, ids),
+  }));
+  const words = await Promise.all(
+    written.map(async ({ words: sealed, ...word }) => ({
+      ...word,
+      text: await ctx.keyRing.open(placeIn("support_word", word.id, "words"), sealed),
+    })),
   );
   const opened = await Promise.all(
     meetings.map(async ({ agreed, doneOn, ...meeting }) => ({
@@ -88,6 +126,7 @@ async function openAll(ctx: GroupSupportContext, actor: Actor, rows: readonly Ro
         ? v.parse(Answer, await ctx.keyRing.open(placeIn("start_support", row.id, "answer"), answer))
         : undefined,
       meetings: opened.filter(({ supportId }) => supportId === row.id),
+      words: words.filter(({ supportId }) => supportId === row.id),
     })),
   );
 }
@@ -126,6 +165,8 @@ export interface SupportToAsk {
   readonly visits: number;
   readonly remote: boolean;
   readonly wish: SupportWish;
+  /** As which planner or member of the group one asks. */
+  readonly askedBy?: string | undefined;
 }
 
 /** Asks for help in starting. `asked-already`: one help at a time. */
@@ -134,7 +175,7 @@ export async function askForSupport(
   personId: string,
   wanted: SupportToAsk,
 ): Promise<"asked" | "asked-already"> {
-  const { id, of, helper, visits, remote, wish } = wanted;
+  const { id, of, helper, visits, remote, wish, askedBy } = wanted;
   const today = dayOf(ctx.clock.now());
   try {
     await ctx.database.withActor(person(personId), async (tx) => {
@@ -145,6 +186,7 @@ export async function askForSupport(
         space_id: "spaceId" in of ? of.spaceId : null,
         organisation_id: "organisationId" in helper ? helper.organisationId : null,
         region: "region" in helper ? helper.region : null,
+        asked_by: askedBy ?? null,
         visits,
         remote,
         state: "asked",
@@ -187,6 +229,31 @@ export async function answerSupport(
     ),
   );
 }
+
+/**
+ * A word to the other side; the form's id makes it one for a double press. `support` has been found by whoever writes, and
+ * waits or goes on.
+ */
+export async function writeWord(
+  ctx: GroupSupportContext,
+  actor: Actor & { readonly kind: "person" | "staff" },
+  support: Pick<Support, "id">,
+  { id, text }: { readonly id: string; readonly text: string },
+): Promise<void> {
+  const words = await ctx.keyRing.seal(keyOwnerOf(support.id), placeIn("support_word", id, "words"), text);
+  await ctx.database.withActor(actor, (tx) =>
+    insertWord(tx, {
+      id,
+      support_id: support.id,
+      side: actor.kind === "person" ? "starter" : "helper",
+      said_at: ctx.clock.now(),
+      words,
+    }),
+  );
+}
+
+/** Do those of both sides still write to each other? */
+export const isOpenSupport = ({ state }: Pick<Support, "state">): boolean => state === "asked" || state === "accepted";
 
 /** All that was agreed on has been done. */
 export const endSupport = (ctx: GroupSupportContext, personId: string, id: string): Promise<boolean> =>

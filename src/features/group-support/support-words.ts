@@ -1,6 +1,13 @@
 import { currentLocale, languageTags, m } from "../../shared/i18n/index.ts";
 import { nameOf, region } from "../../shared/places/index.ts";
-import type { AskState, PartnerRole, PartnerState, SupportState, VisitWay } from "./group-support.rules.ts";
+import {
+  type AskState,
+  type PartnerRole,
+  type PartnerState,
+  platformRegion,
+  type SupportState,
+  type VisitWay,
+} from "./group-support.rules.ts";
 
 type Words<Value extends string> = Readonly<Record<Value, () => string>>;
 
@@ -52,6 +59,7 @@ export function dayWords(day: Temporal.PlainDate): string {
 
 /** Who was asked: an organisation by its name, or the area centre of a region. */
 export function helperWords(organisation: string | undefined, code: string | null): string {
+  if (organisation === undefined && code === platformRegion) return m.group_support_platform();
   const place = region(code ?? "");
   return organisation ?? m.group_support_centre_of({ region: place ? nameOf(place, currentLocale()) : "" });
 }

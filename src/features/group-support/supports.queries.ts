@@ -2,7 +2,7 @@ import type { Insertable } from "kysely";
 import { sql } from "kysely";
 import type { DB, Tx } from "../../shared/db/types.ts";
 import type { Localized } from "../directory/index.ts";
-import type { SupportState, VisitWay } from "./group-support.rules.ts";
+import type { Side, SupportState, VisitWay } from "./group-support.rules.ts";
 
 const seen = [
   "s.id",
@@ -14,6 +14,7 @@ const seen = [
   "s.answer_by as answerBy",
   "s.content",
   "s.answer",
+  "s.asker_left_on as askerLeftOn",
 ] as const;
 
 const supports = (tx: Tx) =>
@@ -85,6 +86,27 @@ export const listVisits = async (tx: Tx, supportIds: readonly string[]) =>
         .orderBy("at")
         .execute();
 
+export const listWords = async (tx: Tx, supportIds: readonly string[]) =>
+  supportIds.length === 0
+    ? []
+    : tx
+        .selectFrom("support_word")
+        .select(["id", "support_id as supportId", "said_at as saidAt", "words"])
+        .select((is) => is.ref("side").$castTo<Side>().as("side"))
+        .where("support_id", "in", supportIds)
+        .orderBy("said_at")
+        .orderBy("id")
+        .execute();
+
+/** The same form makes one word. Throws where row-level security refuses. */
+export async function insertWord(tx: Tx, row: Insertable<DB["support_word"]>): Promise<void> {
+  await tx
+    .insertInto("support_word")
+    .values(row)
+    .onConflict((conflict) => conflict.column("id").doNothing())
+    .execute();
+}
+
 /** The same form makes one visit. Throws where row-level security refuses. */
 export async function insertVisit(tx: Tx, row: Insertable<DB["support_visit"]>): Promise<void> {
   await tx
@@ -118,14 +140,49 @@ export async function deleteVisit(tx: Tx, supportId: string, id: string): Promis
   return numDeletedRows > 0n;
 }
 
-/** Citizens' groups that nobody carries, as the area centres see them. */
-export async function listUncarried(tx: Tx) {
+/** A citizens' group that nobody carries, as the area centres see it. */
+export interface UncarriedGroup {
+  readonly space_id: string;
+  readonly offering_id: string;
+  readonly slug: string;
+  readonly name: Localized;
+  readonly municipality: string | null;
+  readonly listing: "draft" | "published" | "unconfirmed" | "hidden" | "ended";
+  readonly since: Temporal.PlainDate;
+  /** How many wait for an answer or for a place. */
+  readonly waiting: number;
+  /** When the centre last wrote to it. */
+  readonly said_on: Temporal.PlainDate | null;
+}
+
+/** Those that nobody carries. `tx` acts as staff of the platform; for others there are none. */
+export async function listUncarried(tx: Tx): Promise<UncarriedGroup[]> {
+  const { rows } = await sql<UncarriedGroup>`SELECT * FROM uncarried_groups()`.execute(tx);
+  return rows;
+}
+
+/** The area centre's word, in the place of the one before. False where somebody carries the group. */
+export async function sayToUncarried(
+  tx: Tx,
+  spaceId: string,
+  words: Buffer,
+  today: Temporal.PlainDate,
+): Promise<boolean> {
+  const { rows } = await sql<{ said: boolean }>`
+    SELECT say_to_uncarried(${spaceId}::uuid, ${words}::bytea, ${today.toString()}::date) AS said`.execute(tx);
+  return rows[0]?.said === true;
+}
+
+/** Citizens' groups that leave people waiting, as the area centres see them: how many, since when, and the listing. */
+export async function listUnanswering(tx: Tx) {
   const { rows } = await sql<{
-    slug: string;
-    name: Localized;
+    offering_id: string | null;
+    slug: string | null;
+    name: Localized | null;
     municipality: string | null;
+    waiting: number;
     since: Temporal.PlainDate;
-  }>`SELECT * FROM uncarried_groups()`.execute(tx);
+  }>`SELECT * FROM unanswered_groups()`.execute(tx);
   return rows;
 }
 
@@ -135,6 +192,51 @@ export async function listOrganisationsThatAnswer(tx: Tx) {
     SELECT * FROM organisations_that_answer()`.execute(tx);
   return rows;
 }
+
+/** The regions in whose area centre somebody works; `00` where the platform's administrator answers for the others. */
+export async function listCentresThatAnswer(tx: Tx): Promise<string[]> {
+  const { rows } = await sql<{ region: string }>`SELECT region FROM centres_that_answer() AS region`.execute(tx);
+  return rows.map(({ region }) => region);
+}
+
+/** What a group's listing says of it to everyone, or is about to; nothing for whoever sees neither. */
+export const findToldOfGroup = (tx: Tx, spaceId: string) =>
+  tx
+    .selectFrom("support_group as g")
+    .leftJoin("directory_entry as e", "e.id", "g.offering_id")
+    .leftJoin("offering_revision as r", (join) =>
+      join.onRef("r.offering_id", "=", "g.offering_id").on("r.state", "in", ["submitted", "accepted", "changes-asked"]),
+    )
+    .select("g.starts_on as startsOn")
+    .select([
+      sql<string | null>`coalesce(e.content, r.content) #>> '{themes,0}'`.as("theme"),
+      sql<string | null>`coalesce(e.content, r.content) #>> '{place,municipality}'`.as("municipality"),
+      sql<string | null>`coalesce(e.content, r.content) #>> '{place,name}'`.as("place"),
+    ])
+    .where("g.space_id", "=", spaceId)
+    .orderBy("r.number", "desc")
+    .limit(1)
+    .executeTakeFirst();
+
+/** What waits for the person at hand on pages of their plans and groups: answers of organisations and of those who help. */
+export const listAnswered = async (tx: Tx, since: Temporal.PlainDate) => ({
+  asks: await tx
+    .selectFrom("group_ask")
+    .select(["plan_id as planId", "state"])
+    .where((is) =>
+      is.or([
+        is("state", "=", "more"),
+        is("state", "=", "accepted").and(is.fn<string | null>("space_of_plan", ["plan_id"]), "is", null),
+        is("state", "=", "declined").and("ended_on", ">", since),
+      ]),
+    )
+    .execute(),
+  supports: await tx
+    .selectFrom("start_support")
+    .select(["plan_id as planId", "space_id as spaceId", "state"])
+    .where((is) => is.or([is("state", "=", "accepted"), is("state", "=", "declined").and("ended_on", ">", since)]))
+    .execute(),
+});
 
 /** Which organisations have something in one of these places or of one of these themes. */
 export async function listSlugsNear(tx: Tx, near: { readonly towns: readonly string[]; readonly theme: string }) {

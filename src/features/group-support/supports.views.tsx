@@ -16,7 +16,8 @@ import {
 } from "../../shared/ui/index.ts";
 import type { SupportFields } from "./group-support.forms.ts";
 import { isLate } from "./group-support.rules.ts";
-import type { Support, SupportMeeting } from "./start-support.ts";
+import { isOpenSupport, type Support, type SupportMeeting } from "./start-support.ts";
+import { Talk, ToldFacts } from "./support-talk.views.tsx";
 import { dayWords, helperWords, supportStateWords, visitWayWords } from "./support-words.ts";
 
 interface SupportPageProps {
@@ -28,13 +29,19 @@ interface SupportPageProps {
   helpers: readonly FieldOption[];
   fields: Partial<SupportFields> & { readonly form: string };
   errors?: FieldErrors;
+  /** A word to the other side, and what was typed of it. */
+  word: { readonly form: string; readonly typed?: string | undefined };
+  /** No area centre answers where the group is. */
+  noCentre: boolean;
   today: Temporal.PlainDate;
   notice?: string | undefined;
 }
 
 /** `…/tuki`: help in starting, for those who plan a group or carry it. */
-export function SupportPage({ path, back, supports, helpers, fields, errors = {}, today, notice }: SupportPageProps) {
-  const open = supports.some(({ state }) => state === "asked" || state === "accepted");
+export function SupportPage(props: SupportPageProps) {
+  const { path, back, supports, helpers, fields, errors = {}, word, noCentre, today, notice } = props;
+  const { sana: wordFault, ...faults } = errors;
+  const open = supports.some(isOpenSupport);
   return (
     <Page title={m.group_support_title()} lead={m.group_support_lead()} hasErrors={Object.keys(errors).length > 0}>
       {notice && <Notice kind="good" answer title={notice} />}
@@ -51,7 +58,15 @@ export function SupportPage({ path, back, supports, helpers, fields, errors = {}
             </dl>
           )}
           <Meetings meetings={support.meetings} />
-          {(support.state === "asked" || support.state === "accepted") && (
+          <Talk
+            action={`${path}/${support.id}/sana`}
+            support={support}
+            side="starter"
+            form={word.form}
+            typed={word.typed}
+            error={isOpenSupport(support) ? wordFault : undefined}
+          />
+          {isOpenSupport(support) && (
             <Form action={`${path}/${support.id}/peru`}>
               <Actions>
                 <Button tone="quiet">{m.group_support_take_back()}</Button>
@@ -60,9 +75,11 @@ export function SupportPage({ path, back, supports, helpers, fields, errors = {}
           )}
         </section>
       ))}
-      {!open && (
+      {!open && helpers.length === 0 && <Notice title={m.group_support_nobody()} />}
+      {!open && helpers.length > 0 && (
         <Section title={m.group_support_ask()}>
-          <Form action={path} hidden={{ form: fields.form }} errors={errors}>
+          {noCentre && <p>{m.group_support_no_centre()}</p>}
+          <Form action={path} hidden={{ form: fields.form }} errors={faults}>
             <Field
               name="helper"
               kind="select"
@@ -93,6 +110,50 @@ export function SupportPage({ path, back, supports, helpers, fields, errors = {}
               hint={m.group_support_hope_hint()}
               value={fields.hope}
               error={errors.hope}
+            />
+            <Field
+              name="theme"
+              width="half"
+              optional
+              label={m.group_support_told_theme()}
+              hint={m.group_support_told_hint()}
+              value={fields.theme}
+              error={errors.theme}
+              autocomplete="off"
+            />
+            <Field
+              name="town"
+              width="half"
+              optional
+              label={m.group_support_told_town()}
+              value={fields.town}
+              error={errors.town}
+              autocomplete="off"
+            />
+            <Field
+              name="first"
+              kind="date"
+              width="half"
+              optional
+              label={m.group_support_told_first()}
+              value={fields.first}
+              error={errors.first}
+            />
+            <Field
+              name="place"
+              optional
+              label={m.group_support_told_place()}
+              value={fields.place}
+              error={errors.place}
+              autocomplete="off"
+            />
+            <Field
+              name="group"
+              optional
+              label={m.group_support_told_group()}
+              value={fields.group}
+              error={errors.group}
+              autocomplete="off"
             />
             <Field
               name="who"
@@ -129,16 +190,19 @@ export function SupportPage({ path, back, supports, helpers, fields, errors = {}
 export function SupportFacts({ support }: { support: Support }) {
   const { visits, remote, state, askedOn, answerBy } = support;
   return (
-    <dl class="facts">
-      <Fact term={m.group_support_stands()}>{supportStateWords[state]()}</Fact>
-      <Fact term={m.group_support_asked_for()}>
-        {[visits > 0 && m.group_support_visits_count({ count: visits }), remote && m.group_support_remote_short()]
-          .filter(Boolean)
-          .join(", ")}
-      </Fact>
-      <Fact term={m.group_support_asked_on()}>{dayWords(askedOn)}</Fact>
-      {state === "asked" && <Fact term={m.group_support_answer_by()}>{dayWords(answerBy)}</Fact>}
-    </dl>
+    <>
+      <dl class="facts">
+        <Fact term={m.group_support_stands()}>{supportStateWords[state]()}</Fact>
+        <Fact term={m.group_support_asked_for()}>
+          {[visits > 0 && m.group_support_visits_count({ count: visits }), remote && m.group_support_remote_short()]
+            .filter(Boolean)
+            .join(", ")}
+        </Fact>
+        <Fact term={m.group_support_asked_on()}>{dayWords(askedOn)}</Fact>
+        {state === "asked" && <Fact term={m.group_support_answer_by()}>{dayWords(answerBy)}</Fact>}
+      </dl>
+      <ToldFacts support={support} />
+    </>
   );
 }
 
