@@ -80,6 +80,7 @@ describe("a gate event with a browser", () => {
       await picture(family, `${name}-3-waiting`);
 
       // The others cannot come after all.
+      expect(earlyAt).toMatch(/\/ilmoittautuminen\/oma/);
       await early.goto(earlyAt);
       await early.getByRole("button", { name: m.gate_events_cancel() }).click();
       await early.getByText(m.gate_events_state_cancelled()).waitFor();
@@ -171,6 +172,9 @@ describe("a gate event with a browser", () => {
       await device.getByRole("button", { name: m.gate_events_meet_button() }).click();
       await device.getByText(m.gate_events_meet_pass_on()).waitFor();
       expect(await device.content()).not.toContain(name);
+      await picture(device, "passed-round-left");
+      await device.getByRole("link", { name: m.gate_events_meet_next_person() }).click();
+      await device.locator("form#jata").waitFor();
     }
     await picture(device, "passed-round");
     await device.goBack().catch(() => undefined);

@@ -7,7 +7,7 @@ import { drainJobs } from "../../shared/jobs/worker.ts";
 import { complaints } from "../../shared/ui/test-support.ts";
 import { promise } from "../spaces/spaces.testing.ts";
 import { forgettingEventWords } from "./forget-event-words.ts";
-import { addressOn, anEvent, comeTo, comingOn, toTell } from "./gate-events.testing.ts";
+import { addressOn, anEvent, codeOn, comeTo, comingOn, toTell } from "./gate-events.testing.ts";
 
 const db = useDatabase();
 
@@ -79,6 +79,8 @@ describe("the day itself", () => {
     const wish = { name: "Vaahtera", contact: "iltaisin 040 1" };
     const [left] = await Promise.all([client.submit(form, wish, "form#jata"), client.submit(form, wish, "form#jata")]);
     expect(left).toSay(m.gate_events_meet_left());
+    expect(left.url).not.toContain(codeOn(left));
+    expect(await client.get(link)).toSay(m.gate_events_meet_left());
     const { rows } = await db.admin.query("SELECT content FROM meet_wish WHERE day_id = $1", [event.dayId]);
     expect(rows).toHaveLength(1);
     expect(rows[0].content.toString("latin1")).not.toContain("Vaahtera");
@@ -90,13 +92,37 @@ describe("the day itself", () => {
     await event.client.submit(await event.client.get(event.day), agreed, "form#seuraava");
     expect(await client.get(link)).toSay("Kirjaston kahvio");
 
-    await client.submit(left, {}, "form#pois");
+    expect(await client.submit(left, {}, "form#pois")).toSay(m.gate_events_wish_gone());
     expect((await event.client.get(`${event.day}/toiveet`)).text).not.toContain("Vaahtera");
     const keys = await db.admin.query(
       "SELECT count(*)::int AS n FROM data_key WHERE owner_id NOT IN (SELECT id FROM gate_event_day UNION SELECT id FROM event_sign_up UNION SELECT id FROM meet_wish UNION SELECT id FROM person UNION SELECT id FROM space UNION SELECT id FROM organisation)",
     );
     expect(keys.rows).toEqual([{ n: 0 }]);
     expect((await client.get("/tapaamme/0000-0000-0000-0000")).status).toBe(404);
+  });
+
+  it("may be taken back any day later, by the code alone", async () => {
+    const world = aWorld(db);
+    const event = await anEvent(world, db);
+    const link = addressOn(await event.client.get(event.day), "/tapaamme/");
+    const client = world.visitor();
+    const first = await client.get(link);
+    expect(first.document.querySelector("a[href='/tapaamme/peru']")).not.toBeNull();
+    const code = codeOn(await client.submit(first, { name: "Vaahtera", contact: "040 1" }, "form#jata"));
+    world.clock.advance({ hours: 24 * 30 });
+    const other = world.visitor();
+    const page = await other.get("/tapaamme/peru");
+    const wrong = await other.submit(page, { code: "0000-0000-0000-0000" });
+    expect(wrong.status).toBe(422);
+    expect(wrong).toSay(m.gate_events_wish_code_unknown());
+    expect(await complaints(wrong.html)).toEqual([]);
+    const gone = await other.submit(wrong, { code: code.toUpperCase() });
+    expect(gone).toSay(m.gate_events_wish_gone());
+    expect(await complaints(gone.html)).toEqual([]);
+    const { rows } = await db.admin.query("SELECT count(*)::int AS n FROM meet_wish WHERE day_id = $1", [event.dayId]);
+    expect(rows).toEqual([{ n: 0 }]);
+    expect((await other.submit(wrong, { code })).status).toBe(422);
+    expect(world.log.join("\n")).not.toContain(code);
   });
 
   it("leaves nothing on a device that is passed round, and signs its owner out", async () => {
@@ -108,9 +134,13 @@ describe("the day itself", () => {
     const left = await event.client.submit(open, { name: "Koivu", contact: "040 2" }, "form#jata");
     expect(left).toSay(m.gate_events_meet_pass_on());
     expect(left.html).not.toContain("Koivu");
-    expect(left.document.querySelector("form#pois")).toBeNull();
-    expect(left.url).not.toMatch(/jatetty=/);
-    await event.client.submit(left, { name: "Haapa", contact: "040 3" }, "form#jata");
+    expect(left.document.querySelector("form")).toBeNull();
+    // The code is shown once, to photograph; then the device knows nothing of it.
+    const code = codeOn(left);
+    expect([...event.client.cookies.keys()]).not.toContain("__Host-vt");
+    expect((await event.client.get(left.url)).html).not.toContain(code);
+    const next = await event.client.get(`${new URL(left.url).pathname}?laite=yhteinen`);
+    await event.client.submit(next, { name: "Haapa", contact: "040 3" }, "form#jata");
     const { rows } = await db.admin.query("SELECT count(*)::int AS n FROM meet_wish WHERE day_id = $1", [event.dayId]);
     expect(rows).toEqual([{ n: 2 }]);
   });
@@ -168,7 +198,9 @@ describe("what has had its time", () => {
     expect((await row())[0].content).not.toBeNull();
     await clear("2026-10-10T19:00:00+03:00");
     expect(await row()).toEqual([]);
-    expect((await party.client.get(party.own)).status).toBe(404);
+    const gone = await party.client.get(party.own);
+    expect(gone).toSay(m.gate_events_find_title());
+    expect(await party.client.submit(gone, { code: party.code })).toSay(m.gate_events_code_unknown());
     await clear("2027-01-02T12:00:00+02:00");
     const days = async () =>
       (

@@ -52,3 +52,11 @@ export const deleteContact = (tx: Tx, id: string) =>
 /** The parties of a day that is not to be, who asked to be told. */
 export const listToTell = (tx: Tx, dayId: string) =>
   tx.selectFrom("event_sign_up").select("id").where("day_id", "=", dayId).where("contact", "is not", null).execute();
+
+/** When a day begins, and of which listing it is; `tx` acts as the worker. */
+export const findMoment = (tx: Tx, dayId: string) =>
+  tx
+    .selectFrom("gate_event_day")
+    .select(["offering_id as offeringId", "starts_at as startsAt"])
+    .where("id", "=", dayId)
+    .executeTakeFirst();

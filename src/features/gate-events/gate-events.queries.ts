@@ -212,3 +212,10 @@ export const findLedOrganisation = (tx: Tx, slug: string) =>
     .where("slug", "=", slug)
     .where(sql<boolean>`person_has_role(id, '{administrator,coordinator}')`)
     .executeTakeFirst();
+
+/** Which of these spaces are groups, as far as the person at hand may see. */
+export async function listGroupsAmong(tx: Tx, spaceIds: readonly string[]): Promise<ReadonlySet<string>> {
+  if (spaceIds.length === 0) return new Set();
+  const rows = await tx.selectFrom("support_group").select("space_id").where("space_id", "in", spaceIds).execute();
+  return new Set(rows.map(({ space_id: id }) => id));
+}

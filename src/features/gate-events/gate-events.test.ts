@@ -6,7 +6,8 @@ import { aWorld } from "../../../test/support/world.ts";
 import { locales, localPath, m } from "../../shared/i18n/index.ts";
 import { complaints } from "../../shared/ui/test-support.ts";
 import { aGroup } from "../groups/groups.testing.ts";
-import { cancelMeeting } from "../listings/index.ts";
+import { startGroup } from "../groups/index.ts";
+import { cancelMeeting, saveDraft } from "../listings/index.ts";
 import { accept, anEditorialWorld, anOffering, aSubmitted } from "../listings/listings.testing.ts";
 import { addressOn, anEvent, comeTo, newEvent } from "./gate-events.testing.ts";
 
@@ -27,6 +28,13 @@ describe("making an event", () => {
     });
     const shown = await world.visitor().get(`/tuki/${event.slug}`);
     expect(shown.document.querySelector(`a[href='${event.door}']`)).not.toBeNull();
+    // It is on its days: nobody is taken in in between.
+    expect(shown).toSay(m.directory_way_in_event_sign_up());
+    for (const page of [shown, await world.visitor().get("/haku")])
+      expect(page.text).not.toContain(m.ui_ring_replenishing_means());
+    expect(shown.text).not.toContain(m.ui_ring_replenishing());
+    expect(shown.text).not.toContain(m.directory_way_in_any_sign_up());
+    expect(await world.visitor().get("/haku?q=puuhapäivä")).toSay(m.directory_coming_sign_up());
     const door = await world.visitor().get(event.door);
     expect(door).toSay(m.gate_events_open_to_all());
     expect(door).toSay("15.00 Ruokaa");
@@ -136,6 +144,84 @@ describe("an event and its listing", () => {
     expect(await party.get(signedUp.url)).toSay(m.gate_events_cancelled_day());
   });
 
+  it("says itself that a day is cancelled, also when somebody cancels it who keeps no listing", async () => {
+    const { world, administrator, reviewer, base, id } = await setUp();
+    await accept(world.services, reviewer.actor, id);
+    const group = await aGroup(world);
+    await db.admin.query("UPDATE gate_event SET space_id = $2 WHERE offering_id = $1", [id, group.spaceId]);
+    const there = `${group.home}/tapahtumat/${id}`;
+    const event = await group.client.get(there);
+    const day = [...event.document.querySelectorAll("tbody a")][0]?.getAttribute("href") ?? "";
+    await group.client.submit(await group.client.get(day), { really: "yes" }, "form#peru-paiva");
+    await world.mailbox();
+    const { rows } = await db.admin.query("SELECT slug FROM directory_entry WHERE id = $1", [id]);
+    expect(await world.visitor().get(`/tuki/${rows[0].slug}`)).toSay(m.directory_cancelled());
+    expect(await administrator.client.get(`/oma/ilmoitukset/${id}`)).toSay(m.directory_cancelled());
+    expect(await administrator.client.get(`/oma/ilmoitukset/${id}/historia`)).toSay(m.listings_runner());
+    expect(await administrator.client.get(base)).toSay(m.gate_events_cancelled_short());
+  });
+
+  it("adds a day beside what others are writing, and loses neither", async () => {
+    const { world, administrator, reviewer, base, id } = await setUp();
+    await accept(world.services, reviewer.actor, id);
+    const { rows } = await db.admin.query("SELECT content FROM offering_revision WHERE offering_id = $1", [id]);
+    const draft = { ...rows[0].content, name: { fi: "Uusi nimi" } };
+    await saveDraft(world.services, administrator.actor, id, draft);
+    const page = await administrator.client.get(base);
+    const dates = ["2026-11-07", "2026-11-14", "2026-11-21"];
+    const add = (newDate: string) =>
+      administrator.client.submit(page, { newDate, newTime: "15:00", hours: "2", capacity: "" }, "form#paivat");
+    await Promise.all(dates.map(add));
+    const stored = await db.admin.query(
+      "SELECT state, content FROM offering_revision WHERE offering_id = $1 AND state IN ('draft', 'accepted') ORDER BY state",
+      [id],
+    );
+    expect(stored.rows.map(({ state, content }) => [state, content.name.fi])).toEqual([
+      ["accepted", newEvent.name],
+      ["draft", "Uusi nimi"],
+    ]);
+    for (const { content } of stored.rows)
+      expect(content.meetings.flatMap((times: { dates: string[] }) => times.dates).toSorted()).toEqual([
+        "2026-10-03",
+        ...dates,
+      ]);
+  });
+
+  it("is tied by its organisation to one of the groups it has, and to no other", async () => {
+    const { world, administrator, organisation, base, id } = await setUp();
+    const { personId } = administrator.actor;
+    const started = await startGroup(world.services, personId, {
+      id: crypto.randomUUID(),
+      content: anOffering("Perheryhmä"),
+      writtenIn: "fi",
+      startsOn: undefined,
+      whose: { organisationId: organisation.id },
+    });
+    const spaceId = started.kind === "started" ? started.spaceId : "";
+    const tiedTo = async () =>
+      (await db.admin.query("SELECT space_id FROM gate_event WHERE offering_id = $1", [id])).rows[0].space_id;
+    const page = await administrator.client.get(base);
+    expect(page).toSay("Perheryhmä");
+    expect(await complaints(page.html)).toEqual([]);
+    const foreign = await aGroup(world);
+    await administrator.client.submit(page, { group: foreign.spaceId }, "form#asetukset");
+    expect(await tiedTo()).toBeNull();
+    await administrator.client.submit(page, { group: spaceId }, "form#asetukset");
+    expect(await tiedTo()).toBe(spaceId);
+    // Taken from it again, and its carriers' eyes with it.
+    await administrator.client.submit(await administrator.client.get(base), { wishesTo: "carriers" }, "form#asetukset");
+    await administrator.client.submit(await administrator.client.get(base), { group: "" }, "form#asetukset");
+    const { rows } = await db.admin.query("SELECT space_id, wishes_to FROM gate_event WHERE offering_id = $1", [id]);
+    expect(rows).toEqual([{ space_id: null, wishes_to: "keepers" }]);
+  });
+
+  it("leads from the listing to its sign-ups", async () => {
+    const { administrator, id } = await setUp();
+    const path = `/oma/ilmoitukset/${id}`;
+    const listing = await administrator.client.get(path);
+    expect(listing.document.querySelector(`main a[href='${path}/tapahtuma']`)?.textContent).toBe(m.gate_events_title());
+  });
+
   it("takes sign-ups for a listing that was made as any other is", async () => {
     const { world, administrator, reviewer, organisation } = await setUp();
     const { actor, client } = administrator;
@@ -166,6 +252,7 @@ describe("every page", () => {
       "/ilmoittautuminen",
       addressOn(day, "/talkoot/"),
       addressOn(day, "/tapaamme/"),
+      "/tapaamme/peru",
     ];
     const own = [
       "/oma/tapahtumat",

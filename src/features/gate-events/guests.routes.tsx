@@ -9,13 +9,14 @@ import { localPath, m } from "../../shared/i18n/index.ts";
 import { confidential } from "../accounts/index.ts";
 import { readCode } from "../admissions/index.ts";
 import { readIn } from "../directory/index.ts";
+import { carriedWish } from "./carried.ts";
 import { type EventDay, findEvent } from "./gate-events.queries.ts";
 import { door } from "./gate-events-context.ts";
-import { HelpPage, MeetPage } from "./guests.views.tsx";
+import { HelpPage, MeetPage, TakeBackPage } from "./guests.views.tsx";
 import { dayToHelp, giveTaskBack, type HelpedDay, takeTask, taskTaken } from "./help-out.ts";
 import { dayToMeetAfter, hasLeftWish, leaveWishToMeet, takeBackWish } from "./meet-again.ts";
 import { nextMeetingOf } from "./run-event.ts";
-import { BackForm, type HelperFields, HelperForm, type WishFields, WishForm } from "./sign-up.forms.ts";
+import { BackForm, CodeForm, type HelperFields, HelperForm, type WishFields, WishForm } from "./sign-up.forms.ts";
 
 export interface GuestRoutesOptions {
   /** How often one sender may come; a whole event is many people behind one address. */
@@ -24,6 +25,8 @@ export interface GuestRoutesOptions {
 
 const helping = "/talkoot/:code{[0-9A-Za-z-]{10,40}}";
 const meeting = "/tapaamme/:code{[0-9A-Za-z-]{10,40}}";
+/** Where a wish is taken back by its own code, whichever day it was left after. */
+const takingBack = "/tapaamme/peru";
 const longest = { name: 60, contact: 300 } as const;
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 type Errors = Readonly<Record<string, string | undefined>>;
@@ -67,7 +70,7 @@ export function guestRoutes({ visiting = { burst: 200, perSecond: 2 } }: GuestRo
     withMet(c, async (day, code) => {
       const fields = await readForm(c, WishForm);
       if (!fields) throw new HTTPException(400);
-      const { form: id, name, contact, readers } = fields;
+      const { form, name, contact, readers } = fields;
       const errors = {
         name: nameFault(name),
         contact:
@@ -78,19 +81,22 @@ export function guestRoutes({ visiting = { burst: 200, perSecond: 2 } }: GuestRo
               : undefined,
       };
       if (errors.name ?? errors.contact) return meetPage(c, day, code, { fields, errors });
-      await leaveWishToMeet(c.var.services, day, { id, name, contact, readers });
-      const query = fields.shared ? "laite=yhteinen&jatetty" : `jatetty=${id}`;
+      carriedWish.carry(c, await leaveWishToMeet(c.var.services, day, { form, name, contact, readers }));
+      const query = fields.shared ? "laite=yhteinen&jatetty" : "jatetty";
       return c.redirect(`${localPath(c.var.locale, `/tapaamme/${code}`)}?${query}`, 303);
     }),
   );
-  routes.post(`${meeting}/pois`, (c) =>
-    withMet(c, async (day, code) => {
-      const form = await readForm(c, BackForm);
-      if (!form) throw new HTTPException(400);
-      await takeBackWish(c.var.services, day, form.form);
-      return c.redirect(localPath(c.var.locale, `/tapaamme/${code}`), 303);
-    }),
-  );
+
+  routes.get(takingBack, (c) => page(c, <TakeBackPage done={c.req.query("poistettu") !== undefined} />));
+  routes.post(takingBack, async (c) => {
+    const form = await readForm(c, CodeForm);
+    if (!form) throw new HTTPException(400);
+    const code = readCode(form.code);
+    if (!code || !(await takeBackWish(c.var.services, code)))
+      return page(c, <TakeBackPage code={form.code} error={m.gate_events_wish_code_unknown()} />, 422);
+    carriedWish.drop(c);
+    return c.redirect(`${localPath(c.var.locale, takingBack)}?poistettu`, 303);
+  });
   return routes;
 }
 
@@ -142,24 +148,25 @@ async function helpPage(
 async function meetPage(
   c: AppContext,
   day: EventDay,
-  code: string,
+  dayCode: string,
   wrong?: { readonly fields: WishFields; readonly errors: Errors },
 ): Promise<Response> {
   const { event, name } = await eventOf(c, day);
   const shared = c.req.query("laite") === "yhteinen" || wrong?.fields.shared === "yes";
-  const id = c.req.query("jatetty");
-  const own =
-    !shared && id !== undefined && uuid.test(id) && (await hasLeftWish(c.var.services, day, id)) ? id : undefined;
+  const carried = carriedWish.find(c);
+  const code = carried && (await hasLeftWish(c.var.services, day, carried)) ? carried : undefined;
+  // A device that is passed round shows it once.
+  if (shared) carriedWish.drop(c);
   const view = (
     <MeetPage
       day={day}
       name={name}
-      code={code}
+      code={dayCode}
       form={wrong?.fields.form ?? newOpaqueId()}
       next={await nextMeetingOf(c.var.services, day)}
       readers={event?.wishesTo ?? "keepers"}
       shared={shared}
-      left={shared && id !== undefined ? true : own}
+      left={code}
       {...wrong}
     />
   );

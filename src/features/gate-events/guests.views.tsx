@@ -2,6 +2,7 @@ import { m } from "../../shared/i18n/index.ts";
 import {
   Actions,
   Button,
+  ButtonLink,
   Choice,
   Field,
   type FieldErrors,
@@ -10,6 +11,8 @@ import {
   Notice,
   Page,
   Section,
+  useHref,
+  useRequest,
 } from "../../shared/ui/index.ts";
 import { nextWords, timeWords } from "./event-words.ts";
 import type { EventDay, EventSettings } from "./gate-events.queries.ts";
@@ -91,8 +94,8 @@ interface MeetPageProps {
   readers: EventSettings["wishesTo"];
   /** The organisers' device is passed round: nothing of the one before is left on the page. */
   shared: boolean;
-  /** The wish left a moment ago, to take back; on a shared device only that it was. */
-  left?: string | true | undefined;
+  /** The code of the wish left a moment ago, to take it back by. */
+  left?: string | undefined;
   fields?: Partial<WishFields>;
   errors?: FieldErrors;
 }
@@ -107,11 +110,7 @@ export function MeetPage(props: MeetPageProps) {
       listed={false}
       hasErrors={anyError(errors)}
     >
-      {left && (
-        <Notice kind="good" title={m.gate_events_meet_left()} answer>
-          {shared ? m.gate_events_meet_pass_on() : m.gate_events_meet_left_text()}
-        </Notice>
-      )}
+      {left && <Left code={left} dayCode={code} shared={shared} />}
       {next && (
         <Section title={m.gate_events_next_title()}>
           <p>
@@ -120,14 +119,7 @@ export function MeetPage(props: MeetPageProps) {
           {next.place && <p>{next.place}</p>}
         </Section>
       )}
-      {typeof left === "string" ? (
-        <Form action={`/tapaamme/${code}/pois`} hidden={{ form: left }} id="pois">
-          <p class="soft">{m.gate_events_meet_back_text()}</p>
-          <Actions>
-            <Button tone="quiet">{m.gate_events_meet_back()}</Button>
-          </Actions>
-        </Form>
-      ) : (
+      {!left && (
         <>
           <p>{m.gate_events_meet_text()}</p>
           <p>{readers === "carriers" ? m.gate_events_meet_carriers() : m.gate_events_meet_keepers()}</p>
@@ -160,10 +152,88 @@ export function MeetPage(props: MeetPageProps) {
           </Form>
           {!shared && (
             <p class="soft">
+              <Link to="/tapaamme/peru">{m.gate_events_wish_take_back()}</Link>
+            </p>
+          )}
+          {!shared && (
+            <p class="soft">
               <Link to="/turvallisesti">{m.gate_events_meet_safety()}</Link>
             </p>
           )}
         </>
+      )}
+    </Page>
+  );
+}
+
+/** It is kept, and by this code it can be taken back: now, or any day later. */
+function Left({ code, dayCode, shared }: { code: string; dayCode: string; shared: boolean }) {
+  const { publicUrl } = useRequest();
+  const href = useHref();
+  return (
+    <>
+      <Notice kind="good" title={m.gate_events_meet_left()} answer>
+        {shared ? m.gate_events_meet_pass_on() : m.gate_events_meet_left_text()}
+      </Notice>
+      <p>
+        {m.gate_events_wish_code()} <code class="secret">{code}</code>
+      </p>
+      <p>{shared ? m.gate_events_wish_code_text_shared() : m.gate_events_wish_code_text()}</p>
+      <p>
+        <code>{`${publicUrl}${href("/tapaamme/peru")}`}</code>
+      </p>
+      {shared ? (
+        <Actions>
+          <ButtonLink to={`/tapaamme/${dayCode}?laite=yhteinen`}>{m.gate_events_meet_next_person()}</ButtonLink>
+        </Actions>
+      ) : (
+        <Form action="/tapaamme/peru" hidden={{ code }} id="pois">
+          <p class="soft">{m.gate_events_meet_back_text()}</p>
+          <Actions>
+            <Button tone="quiet">{m.gate_events_meet_back()}</Button>
+          </Actions>
+        </Form>
+      )}
+    </>
+  );
+}
+
+interface TakeBackPageProps {
+  /** It is gone. */
+  done?: boolean;
+  code?: string;
+  error?: string;
+}
+
+/** `/tapaamme/peru`: whoever left a way to be reached takes it back, by its code. */
+export function TakeBackPage({ done = false, code = "", error }: TakeBackPageProps) {
+  return (
+    <Page
+      title={m.gate_events_wish_take_back_title()}
+      lead={done ? undefined : m.gate_events_wish_take_back_lead()}
+      narrow
+      listed={false}
+      hasErrors={error !== undefined}
+    >
+      {done ? (
+        <Notice kind="good" title={m.gate_events_wish_gone()} answer>
+          {m.gate_events_wish_gone_text()}
+        </Notice>
+      ) : (
+        <Form action="/tapaamme/peru" errors={{ code: error }}>
+          <Field
+            name="code"
+            kind="nickname"
+            width="half"
+            label={m.gate_events_code()}
+            hint={m.gate_events_code_hint()}
+            value={code}
+            error={error}
+          />
+          <Actions>
+            <Button>{m.gate_events_meet_back()}</Button>
+          </Actions>
+        </Form>
       )}
     </Page>
   );

@@ -1,7 +1,7 @@
 import { seal } from "../../shared/crypto/sealing.ts";
 import { violatedConstraint } from "../../shared/db/errors.ts";
 import { wishesKept } from "./event.rules.ts";
-import { indexOfCode } from "./event-codes.ts";
+import { codeFor, idOfCode, indexOfCode } from "./event-codes.ts";
 import { type EventDay, findDayByCode } from "./gate-events.queries.ts";
 import { dayOf, door, type GateEventsContext, keyOwnerOf, placeIn } from "./gate-events-context.ts";
 import { deleteWish, insertWish, isWish } from "./meet.queries.ts";
@@ -15,19 +15,21 @@ export async function dayToMeetAfter(ctx: GateEventsContext, code: string): Prom
 
 export interface WishToMeet {
   /** The form's own id: sent twice, it is left once. */
-  readonly id: string;
+  readonly form: string;
   readonly name: string;
   readonly contact: string;
   /** By whom it may be read, as the page said. */
   readonly readers: "keepers" | "carriers";
 }
 
-/** Leaves a nickname and a way to be reached, sealed with a key of their own. */
+/** Leaves a nickname and a way to be reached, sealed with a key of their own. Returns the code that takes them back. */
 export async function leaveWishToMeet(
   ctx: GateEventsContext,
   day: EventDay,
-  { id, name, contact, readers }: WishToMeet,
-): Promise<void> {
+  { form, name, contact, readers }: WishToMeet,
+): Promise<string> {
+  const code = codeFor(ctx.key, "wish", form);
+  const id = idOfCode(ctx.key, "wish", code);
   try {
     await ctx.database.withActor(door, async (tx) => {
       if (await isWish(tx, day.id, id)) return;
@@ -39,13 +41,13 @@ export async function leaveWishToMeet(
     // Both presses at the same instant: the other one has made it.
     if (violatedConstraint(error) !== "data_key_current") throw error;
   }
+  return code;
 }
 
 /** Is it still there? */
-export const hasLeftWish = (ctx: GateEventsContext, day: EventDay, id: string): Promise<boolean> =>
-  ctx.database.withActor(door, (tx) => isWish(tx, day.id, id));
+export const hasLeftWish = (ctx: GateEventsContext, day: EventDay, code: string): Promise<boolean> =>
+  ctx.database.withActor(door, (tx) => isWish(tx, day.id, idOfCode(ctx.key, "wish", code)));
 
-/** Takes it back, and its key with it. */
-export const takeBackWish = async (ctx: GateEventsContext, day: EventDay, id: string): Promise<void> => {
-  await ctx.database.withActor(door, (tx) => deleteWish(tx, day.id, id));
-};
+/** Takes it back, and its key with it. False where nothing is kept under this code, or not any more. */
+export const takeBackWish = (ctx: GateEventsContext, code: string): Promise<boolean> =>
+  ctx.database.withActor(door, (tx) => deleteWish(tx, idOfCode(ctx.key, "wish", code)));

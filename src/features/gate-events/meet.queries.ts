@@ -19,8 +19,11 @@ export const isWish = async (tx: Tx, dayId: string, id: string): Promise<boolean
     .where("day_id", "=", dayId)
     .executeTakeFirst()) !== undefined;
 
-export const deleteWish = (tx: Tx, dayId: string, id: string) =>
-  tx.deleteFrom("meet_wish").where("id", "=", id).where("day_id", "=", dayId).execute();
+/** False where there is none. `tx` acts as the door. */
+export async function deleteWish(tx: Tx, id: string): Promise<boolean> {
+  const { numDeletedRows } = await tx.deleteFrom("meet_wish").where("id", "=", id).executeTakeFirst();
+  return numDeletedRows > 0n;
+}
 
 /** The wishes of a day for those who were chosen to read them, in no order that tells anything. */
 export const listWishes = (tx: Tx, dayId: string) =>

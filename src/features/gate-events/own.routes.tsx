@@ -5,25 +5,25 @@ import { type RateLimit, rateLimit } from "../../shared/http/middleware/rate-lim
 import { page } from "../../shared/http/page.tsx";
 import { readForm } from "../../shared/http/read-form.ts";
 import { localPath, m } from "../../shared/i18n/index.ts";
+import { smsLeaves } from "../../shared/sms/choose-sms-transport.ts";
 import { confidential } from "../accounts/index.ts";
 import { readCode } from "../admissions/index.ts";
+import { carriedSignUp } from "./carried.ts";
 import { isOpen } from "./event.rules.ts";
 import { startsOf } from "./find-event.ts";
 import { findEvent } from "./gate-events.queries.ts";
 import { door } from "./gate-events-context.ts";
-import { ChangeSignUpPage, type EventShown, FindSignUpPage, OwnSignUpPage } from "./own.views.tsx";
+import { ChangeSignUpPage, type EventShown, FindSignUpPage, OwnSignUpPage, ownPath } from "./own.views.tsx";
 import { readParty } from "./read-party.ts";
 import { CodeForm, type PartyFields, PartyForm } from "./sign-up.forms.ts";
 import { cancelSignUp, changeSignUp, type OwnSignUp, ownSignUp } from "./sign-up.ts";
-
-const base = "/ilmoittautuminen/:code{[0-9A-Za-z-]{10,40}}";
 
 export interface OwnRoutesOptions {
   /** How often one sender may try a code. */
   readonly trying?: RateLimit;
 }
 
-/** `/ilmoittautuminen/<code>`: what one has signed up for, to see, to change and to cancel. */
+/** `/ilmoittautuminen/oma`: what one has signed up for, to see, to change and to cancel. */
 export function ownRoutes({ trying = { burst: 60, perSecond: 1 / 4 } }: OwnRoutesOptions = {}): Hono<AppEnv> {
   const routes = new Hono<AppEnv>();
   const limited = rateLimit(trying);
@@ -34,11 +34,14 @@ export function ownRoutes({ trying = { burst: 60, perSecond: 1 / 4 } }: OwnRoute
     const form = await readForm(c, CodeForm);
     if (!form) throw new HTTPException(400);
     const code = readCode(form.code);
-    if (!code) return page(c, <FindSignUpPage code={form.code} error={m.gate_events_code_unknown()} />, 422);
-    return c.redirect(localPath(c.var.locale, `/ilmoittautuminen/${code}`), 303);
+    // The same answer for a code that never was and one whose time is over.
+    if (!code || !(await ownSignUp(c.var.services, code)))
+      return page(c, <FindSignUpPage code={form.code} error={m.gate_events_code_unknown()} />, 422);
+    carriedSignUp.carry(c, code);
+    return back(c);
   });
 
-  routes.get(base, (c) =>
+  routes.get(ownPath, (c) =>
     withOwn(c, (found) => {
       const now = c.var.services.clock.now();
       const { day } = found.own;
@@ -49,32 +52,32 @@ export function ownRoutes({ trying = { burst: 60, perSecond: 1 / 4 } }: OwnRoute
       return page(c, view);
     }),
   );
-  routes.post(`${base}/peru`, (c) =>
-    withOwn(c, async ({ own, code }) => {
+  routes.post(`${ownPath}/peru`, (c) =>
+    withOwn(c, async ({ own }) => {
       if (isOpen(own.day, c.var.services.clock.now())) await cancelSignUp(c.var.services, own);
-      return back(c, code);
+      return back(c);
     }),
   );
-  routes.get(`${base}/muuta`, (c) =>
-    withOwn(c, ({ own, event, code }) => {
-      if (!isOpen(own.day, c.var.services.clock.now()) || own.state === "cancelled") return back(c, code);
-      return page(c, <ChangeSignUpPage event={event} code={code} fields={fieldsOf(own)} />);
+  routes.get(`${ownPath}/muuta`, (c) =>
+    withOwn(c, ({ own, event }) => {
+      if (!isOpen(own.day, c.var.services.clock.now()) || own.state === "cancelled") return back(c);
+      return page(c, <ChangeSignUpPage event={event} sms={smsIn(c)} fields={fieldsOf(own)} />);
     }),
   );
-  routes.post(`${base}/muuta`, (c) =>
-    withOwn(c, async ({ own, event, code }) => {
+  routes.post(`${ownPath}/muuta`, (c) =>
+    withOwn(c, async ({ own, event }) => {
       const fields = await readForm(c, PartyForm);
       if (!fields) throw new HTTPException(400);
       const again = (errors: Readonly<Record<string, string | undefined>>) =>
-        page(c, <ChangeSignUpPage event={event} code={code} fields={fields} errors={errors} />, 422);
-      const { errors, read } = readParty(fields, c.var.locale);
+        page(c, <ChangeSignUpPage event={event} sms={smsIn(c)} fields={fields} errors={errors} />, 422);
+      const { errors, read } = readParty(fields, { locale: c.var.locale, sms: smsIn(c) });
       if (!read) return again(errors);
       const answer = await changeSignUp(c.var.services, own, read);
       switch (answer.kind) {
         case "changed":
-          return c.redirect(`${localPath(c.var.locale, `/ilmoittautuminen/${code}`)}?muutettu`, 303);
+          return c.redirect(`${localPath(c.var.locale, ownPath)}?muutettu`, 303);
         case "closed":
-          return back(c, code);
+          return back(c);
         case "no-room":
           return again({
             adults: answer.more > 0 ? m.gate_events_no_room({ more: answer.more }) : m.gate_events_no_room_at_all(),
@@ -82,10 +85,13 @@ export function ownRoutes({ trying = { burst: 60, perSecond: 1 / 4 } }: OwnRoute
       }
     }),
   );
+  // Codes stood in addresses once.
+  routes.get("/ilmoittautuminen/*", (c) => c.redirect(localPath(c.var.locale, "/ilmoittautuminen"), 303));
   return routes;
 }
 
-const back = (c: AppContext, code: string) => c.redirect(localPath(c.var.locale, `/ilmoittautuminen/${code}`), 303);
+const back = (c: AppContext) => c.redirect(localPath(c.var.locale, ownPath), 303);
+const smsIn = (c: AppContext) => smsLeaves(c.var.services.config);
 
 const doneIn = (c: AppContext) =>
   c.req.query("uusi") !== undefined ? "made" : c.req.query("muutettu") !== undefined ? "changed" : undefined;
@@ -96,14 +102,17 @@ interface Found {
   readonly code: string;
 }
 
-/** The same answer for a code that never was and one whose time is over. */
+/** Without a code that opens something, or with one carried too long, one is asked for it. */
 async function withOwn(c: AppContext, work: (found: Found) => Response | Promise<Response>): Promise<Response> {
   const { services } = c.var;
-  const typed = c.req.param("code") ?? "";
-  const code = readCode(typed);
+  const code = carriedSignUp.find(c);
   const own = code && (await ownSignUp(services, code));
   const event = own && (await services.database.withActor(door, (tx) => findEvent(tx, own.day.offeringId)));
-  if (!event) return page(c, <FindSignUpPage code={typed} error={m.gate_events_code_unknown()} />, 404);
+  if (!event) {
+    carriedSignUp.drop(c);
+    return c.redirect(localPath(c.var.locale, "/ilmoittautuminen"), 303);
+  }
+  carriedSignUp.carry(c, code);
   return work({ own, event, code });
 }
 

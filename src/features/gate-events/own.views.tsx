@@ -19,6 +19,9 @@ import { anyError, PartyQuestions } from "./public.views.tsx";
 import type { PartyFields } from "./sign-up.forms.ts";
 import type { OwnSignUp } from "./sign-up.ts";
 
+/** Where one's own sign-up is, whoever one is. */
+export const ownPath = "/ilmoittautuminen/oma";
+
 /** `/ilmoittautuminen`: back to one's own sign-up. */
 export function FindSignUpPage({ code = "", error }: { code?: string; error?: string | undefined }) {
   return (
@@ -64,7 +67,6 @@ interface OwnSignUpPageProps {
 /** A sign-up as whoever made it sees it. What they wrote is not on the page: who looks over their shoulder reads nothing. */
 export function OwnSignUpPage({ own, event, code, done, open, cancelled }: OwnSignUpPageProps) {
   const { locale } = useRequest();
-  const base = `/ilmoittautuminen/${code}`;
   const place = event.content && placeInWords(event.content, locale);
   return (
     <Page
@@ -108,11 +110,11 @@ export function OwnSignUpPage({ own, event, code, done, open, cancelled }: OwnSi
       {own.state !== "cancelled" && open && (
         <>
           <Actions>
-            <ButtonLink to={`${base}/muuta`} tone="quiet">
+            <ButtonLink to={`${ownPath}/muuta`} tone="quiet">
               {m.gate_events_change()}
             </ButtonLink>
           </Actions>
-          <Form action={`${base}/peru`} id="peru">
+          <Form action={`${ownPath}/peru`} id="peru">
             <p class="soft">{m.gate_events_cancel_text()}</p>
             <Actions>
               <Button tone="quiet">{m.gate_events_cancel()}</Button>
@@ -139,24 +141,24 @@ const stateWords = ({ state, place, moved }: OwnSignUp): string => {
 
 interface ChangePageProps {
   event: EventShown;
-  code: string;
+  /** Text messages leave from here. */
+  sms: boolean;
   fields: Partial<PartyFields>;
   errors?: FieldErrors;
 }
 
 /** Fewer or more come, or they need something else. */
-export function ChangeSignUpPage({ event, code, fields, errors = {} }: ChangePageProps) {
-  const base = `/ilmoittautuminen/${code}`;
+export function ChangeSignUpPage({ event, sms, fields, errors = {} }: ChangePageProps) {
   return (
     <Page title={m.gate_events_change()} lead={m.gate_events_change_lead()} listed={false} hasErrors={anyError(errors)}>
-      <Form action={`${base}/muuta`} errors={errors}>
-        <PartyQuestions event={event} fields={fields} errors={errors} />
+      <Form action={`${ownPath}/muuta`} errors={errors}>
+        <PartyQuestions event={event} sms={sms} fields={fields} errors={errors} />
         <Actions>
           <Button>{m.gate_events_save()}</Button>
         </Actions>
       </Form>
       <p>
-        <Link to={base}>{m.gate_events_back_to_own()}</Link>
+        <Link to={ownPath}>{m.gate_events_back_to_own()}</Link>
       </p>
     </Page>
   );

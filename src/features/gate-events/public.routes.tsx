@@ -6,8 +6,11 @@ import { type RateLimit, rateLimit } from "../../shared/http/middleware/rate-lim
 import { page } from "../../shared/http/page.tsx";
 import { readForm } from "../../shared/http/read-form.ts";
 import { localPath, m } from "../../shared/i18n/index.ts";
+import { smsLeaves } from "../../shared/sms/choose-sms-transport.ts";
 import { confidential } from "../accounts/index.ts";
+import { carriedSignUp } from "./carried.ts";
 import { eventAtDoor } from "./find-event.ts";
+import { ownPath } from "./own.views.tsx";
 import { SignUpClosedPage, SignUpPage, type SignUpShown } from "./public.views.tsx";
 import { readParty } from "./read-party.ts";
 import { SignUpForm } from "./sign-up.forms.ts";
@@ -36,7 +39,7 @@ export function publicRoutes({ writing = { burst: 40, perSecond: 1 / 15 } }: Pub
     if (!fields) throw new HTTPException(400);
     if (!event) return c.notFound();
     const shown = { event, form: fields.form, fields };
-    const { errors, read } = readParty(fields, c.var.locale);
+    const { errors, read } = readParty(fields, { locale: c.var.locale, sms: smsLeaves(c.var.services.config) });
     const day = event.days.find(({ id }) => id === fields.day);
     if (fields.day !== "" && !day) return page(c, <SignUpClosedPage slug={event.slug} />, 410);
     if (!read || !day)
@@ -44,7 +47,8 @@ export function publicRoutes({ writing = { burst: 40, perSecond: 1 / 15 } }: Pub
     const answer = await signUp(c.var.services, day.id, fields.form, read);
     switch (answer.kind) {
       case "made":
-        return c.redirect(`${localPath(c.var.locale, `/ilmoittautuminen/${answer.code}`)}?uusi`, 303);
+        carriedSignUp.carry(c, answer.code);
+        return c.redirect(`${localPath(c.var.locale, ownPath)}?uusi`, 303);
       case "closed":
         return page(c, <SignUpClosedPage slug={event.slug} />, 410);
       case "too-many":
@@ -57,7 +61,7 @@ export function publicRoutes({ writing = { burst: 40, perSecond: 1 / 15 } }: Pub
   return routes;
 }
 
-function signUpPage(c: AppContext, shown: SignUpShown): Response {
+function signUpPage(c: AppContext, shown: Omit<SignUpShown, "sms">): Response {
   if (shown.event.days.length === 0) return page(c, <SignUpClosedPage slug={shown.event.slug} />, 410);
-  return page(c, <SignUpPage {...shown} />, shown.errors ? 422 : 200);
+  return page(c, <SignUpPage {...shown} sms={smsLeaves(c.var.services.config)} />, shown.errors ? 422 : 200);
 }

@@ -31,12 +31,14 @@ const freeWords = ({ free, capacity }: OpenDay): string => {
 export interface SignUpShown {
   readonly event: EventAtDoor;
   readonly form: string;
+  /** Text messages leave from here. */
+  readonly sms: boolean;
   readonly fields?: Partial<SignUpFields>;
   readonly errors?: FieldErrors;
 }
 
 /** `/tuki/<slug>/ilmoittaudu`: one says how many come, and what they need. */
-export function SignUpPage({ event, form, fields = {}, errors = {} }: SignUpShown) {
+export function SignUpPage({ event, form, sms, fields = {}, errors = {} }: SignUpShown) {
   const { locale } = useRequest();
   const { slug, content, days } = event;
   const place = placeInWords(content, locale);
@@ -75,7 +77,7 @@ export function SignUpPage({ event, form, fields = {}, errors = {} }: SignUpShow
               options={days.map((day) => ({ value: day.id, label: timeWords(day), hint: freeWords(day) }))}
             />
           )}
-          <PartyQuestions event={event} fields={fields} errors={errors} />
+          <PartyQuestions event={event} sms={sms} fields={fields} errors={errors} />
           <Actions>
             <Button>{m.gate_events_sign_up_button()}</Button>
           </Actions>
@@ -118,12 +120,14 @@ export function Programme({ text }: { text: string }) {
 
 interface PartyQuestionsProps {
   event: Pick<EventSettings, "childCare" | "food">;
+  /** Text messages leave from here: a telephone number is asked too. */
+  sms: boolean;
   fields: Partial<PartyFields>;
   errors: FieldErrors;
 }
 
 /** How many, and what they need: numbers, and words nobody has to write. */
-export function PartyQuestions({ event, fields, errors }: PartyQuestionsProps) {
+export function PartyQuestions({ event, sms, fields, errors }: PartyQuestionsProps) {
   return (
     <>
       <Field
@@ -170,7 +174,7 @@ export function PartyQuestions({ event, fields, errors }: PartyQuestionsProps) {
         name="contact"
         kind="nickname"
         width="half"
-        label={m.gate_events_contact()}
+        label={sms ? m.gate_events_contact() : m.gate_events_contact_mail()}
         hint={m.gate_events_contact_hint()}
         value={fields.contact}
         error={errors.contact}

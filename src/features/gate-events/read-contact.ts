@@ -7,9 +7,9 @@ export interface Contact {
   readonly to: string;
 }
 
-/** An address or a number as somebody wrote it; undefined where it is neither. */
-export function readContact(typed: string): Contact | undefined {
+/** An address or, where text messages leave from here, a number as somebody wrote it; undefined where it is neither. */
+export function readContact(typed: string, sms: boolean): Contact | undefined {
   if (typed.includes("@")) return isOneAddress(typed) ? { kind: "mail", to: typed } : undefined;
-  const phone = readPhone(typed);
+  const phone = sms ? readPhone(typed) : undefined;
   return phone === undefined ? undefined : { kind: "sms", to: phone };
 }

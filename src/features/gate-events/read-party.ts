@@ -8,16 +8,16 @@ import type { PartyToCome } from "./sign-up.ts";
 /** How much may be written of diets or needs, in characters. */
 const longestText = 1_000;
 
-/** Reads who comes, or says what is still to be changed. */
+/** Reads who comes, or says what is still to be changed. `sms`: text messages leave from here. */
 export function readParty(
   fields: PartyFields,
-  locale: Locale,
+  { locale, sms }: { readonly locale: Locale; readonly sms: boolean },
 ): { readonly errors: FieldErrors; readonly read?: PartyToCome } {
   const adults = fields.adults === "" ? 0 : numberIn(fields.adults, 0, mostPeople);
   const ages = readAges(fields.ages);
   const party = partyOf(adults ?? 0, ages ?? []);
   const people = peopleIn(party);
-  const contact = fields.contact === "" ? undefined : readContact(fields.contact);
+  const contact = fields.contact === "" ? undefined : readContact(fields.contact, sms);
   const tellsSomething = [fields.diets, fields.access, fields.contact].some((typed) => typed !== "");
   const tooLong = (typed: string) => typed.length > longestText && m.gate_events_too_long({ most: longestText });
   const found: Record<string, string | false | undefined> = {
@@ -28,7 +28,8 @@ export function readParty(
     ages: ages === undefined && m.gate_events_ages_fault(),
     diets: tooLong(fields.diets),
     access: tooLong(fields.access),
-    contact: fields.contact !== "" && !contact && m.gate_events_contact_fault(),
+    contact:
+      fields.contact !== "" && !contact && (sms ? m.gate_events_contact_fault() : m.gate_events_contact_mail_fault()),
     consent: tellsSomething && fields.consent === undefined && m.gate_events_consent_needed(),
   };
   const errors = Object.fromEntries(

@@ -16,6 +16,7 @@ import { DayPage } from "./day.views.tsx";
 import { type Desk, desks, openDesk } from "./desk.ts";
 import { updateDay, updateEvent } from "./gate-events.queries.ts";
 import { makeGroupOf } from "./group-from-day.ts";
+import { groupsToTie } from "./groups-to-tie.ts";
 import { deleteTask, insertTask } from "./helpers.queries.ts";
 import { WishesPage } from "./meet.views.tsx";
 import { SheetPage } from "./numbers.views.tsx";
@@ -123,21 +124,37 @@ function faults(found: Readonly<Record<string, string | false | undefined>>): Wr
 
 const tooLong = (typed: string, most: number) => typed.length > most && m.gate_events_too_long({ most });
 
-function eventPage(c: AppContext, { base, event }: Desk, wrong?: Wrong): Response {
-  return page(c, <EventPage base={base} event={event} saved={isSaved(c)} wrong={wrong} />, wrong ? 422 : 200);
+async function eventPage(c: AppContext, desk: Desk, wrong?: Wrong): Promise<Response> {
+  const { base, event } = desk;
+  const groups = await groupsAt(c, desk);
+  return page(
+    c,
+    <EventPage base={base} event={event} groups={groups} saved={isSaved(c)} wrong={wrong} />,
+    wrong ? 422 : 200,
+  );
 }
+
+/** At a group's own desk an event is not taken from it. */
+const groupsAt = async (c: AppContext, { base, actor, event }: Desk) =>
+  base.startsWith("/oma/ryhma/") ? [] : groupsToTie(c.var.services, actor, event);
 
 async function saveSettings(c: AppContext, desk: Desk): Promise<Response> {
   const form = await formOf(c, SettingsForm);
   const errors = faults({ programme: tooLong(form.programme, longest.programme) });
   if (errors) return eventPage(c, desk, { typed: { programme: form.programme }, errors });
+  const { event } = desk;
+  const groups = form.group === undefined ? [] : await groupsAt(c, desk);
+  const chosen = groups.length > 0 && (form.group === "" || groups.some(({ id }) => id === form.group));
+  const spaceId = chosen ? form.group || null : event.spaceId;
   await c.var.services.database.withActor(desk.actor, (tx) =>
-    updateEvent(tx, desk.event.offeringId, {
+    updateEvent(tx, event.offeringId, {
       programme: form.programme,
       open_to_professionals: form.professionals === "yes",
       child_care: form.childCare === "yes",
       food: form.food === "yes",
-      ...(desk.event.spaceId && { wishes_to: form.wishesTo }),
+      ...(spaceId !== event.spaceId && { space_id: spaceId }),
+      // Of a group that it is no longer tied to, nobody is told anything.
+      wishes_to: spaceId === null || spaceId !== event.spaceId ? "keepers" : form.wishesTo,
     }),
   );
   return savedAt(c, desk.base);

@@ -20,6 +20,7 @@ import {
 import { readIn } from "../directory/index.ts";
 import { childrenIn, peopleIn } from "./event.rules.ts";
 import { timeWords } from "./event-words.ts";
+import type { GroupToTie } from "./groups-to-tie.ts";
 import { anyError } from "./public.views.tsx";
 import type { RunEvent } from "./run-event.ts";
 import { WhatThereIs } from "./start.views.tsx";
@@ -33,12 +34,14 @@ export interface Wrong {
 interface EventPageProps {
   base: string;
   event: RunEvent;
+  /** Which groups it may be tied to. */
+  groups: readonly GroupToTie[];
   saved: boolean;
   wrong?: Wrong | undefined;
 }
 
 /** An event for those who run it: its days, what they brought, and what is asked. */
-export function EventPage({ base, event, saved, wrong }: EventPageProps) {
+export function EventPage({ base, event, groups, saved, wrong }: EventPageProps) {
   const { locale } = useRequest();
   const errors = wrong?.errors ?? {};
   return (
@@ -80,6 +83,18 @@ export function EventPage({ base, event, saved, wrong }: EventPageProps) {
             optional
           />
           <WhatThereIs fields={{ ...(event.childCare && { childCare: "yes" }), ...(event.food && { food: "yes" }) }} />
+          {groups.length > 0 && (
+            <Choice
+              name="group"
+              legend={m.gate_events_group_tie()}
+              hint={m.gate_events_group_tie_hint()}
+              value={event.spaceId ?? ""}
+              options={[
+                { value: "", label: m.gate_events_group_tie_none() },
+                ...groups.map(({ id, name }) => ({ value: id, label: name || m.gate_events_group_nameless() })),
+              ]}
+            />
+          )}
           {event.spaceId && (
             <Choice
               name="wishesTo"

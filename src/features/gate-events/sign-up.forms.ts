@@ -68,6 +68,8 @@ export const SettingsForm = v.object({
   childCare: yes,
   food: yes,
   wishesTo: v.optional(v.picklist(["keepers", "carriers"]), "keepers"),
+  /** The group it is tied to; empty: to none. */
+  group: v.optional(v.union([id, v.literal("")])),
 });
 export const UseForm = v.object({ capacity: line });
 export const DayForm = v.object({ newDate: line, newTime: line, hours: line, capacity: line });

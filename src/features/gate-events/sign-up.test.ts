@@ -19,7 +19,7 @@ describe("signing up", () => {
     });
     expect(party.page).toSay(m.gate_events_state_in());
     expect(party.page.document.title).toBe(m.ui_neutral_title());
-    expect([...party.client.cookies]).toEqual([]);
+    expect([...party.client.cookies.keys()]).toEqual(["__Host-vi"]);
     await comeTo(world, event, { adults: "1", diets: "gluteeniton", consent: "yes" });
     const { rows } = await db.admin.query("SELECT * FROM event_sign_up WHERE day_id = $1 ORDER BY number", [
       event.dayId,
@@ -87,6 +87,50 @@ describe("signing up", () => {
     world.clock.set("2026-10-10T14:00:00+03:00");
     expect((await client.get(event.door)).status).toBe(410);
     expect((await client.get(`/tuki/${event.slug}`)).document.querySelector(`a[href='${event.door}']`)).toBeNull();
+  });
+});
+
+describe("the code of a sign-up", () => {
+  it("stands in no address: it is sent, carried a quarter of an hour, and let go of by quick exit", async () => {
+    const world = aWorld(db);
+    const event = await anEvent(world, db);
+    const party = await comeTo(world, event);
+    expect(party.page.url).not.toContain(party.code);
+    expect(party.page.html).not.toMatch(new RegExp(`(href|action)="[^"]*${party.code}`));
+    const other = world.visitor();
+    const wrong = await other.submit(await other.get("/ilmoittautuminen"), { code: "0000-0000-0000-0000" });
+    expect(wrong.status).toBe(422);
+    expect(wrong).toSay(m.gate_events_code_unknown());
+    const back = await other.submit(wrong, { code: ` ${party.code.toUpperCase()} ` });
+    expect(new URL(back.url).pathname).toBe("/ilmoittautuminen/oma");
+    expect(back).toSay(m.gate_events_state_in());
+    expect([...other.cookies.values()].join()).not.toContain(party.code);
+    // What was in an address once leads to the page that asks for it.
+    expect(await world.visitor().get(`/ilmoittautuminen/${party.code}`)).toSay(m.gate_events_find_title());
+    expect(await world.visitor().get("/ilmoittautuminen/oma")).toSay(m.gate_events_find_title());
+    await other.request("/poistu");
+    expect(await other.get("/ilmoittautuminen/oma")).toSay(m.gate_events_find_title());
+    world.clock.advance({ minutes: 16 });
+    expect(await party.client.get(party.own)).toSay(m.gate_events_find_title());
+    expect(world.log.join("\n")).not.toContain(party.code);
+  });
+});
+
+describe("where no text message leaves", () => {
+  it("asks for no telephone number, and takes none", async () => {
+    const world = aWorld(db, { config: { development: false, sms: undefined } });
+    const event = await anEvent(world, db);
+    const client = world.visitor();
+    const form = await client.get(event.door);
+    expect(form).toSay(m.gate_events_contact_mail());
+    expect(form.text).not.toContain(m.gate_events_contact());
+    const refused = await client.submit(form, { adults: "2", contact: "040 123 4567", consent: "yes" });
+    expect(refused.status).toBe(422);
+    expect(refused).toSay(m.gate_events_contact_mail_fault());
+    const made = await client.submit(refused, { contact: "perhe@example.org" });
+    expect(made).toSay(m.gate_events_state_in());
+    const change = await client.get("/ilmoittautuminen/oma/muuta");
+    expect((await client.submit(change, { contact: "040 123 4567" })).status).toBe(422);
   });
 });
 

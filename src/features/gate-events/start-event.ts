@@ -2,7 +2,7 @@ import { newOpaqueId } from "../../shared/db/new-id.ts";
 import type { Tx } from "../../shared/db/types.ts";
 import type { Locale } from "../../shared/i18n/index.ts";
 import { nextMeetings, type OfferingContent } from "../directory/index.ts";
-import { saveDraft, startListing, submitListing, type Writer } from "../listings/index.ts";
+import { addMeeting, saveDraft, startListing, submitListing, type Writer } from "../listings/index.ts";
 import { codeFor, indexOfCode } from "./event-codes.ts";
 import { findEvent, findKeptOffering, insertDay, insertEvent } from "./gate-events.queries.ts";
 import { type GateEventsContext, keyOwnerOf, zone } from "./gate-events-context.ts";
@@ -107,8 +107,8 @@ async function addDayTo(
 }
 
 /**
- * One more day: here, and in the listing, where it is shown at once. False where the event is not theirs to keep, or has
- * that day already.
+ * One more day: here, and in the listing, where it is shown at once. What somebody else writes in the listing meanwhile
+ * stays. False where the event is not theirs to keep. Throws `one_day_at_a_time` where it has that day already.
  */
 export async function addDay(
   ctx: GateEventsContext,
@@ -116,8 +116,6 @@ export async function addDay(
   offeringId: string,
   day: DayToAdd,
 ): Promise<boolean> {
-  const kept = await ctx.database.withActor(writer, (tx) => findKeptOffering(tx, offeringId));
-  if (!kept?.content) return false;
   const start = day.startsAt.toZonedDateTimeISO(zone);
   const added = {
     dates: [start.toPlainDate().toString()],
@@ -125,9 +123,9 @@ export async function addDay(
     minutes: day.minutes,
     timeZone: zone,
   };
-  const { content } = kept;
-  await ctx.database.withActor(writer, (tx) => addDayTo(tx, ctx, offeringId, day));
-  await saveDraft(ctx, writer, offeringId, { ...content, meetings: [...content.meetings, added] });
-  await submitListing(ctx, writer, offeringId);
-  return true;
+  return ctx.database.withActor(writer, async (tx) => {
+    if (!(await addMeeting(tx, writer, offeringId, added, ctx.clock.now()))) return false;
+    await addDayTo(tx, ctx, offeringId, day);
+    return true;
+  });
 }

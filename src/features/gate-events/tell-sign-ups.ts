@@ -10,8 +10,9 @@ import { mailKeys } from "../../shared/mail/seal.ts";
 import { sendMail } from "../../shared/mail/send-mail.ts";
 import { sendSms } from "../../shared/sms/send-sms.ts";
 import type { SmsTemplate } from "../../shared/sms/sms-template.ts";
-import { deleteContact, findContact, listToTell } from "./forget.queries.ts";
-import { placeIn } from "./gate-events-context.ts";
+import { cancelForRunners } from "../listings/index.ts";
+import { deleteContact, findContact, findMoment, listToTell } from "./forget.queries.ts";
+import { dayOf, placeIn } from "./gate-events-context.ts";
 import type { Contact } from "./read-contact.ts";
 
 /** A place was found for a party, or nothing comes of its day. */
@@ -23,8 +24,10 @@ export const tellSignUp = jobKind(
 /** Nothing comes of a day: everyone who asked is told. */
 export const tellCancelledDay = jobKind("tell-cancelled-event-day", v.object({ day: v.string() }));
 
-/** Promises one message to each who asked. */
+/** Has the listing say so, whoever cancelled the day, and promises one message to each who asked. */
 export const tellingCancelledDays: JobHandler = inTransaction(tellCancelledDay, async (tx, { day }, job) => {
+  const found = await findMoment(tx, day);
+  if (found) await cancelForRunners(tx, found.offeringId, dayOf(found.startsAt), job.now());
   for (const { id } of await listToTell(tx, day))
     await enqueue(tx, tellSignUp, { signUp: id, what: "cancelled" }, { now: job.now() });
 });
