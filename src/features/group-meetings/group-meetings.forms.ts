@@ -31,11 +31,18 @@ export const SeriesForm = v.object({
   until: line,
   breakFrom: line,
   breakTo: line,
+  publish: v.optional(v.picklist(["yes", ""]), ""),
   do: v.optional(v.picklist(["show", "make", "edit"]), "show"),
 });
 export type SeriesFields = v.InferOutput<typeof SeriesForm>;
 
-export const MeetingForm = v.object({ form: id, ...when, ...where, word: line });
+export const MeetingForm = v.object({
+  form: id,
+  ...when,
+  ...where,
+  word: line,
+  publish: v.optional(v.picklist(["yes", ""]), ""),
+});
 export type MeetingFields = v.InferOutput<typeof MeetingForm>;
 
 export const WordForm = v.object({ word: line });

@@ -1,6 +1,7 @@
 import { type Insertable, sql, type Updateable } from "kysely";
 import type { DB, Tx } from "../../shared/db/types.ts";
 import type { OfferingContent } from "../directory/index.ts";
+import type { DraftContent } from "../listings/index.ts";
 
 const columns = [
   "id",
@@ -253,13 +254,27 @@ export async function findListing(tx: Tx, offeringId: string) {
   return written && { slug: undefined, content: written.content as unknown as Partial<OfferingContent> };
 }
 
-/** What is shown of a listing, for whoever keeps it; undefined for others. */
+/** What is shown of a listing and what is being written of it, for whoever keeps it; neither for others. */
 export const findKeptListing = async (tx: Tx, offeringId: string) => {
-  const row = await tx
+  const rows = await tx
     .selectFrom("offering_revision")
-    .select("content")
+    .select(["state", "content"])
     .where("offering_id", "=", offeringId)
-    .where("state", "=", "accepted")
-    .executeTakeFirst();
-  return row && (row.content as unknown as OfferingContent);
+    .where("state", "in", ["accepted", "draft", "submitted", "changes-asked"])
+    .execute();
+  const shown = rows.find(({ state }) => state === "accepted");
+  const open = rows.find(({ state }) => state !== "accepted");
+  return {
+    shown: shown && (shown.content as unknown as OfferingContent),
+    open: open && { state: open.state, content: open.content as unknown as DraftContent },
+  };
 };
+
+/** The address of an organisation, and whether the person at hand leads it and offers its tasks. */
+export const findOrganiser = (tx: Tx, id: string) =>
+  tx
+    .selectFrom("organisation")
+    .select("slug")
+    .select(sql<boolean>`person_has_role(id, '{administrator,coordinator}')`.as("leads"))
+    .where("id", "=", id)
+    .executeTakeFirst();

@@ -43,7 +43,7 @@ describe("the first meetings", () => {
   it("are proposed from what the listing says, shown as days, and agreed with one press", async () => {
     const { group } = await setUp();
     const empty = await group.client.get(group.meetings);
-    expect(empty).toSay(m.group_meetings_none_carrier());
+    expect(empty).toSay(m.group_meetings_expected());
     const form = await group.client.press(empty, m.group_meetings_series_link());
     const value = (name: string) => form.document.querySelector(`[name=${name}]`)?.getAttribute("value");
     expect([value("dayDate"), value("dayTime"), value("minutes")]).toEqual(["2026-12-08", "17:30", "120"]);

@@ -55,14 +55,14 @@ export async function aMeeting(
 /** Proposes a series as the form proposes it, and agrees on the days that are chosen there. */
 export async function agreeSeries(
   { client, meetings }: TestMeetings,
-  fields: Record<string, string> = {},
+  { publish = "", ...fields }: Record<string, string> = {},
 ): Promise<TestPage> {
   const form = await client.get(`${meetings}/sarja`);
   const proposed = await client.submit(form, { rhythm: "none", ...fields });
   const { chosen } = proposedOn(proposed);
   const hidden = [...proposed.document.querySelectorAll("main form[action$='/sarja'] input[type=hidden]")];
   const kept = hidden.map((one) => [one.getAttribute("name") ?? "", one.getAttribute("value") ?? ""]);
-  return client.post(`${meetings}/sarja`, { ...Object.fromEntries(kept), days: chosen, do: "make" });
+  return client.post(`${meetings}/sarja`, { ...Object.fromEntries(kept), days: chosen, publish, do: "make" });
 }
 
 /** The days on a page of proposed ones, and which of them are chosen. */

@@ -3,9 +3,10 @@ import { newOpaqueId } from "../../shared/db/new-id.ts";
 import type { AppContext, AppEnv } from "../../shared/http/app-env.ts";
 import { page } from "../../shared/http/page.tsx";
 import { m } from "../../shared/i18n/index.ts";
-import { type FieldErrors, Notice } from "../../shared/ui/index.ts";
+import type { FieldErrors } from "../../shared/ui/index.ts";
 import { inside, membersOf } from "../spaces/index.ts";
 import { addMeeting, agreeMeetings } from "./agree-meetings.ts";
+import { expectedMeetings } from "./expected-meetings.ts";
 import {
   breaksIn,
   dateIn,
@@ -16,15 +17,17 @@ import {
   SeriesForm,
   valuesOf,
 } from "./group-meetings.forms.ts";
-import { MeetingsPage } from "./list.views.tsx";
+import { hasEnded } from "./has-ended.ts";
+import { Done, MeetingsPage } from "./list.views.tsx";
 import { isOver } from "./meeting.rules.ts";
 import { meetingPath, meetingsPath } from "./meeting-paths.ts";
 import { person } from "./meetings-context.ts";
 import { freeTasksOf, meetingsOf } from "./open-meetings.ts";
 import { proposedFields } from "./propose-series.ts";
-import { agreedRooms, back, base, formOf, hasErrors, todayOf } from "./route-parts.ts";
+import { agreedRooms, back, base, carryingOn, formOf, hasErrors, todayOf, toldMark } from "./route-parts.ts";
 import { beginnings, daysOf, isInBreak, type Series } from "./series.rules.ts";
 import { MeetingFormPage, ProposedPage, SeriesPage } from "./series.views.tsx";
+import { keepsListing, outOfStep, tellAgreed, tellExtra } from "./tell-listing.ts";
 
 /** How far ahead a series may reach. */
 const farthest = { years: 1 };
@@ -33,8 +36,7 @@ const farthest = { years: 1 };
 export function listRoutes(): Hono<AppEnv> {
   const routes = new Hono<AppEnv>();
   routes.get(base, listPage);
-  for (const path of [`${base}/sarja`, `${base}/uusi`])
-    routes.use(path, (c, next) => (inside(c).carries ? next() : Promise.resolve(c.notFound())));
+  for (const deed of ["sarja", "uusi", "ilmoituksesta", "julkinen"]) routes.use(`${base}/${deed}`, ...carryingOn);
 
   routes.get(`${base}/sarja`, async (c) => seriesPage(c, await proposedFields(c.var.services, inside(c))));
   routes.post(`${base}/sarja`, async (c) => {
@@ -52,10 +54,11 @@ export function listRoutes(): Hono<AppEnv> {
     if (wanted.length === 0) return proposedPage(c, fields, days, { days: m.group_meetings_proposed_needed() });
     const made = await agreeMeetings(c.var.services, inside(c), wanted, read.frame);
     if (made === undefined) return c.notFound();
-    return back(c, meetingsPath(inside(c).space.id), "sovittu");
+    const told = fields.publish === "yes" ? await tellAgreed(c.var.services, inside(c)) : undefined;
+    return back(c, meetingsPath(inside(c).space.id), `sovittu${toldMark(told)}`);
   });
 
-  routes.get(`${base}/uusi`, (c) => addPage(c, { form: newOpaqueId(), way: "face-to-face" }));
+  routes.get(`${base}/uusi`, (c) => addPage(c, { form: newOpaqueId(), way: "face-to-face", publish: "yes" }));
   routes.post(`${base}/uusi`, async (c) => {
     const fields = await formOf(c, MeetingForm);
     const read = readFrame(fields, await agreedRooms(c), todayOf(c));
@@ -63,7 +66,22 @@ export function listRoutes(): Hono<AppEnv> {
     const { kind } = await addMeeting(c.var.services, inside(c), fields.form, read.day, read.frame);
     if (kind === "not-found") return c.notFound();
     if (kind === "day-taken") return addPage(c, fields, { day: m.group_meetings_day_taken() });
-    return back(c, meetingPath(inside(c).space.id, fields.form), "sovittu");
+    const extra = { onDay: read.day, at: read.frame.at, minutes: read.frame.minutes, cancelled: false };
+    const told = fields.publish === "yes" ? await tellExtra(c.var.services, inside(c), extra) : undefined;
+    return back(c, meetingPath(inside(c).space.id, fields.form), `sovittu${toldMark(told)}`);
+  });
+
+  // What the listing says becomes the group's own, with one press.
+  routes.post(`${base}/ilmoituksesta`, async (c) => {
+    const expected = await expectedMeetings(c.var.services, inside(c));
+    if (!expected) return c.notFound();
+    const { days, frame } = expected;
+    const made = await agreeMeetings(c.var.services, inside(c), days, frame);
+    return made === undefined ? c.notFound() : back(c, meetingsPath(inside(c).space.id), "sovittu");
+  });
+  routes.post(`${base}/julkinen`, async (c) => {
+    const told = await tellAgreed(c.var.services, inside(c));
+    return back(c, meetingsPath(inside(c).space.id), `julkinen${toldMark(told)}`);
   });
   return routes;
 }
@@ -81,14 +99,21 @@ async function listPage(c: AppContext): Promise<Response> {
       free={await freeTasksOf(services, here)}
       members={await membersOf(services, person(here.personId), here.space.id)}
       now={now}
-      notice={
-        c.req.query("sovittu") === undefined ? undefined : (
-          <Notice kind="good" answer title={m.group_meetings_agreed()} />
-        )
-      }
+      closed={await hasEnded(services, here)}
+      expected={meetings.some((one) => !isOver(one, now)) ? undefined : await expectedMeetings(services, here)}
+      outOfStep={here.carries ? await outOfStep(services, here) : undefined}
+      notice={said(c)}
     />
   );
   return page(c, view);
+}
+
+function said(c: AppContext) {
+  const listing = c.req.query("ilmoitus");
+  if (c.req.query("sovittu") !== undefined) return <Done title={m.group_meetings_agreed()} listing={listing} />;
+  return c.req.query("julkinen") === undefined || listing === "kasin" ? undefined : (
+    <Done title={m.group_meetings_public_done()} listing={listing === "odottaa" ? listing : undefined} />
+  );
 }
 
 async function seriesPage(c: AppContext, fields: Partial<SeriesFields>, errors: FieldErrors = {}): Promise<Response> {
@@ -106,7 +131,17 @@ async function proposedPage(
   const here = inside(c);
   const taken = (await meetingsOf(c.var.services, here, todayOf(c))).map(({ onDay }) => onDay);
   const now = c.var.services.clock.now();
-  const view = <ProposedPage here={here} fields={fields} days={days} taken={taken} now={now} errors={errors} />;
+  const view = (
+    <ProposedPage
+      here={here}
+      fields={fields}
+      days={days}
+      taken={taken}
+      now={now}
+      errors={errors}
+      keeps={await keepsListing(c.var.services, here)}
+    />
+  );
   return page(c, view, hasErrors(errors) ? 422 : 200);
 }
 
@@ -116,7 +151,16 @@ async function addPage(
   errors: FieldErrors = {},
 ): Promise<Response> {
   const rooms = await agreedRooms(c);
-  const view = <MeetingFormPage here={inside(c)} fields={fields} rooms={rooms} today={todayOf(c)} errors={errors} />;
+  const view = (
+    <MeetingFormPage
+      here={inside(c)}
+      fields={fields}
+      rooms={rooms}
+      today={todayOf(c)}
+      errors={errors}
+      keeps={await keepsListing(c.var.services, inside(c))}
+    />
+  );
   return page(c, view, hasErrors(errors) ? 422 : 200);
 }
 

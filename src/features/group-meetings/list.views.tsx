@@ -2,19 +2,24 @@ import type { VNode } from "preact";
 import { m } from "../../shared/i18n/index.ts";
 import {
   Actions,
+  Button,
   ButtonLink,
   type Column,
   DataTable,
   Disclosure,
+  Form,
   Link,
+  List,
   Notice,
   Page,
   Section,
 } from "../../shared/ui/index.ts";
 import type { Inside, Member } from "../spaces/index.ts";
+import type { Expected } from "./expected-meetings.ts";
 import { meetingPath, meetingsPath } from "./meeting-paths.ts";
 import { dayWords, whenWords, whereWords } from "./meeting-words.ts";
 import type { GroupMeeting } from "./open-meetings.ts";
+import type { OutOfStep } from "./tell-listing.ts";
 
 interface MeetingsPageProps {
   here: Inside;
@@ -23,11 +28,17 @@ interface MeetingsPageProps {
   free: ReadonlyMap<string, number>;
   members: readonly Member[];
   now: Temporal.Instant;
+  /** The group is over. */
+  closed: boolean;
+  /** What was said before anything was agreed. */
+  expected: Expected | undefined;
+  outOfStep: OutOfStep | undefined;
   notice: VNode | undefined;
 }
 
 /** `/oma/ryhma/<space>/tapaamiset`. */
-export function MeetingsPage({ here, ahead, past, free, members, now, notice }: MeetingsPageProps) {
+export function MeetingsPage(props: MeetingsPageProps) {
+  const { here, ahead, past, free, members, now, closed, expected, outOfStep, notice } = props;
   const base = meetingsPath(here.space.id);
   const columns: Column<GroupMeeting>[] = [
     {
@@ -45,8 +56,13 @@ export function MeetingsPage({ here, ahead, past, free, members, now, notice }: 
   return (
     <Page title={m.group_meetings_title()} lead={here.space.about.name}>
       {notice}
+      {closed && <Notice title={m.group_meetings_closed()} />}
+      {outOfStep && !closed && <PublicOutOfStep base={base} {...outOfStep} />}
       <Section title={m.group_meetings_ahead()}>
-        {ahead.length === 0 && <p>{here.carries ? m.group_meetings_none_carrier() : m.group_meetings_none()}</p>}
+        {ahead.length === 0 && !closed && !expected && (
+          <p>{here.carries ? m.group_meetings_none_carrier() : m.group_meetings_none()}</p>
+        )}
+        {expected && <ExpectedMeetings here={here} expected={expected} now={now} />}
         {ahead.length > 0 && (
           <ul class="meeting-list">
             {ahead.map((one) => (
@@ -63,7 +79,7 @@ export function MeetingsPage({ here, ahead, past, free, members, now, notice }: 
             ))}
           </ul>
         )}
-        {here.carries && (
+        {here.carries && !closed && (
           <Actions>
             <ButtonLink to={`${base}/sarja`}>{m.group_meetings_series_link()}</ButtonLink>
             <ButtonLink to={`${base}/uusi`} tone="quiet">
@@ -72,17 +88,19 @@ export function MeetingsPage({ here, ahead, past, free, members, now, notice }: 
           </Actions>
         )}
       </Section>
-      <Section title={m.group_meetings_own()}>
-        <ul>
-          <li>
-            <Link to={`${base}/muistutus`}>{m.group_meetings_reminder_title()}</Link>
-          </li>
-          <li>
-            <Link to={`${base}/kalenteri`}>{m.group_meetings_calendar_title()}</Link>
-          </li>
-        </ul>
-      </Section>
-      {here.carries && (
+      {!closed && (
+        <Section title={m.group_meetings_own()}>
+          <ul>
+            <li>
+              <Link to={`${base}/muistutus`}>{m.group_meetings_reminder_title()}</Link>
+            </li>
+            <li>
+              <Link to={`${base}/kalenteri`}>{m.group_meetings_calendar_title()}</Link>
+            </li>
+          </ul>
+        </Section>
+      )}
+      {here.carries && !closed && (
         <Section title={m.group_meetings_carrying()}>
           <ul>
             <li>
@@ -105,6 +123,51 @@ export function MeetingsPage({ here, ahead, past, free, members, now, notice }: 
         </Disclosure>
       )}
     </Page>
+  );
+}
+
+/** When and where by what was said before; those who carry the group agree on it with one press. */
+export function ExpectedMeetings({ here, expected, now }: { here: Inside; expected: Expected; now: Temporal.Instant }) {
+  const where = whereWords(expected.frame);
+  return (
+    <>
+      <p>{m.group_meetings_expected()}</p>
+      <List items={expected.next.map((one) => [whenWords(one, now), where].filter(Boolean).join(" · "))} />
+      {here.carries && (
+        <Form action={`${meetingsPath(here.space.id)}/ilmoituksesta`}>
+          <Actions>
+            <Button tone="quiet">{m.group_meetings_expected_agree()}</Button>
+          </Actions>
+        </Form>
+      )}
+    </>
+  );
+}
+
+/** Everyone reads other days or another place than the group has agreed on: who tells them, and where. */
+function PublicOutOfStep({ base, offeringId, slug, keeps, days, place }: OutOfStep & { base: string }) {
+  return (
+    <Notice kind="warning" title={days ? m.group_meetings_public_differs() : m.group_meetings_public_place()}>
+      {days && <p>{keeps ? m.group_meetings_public_differs_text() : m.group_meetings_public_ask()}</p>}
+      {days && keeps && (
+        <Form action={`${base}/julkinen`}>
+          <Actions>
+            <Button>{m.group_meetings_public_button()}</Button>
+          </Actions>
+        </Form>
+      )}
+      {place && <p>{m.group_meetings_public_place_text()}</p>}
+      {place && keeps && (
+        <p>
+          <Link to={`/oma/ilmoitukset/${offeringId}`}>{m.group_meetings_listing_link()}</Link>
+        </p>
+      )}
+      {!keeps && slug && (
+        <p>
+          <Link to={`/tuki/${slug}/virhe`}>{m.group_meetings_public_ask_link()}</Link>
+        </p>
+      )}
+    </Notice>
   );
 }
 
@@ -143,7 +206,9 @@ export function NextMeetings({
   next,
   members,
   now,
+  closed,
 }: {
+  closed: boolean;
   here: Inside;
   next: readonly GroupMeeting[];
   members: readonly Member[];
@@ -160,7 +225,7 @@ export function NextMeetings({
           <MeetingState meeting={one} members={members} now={now} />
         </div>
       ))}
-      {here.carries && next.some(({ cancelled }) => !cancelled) && (
+      {here.carries && !closed && next.some(({ cancelled }) => !cancelled) && (
         <p>
           <Link to={`${meetingPath(here.space.id, next.find(({ cancelled }) => !cancelled)?.id ?? "")}#en-paase`}>
             {m.group_meetings_cannot_come()}
@@ -179,11 +244,12 @@ export function Done({
 }: {
   title: string;
   listing: string | undefined;
-  listingPath: string | undefined;
+  listingPath?: string | undefined;
 }) {
   return (
     <Notice kind="good" answer title={title}>
       {listing === "kerrottu" && <p>{m.group_meetings_listing_told()}</p>}
+      {listing === "odottaa" && <p>{m.group_meetings_listing_waits()}</p>}
       {listing === "kasin" && (
         <p>
           {m.group_meetings_listing_by_hand()}{" "}

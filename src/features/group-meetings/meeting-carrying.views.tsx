@@ -1,5 +1,5 @@
 import { m } from "../../shared/i18n/index.ts";
-import { Actions, Button, ButtonLink, Disclosure, Field, Form, Section } from "../../shared/ui/index.ts";
+import { Actions, Button, ButtonLink, Disclosure, Field, Form, Link, Section } from "../../shared/ui/index.ts";
 import { carriesSpace, PromiseText } from "../spaces/index.ts";
 import type { MeetingPageProps } from "./meeting.views.tsx";
 
@@ -51,7 +51,14 @@ export function Numbers({ meeting, errors = {}, typed, path }: MeetingPageProps 
 }
 
 /** Changes, and what to do when whoever should lead it cannot come. */
-export function Carrying({ here, meeting, errors = {}, typed, path }: MeetingPageProps & { path: string }) {
+export function Carrying({
+  here,
+  meeting,
+  asksOrganisation,
+  errors = {},
+  typed,
+  path,
+}: MeetingPageProps & { path: string }) {
   if (meeting.cancelled) {
     return (
       <Form action={`${path}/pidetaan`}>
@@ -102,6 +109,16 @@ export function Carrying({ here, meeting, errors = {}, typed, path }: MeetingPag
             </Button>
           </Actions>
         </Form>
+      )}
+      {asksOrganisation && (
+        <Disclosure summary={m.group_meetings_stand_in_title()}>
+          <p>{m.group_meetings_stand_in_text({ organisation: asksOrganisation.name })}</p>
+          {asksOrganisation.path && (
+            <p>
+              <Link to={asksOrganisation.path}>{m.group_meetings_stand_in_link()}</Link>
+            </p>
+          )}
+        </Disclosure>
       )}
       <Actions>
         <ButtonLink to={`${path}/muuta`} tone="quiet">

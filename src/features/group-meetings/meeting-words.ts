@@ -1,5 +1,5 @@
-import { currentLocale, m } from "../../shared/i18n/index.ts";
-import { meetingInWords } from "../directory/index.ts";
+import { currentLocale, type Locale, m } from "../../shared/i18n/index.ts";
+import { type Localized, meetingInWords } from "../directory/index.ts";
 import type { Holiday } from "./holidays.rules.ts";
 import { type MeetingWay, type RoomState, startOf, type When } from "./meeting.rules.ts";
 import type { MeetingTask } from "./open-meetings.ts";
@@ -93,3 +93,9 @@ export const whereWords = ({ way, place }: { readonly way: MeetingWay; readonly 
   way === "online"
     ? m.group_meetings_way_online()
     : [place, way === "hybrid" ? m.group_meetings_way_both() : ""].filter(Boolean).join(", ");
+
+/** What everyone is told of a meeting that is not where it usually is: never where it is instead. */
+export const elsewhereNote = (): Localized => {
+  const said = (locale: Locale) => m.group_meetings_public_elsewhere({}, { locale });
+  return { fi: said("fi"), sv: said("sv"), en: said("en"), "fi-simple": said("fi-simple") };
+};

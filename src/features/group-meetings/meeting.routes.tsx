@@ -30,13 +30,26 @@ import {
   tooLong,
   WordForm,
 } from "./group-meetings.forms.ts";
+import { findOrganiser } from "./group-meetings.queries.ts";
+import { hasEnded } from "./has-ended.ts";
 import { Done } from "./list.views.tsx";
 import { isOver, newNextTime } from "./meeting.rules.ts";
-import { MeetingPage } from "./meeting.views.tsx";
+import { MeetingPage, type OrganisationToAsk } from "./meeting.views.tsx";
 import { meetingPath } from "./meeting-paths.ts";
 import { person } from "./meetings-context.ts";
 import { customOf, type GroupMeeting, meetingsOf, openMeeting, roomsOf } from "./open-meetings.ts";
-import { agreedRooms, back, base, formOf, hasErrors, todayOf, uuid } from "./route-parts.ts";
+import {
+  agreedRooms,
+  back,
+  base,
+  carryingOn,
+  formOf,
+  goingOn,
+  hasErrors,
+  todayOf,
+  toldMark,
+  uuid,
+} from "./route-parts.ts";
 import { MeetingFormPage } from "./series.views.tsx";
 import { addTask, doWithTask, noteHands, noteHeadcount, sayComing } from "./share-tasks.ts";
 import { type ListingAnswer, type Told, tellListing } from "./tell-listing.ts";
@@ -66,6 +79,10 @@ export function meetingRoutes(options: MeetingRoutesOptions): Hono<AppEnv> {
   routes.get(one, (c) => meetingPage(c));
   routes.get(`${one}/kalenteri.ics`, oneInCalendar);
 
+  for (const deed of ["muuta", "peru", "pidetaan", "en-paase", "paasen", "maara", "kadet"])
+    routes.use(`${one}/${deed}`, ...carryingOn);
+  for (const deed of ["tehtava", "uusi-tehtava", "tulen"]) routes.use(`${one}/${deed}`, ...goingOn);
+
   routes.post(`${one}/tehtava`, async (c) => {
     const { task, deed } = await formOf(c, TaskForm);
     const { kind } = await doWithTask(c.var.services, inside(c), task, deed);
@@ -85,9 +102,6 @@ export function meetingRoutes(options: MeetingRoutesOptions): Hono<AppEnv> {
       : c.notFound();
   });
 
-  for (const deed of ["muuta", "peru", "pidetaan", "en-paase", "paasen", "maara", "kadet"])
-    routes.use(`${one}/${deed}`, (c, next) => (inside(c).carries ? next() : Promise.resolve(c.notFound())));
-
   routes.get(`${one}/muuta`, async (c) => movePage(c));
   routes.post(`${one}/muuta`, async (c) => {
     const fields = await formOf(c, MeetingForm);
@@ -98,10 +112,7 @@ export function meetingRoutes(options: MeetingRoutesOptions): Hono<AppEnv> {
     return change(c, options, {
       said: "muutettu",
       work: () => moveMeeting(c.var.services, inside(c), idOf(c), to),
-      told: ({ onDay, at, cancelled }) =>
-        cancelled || (onDay.equals(to.onDay) && String(at) === String(to.at))
-          ? undefined
-          : { deed: "moved", on: onDay, to },
+      told: ({ onDay, cancelled }) => (cancelled ? undefined : { deed: "moved", on: onDay, to }),
       taken: () => movePage(c, { fields, errors: { day: m.group_meetings_day_taken() } }),
     });
   });
@@ -193,8 +204,7 @@ async function change(c: AppContext, { tellWaiting }: MeetingRoutesOptions, { sa
       const listing: ListingAnswer = outside ? await tellListing(services, here, outside) : { kind: "none" };
       const next = newNextTime(before, await meetingsOf(services, here, todayOf(c)), services.clock.now());
       if (next) await tellWaiting?.(services, person(here.personId), { spaceId: here.space.id, ...next });
-      const where = { told: "&ilmoitus=kerrottu", "by-hand": "&ilmoitus=kasin", none: "" }[listing.kind];
-      return back(c, pathOf(c), `${said}${where}`);
+      return back(c, pathOf(c), `${said}${toldMark(listing)}`);
     }
   }
 }
@@ -233,6 +243,8 @@ async function meetingPage(
       room={rooms.find(({ id }) => id === meeting.roomId)}
       custom={await customOf(services, here)}
       now={services.clock.now()}
+      closed={await hasEnded(services, here)}
+      asksOrganisation={here.carries ? await organisationToAsk(c) : undefined}
       form={newOpaqueId()}
       errors={errors}
       {...(typed && { typed })}
@@ -248,6 +260,16 @@ async function meetingPage(
     />
   );
   return page(c, view, hasErrors(errors) ? 422 : 200);
+}
+
+/** The group's organisation, with the page where it offers tasks, for whoever leads it; for others its own page. */
+async function organisationToAsk(c: AppContext): Promise<OrganisationToAsk | undefined> {
+  const { personId, space } = inside(c);
+  const [first] = space.organisers;
+  if (!first) return undefined;
+  const known = await c.var.services.database.withActor(person(personId), (tx) => findOrganiser(tx, first.id));
+  const own = known && `/jarjestot/${known.slug}`;
+  return { name: first.name, path: known?.leads ? `${own}/yhteisot/${space.id}` : own };
 }
 
 async function movePage(

@@ -10,6 +10,12 @@ import { Coming, MeetingTasks } from "./meeting-tasks.views.tsx";
 import { wayWords, whenWords } from "./meeting-words.ts";
 import type { Custom, OpenedMeeting, Room } from "./open-meetings.ts";
 
+/** Which organisation the group is of, and where its staff offer the task. */
+export interface OrganisationToAsk {
+  readonly name: string;
+  readonly path: string | undefined;
+}
+
 export interface MeetingPageProps {
   here: Inside;
   meeting: OpenedMeeting;
@@ -17,6 +23,10 @@ export interface MeetingPageProps {
   room: Room | undefined;
   custom: Custom;
   now: Temporal.Instant;
+  /** The group is over. */
+  closed: boolean;
+  /** Where somebody who is not in the group yet is asked to lead it; undefined where there is nobody to ask. */
+  asksOrganisation: OrganisationToAsk | undefined;
   /** An id for the form of a new task. */
   form: string;
   notice?: VNode | undefined;
@@ -27,9 +37,9 @@ export interface MeetingPageProps {
 
 /** One meeting: the same page for everyone in the group, with more to do for those who carry it. */
 export function MeetingPage(props: MeetingPageProps) {
-  const { here, meeting, now, notice, custom, errors = {} } = props;
+  const { here, meeting, now, closed, notice, custom, errors = {} } = props;
   const path = meetingPath(here.space.id, meeting.id);
-  const over = isOver(meeting, now);
+  const over = closed || isOver(meeting, now);
   const held = !meeting.cancelled;
   return (
     <Page
@@ -42,7 +52,7 @@ export function MeetingPage(props: MeetingPageProps) {
       <Where {...props} />
       {held && !over && <MeetingTasks {...props} path={path} />}
       {held && !over && custom.tellsAbsences && <Coming here={here} meeting={meeting} path={path} />}
-      {here.carries && held && hasBegun(meeting, now) && <Numbers {...props} path={path} />}
+      {here.carries && held && !closed && hasBegun(meeting, now) && <Numbers {...props} path={path} />}
       {here.carries && !over && <Carrying {...props} path={path} />}
       {!over && held && (
         <Section title={m.group_meetings_file_title()}>

@@ -52,11 +52,13 @@ export const listRemindersOf = (tx: Tx, day: Temporal.PlainDate) =>
   tx
     .selectFrom("group_meeting as g")
     .innerJoin("space as s", "s.id", "g.space_id")
+    .innerJoin("support_group as sg", "sg.space_id", "g.space_id")
     .innerJoin("meeting_reminder as r", "r.space_id", "g.space_id")
     .select(["r.persona_id", "r.way", "r.address", "r.locale", "g.at"])
     .where("g.on_day", "=", day)
     .where("g.cancelled", "=", false)
     .where("s.state", "=", "active")
+    .where("sg.phase", "!=", "ended")
     .where(sql<boolean>`r.reminded_of IS DISTINCT FROM ${day}`)
     .execute();
 
@@ -67,9 +69,13 @@ export const markReminded = (tx: Tx, personaId: string, day: Temporal.PlainDate)
 export const listRemindersOfMeeting = (tx: Tx, meetingId: string, today: Temporal.PlainDate) =>
   tx
     .selectFrom("group_meeting as g")
+    .innerJoin("space as s", "s.id", "g.space_id")
+    .innerJoin("support_group as sg", "sg.space_id", "g.space_id")
     .innerJoin("meeting_reminder as r", "r.space_id", "g.space_id")
     .select(["r.persona_id", "r.way", "r.address", "r.locale"])
     .where("g.id", "=", meetingId)
+    .where("s.state", "=", "active")
+    .where("sg.phase", "!=", "ended")
     .where("g.on_day", ">=", today)
     .execute();
 

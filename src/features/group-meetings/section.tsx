@@ -1,13 +1,17 @@
 import type { VNode } from "preact";
 import type { AppContext } from "../../shared/http/app-env.ts";
 import { m } from "../../shared/i18n/index.ts";
+import { Link } from "../../shared/ui/index.ts";
 import type { GroupSection } from "../groups/index.ts";
 import { type Inside, membersOf } from "../spaces/index.ts";
-import { NextMeetings } from "./list.views.tsx";
+import { expectedMeetings } from "./expected-meetings.ts";
+import { hasEnded } from "./has-ended.ts";
+import { ExpectedMeetings, NextMeetings } from "./list.views.tsx";
 import { nextOf } from "./meeting.rules.ts";
 import { meetingsPath } from "./meeting-paths.ts";
 import { dayOf, person } from "./meetings-context.ts";
 import { meetingsOf } from "./open-meetings.ts";
+import { outOfStep } from "./tell-listing.ts";
 
 /** How the group's home leads to its meetings; the next one is seen there at once. */
 export const meetingsSection: GroupSection = {
@@ -23,7 +27,21 @@ async function glance(c: AppContext, here: Inside): Promise<VNode | undefined> {
   const now = services.clock.now();
   // A meeting may go on past midnight.
   const next = nextOf(await meetingsOf(services, here, dayOf(now).subtract({ days: 1 })), now);
-  if (next.length === 0) return undefined;
+  if (next.length === 0) {
+    const expected = await expectedMeetings(services, here);
+    return expected && <ExpectedMeetings here={here} expected={expected} now={now} />;
+  }
   const members = await membersOf(services, person(here.personId), here.space.id);
-  return <NextMeetings here={here} next={next} members={members} now={now} />;
+  const closed = await hasEnded(services, here);
+  const isTold = !here.carries || closed || !(await outOfStep(services, here));
+  return (
+    <>
+      <NextMeetings here={here} next={next} members={members} now={now} closed={closed} />
+      {!isTold && (
+        <p>
+          <Link to={meetingsPath(here.space.id)}>{m.group_meetings_public_differs()}</Link>
+        </p>
+      )}
+    </>
+  );
 }

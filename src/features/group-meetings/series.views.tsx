@@ -3,6 +3,7 @@ import {
   Actions,
   Button,
   ButtonLink,
+  Check,
   Choice,
   Field,
   type FieldErrors,
@@ -103,14 +104,16 @@ interface ProposedPageProps {
   /** Days that have a meeting already. */
   taken: readonly Temporal.PlainDate[];
   now: Temporal.Instant;
+  /** They keep the group's listing. */
+  keeps: boolean;
   errors?: FieldErrors;
 }
 
 /** The days as they would be; what does not suit is left out. */
-export function ProposedPage({ here, fields, days, taken, now, errors = {} }: ProposedPageProps) {
+export function ProposedPage({ here, fields, days, taken, now, keeps, errors = {} }: ProposedPageProps) {
   const isTaken = (day: Temporal.PlainDate) => taken.some((one) => one.equals(day));
   const free = days.filter((day) => !isTaken(day));
-  const { do: _, ...kept } = fields;
+  const { do: deed, publish, ...kept } = fields;
   return (
     <Page
       title={m.group_meetings_proposed_title()}
@@ -135,6 +138,7 @@ export function ProposedPage({ here, fields, days, taken, now, errors = {} }: Pr
           />
         )}
         {free.length === 0 && <p>{m.group_meetings_proposed_none()}</p>}
+        {free.length > 0 && keeps && <Publish checked={deed !== "make" || publish === "yes"} many />}
         <Actions>
           {free.length > 0 && (
             <Button name="do" value="make">
@@ -147,6 +151,19 @@ export function ProposedPage({ here, fields, days, taken, now, errors = {} }: Pr
         </Actions>
       </Form>
     </Page>
+  );
+}
+
+/** The listing follows, unless they say no. */
+function Publish({ checked, many = false }: { checked: boolean; many?: boolean }) {
+  return (
+    <Check
+      name="publish"
+      label={m.group_meetings_publish()}
+      hint={many ? m.group_meetings_publish_hint() : m.group_meetings_publish_one_hint()}
+      checked={checked}
+      optional
+    />
   );
 }
 
@@ -167,11 +184,13 @@ interface MeetingFormPageProps {
   today: Temporal.PlainDate;
   /** The meeting that is changed; a new one otherwise. */
   meetingId?: string;
+  /** They keep the group's listing. */
+  keeps?: boolean;
   errors?: FieldErrors;
 }
 
 /** One meeting more, or another time and place for one. */
-export function MeetingFormPage({ here, fields, rooms, today, meetingId, errors = {} }: MeetingFormPageProps) {
+export function MeetingFormPage({ here, fields, rooms, today, meetingId, keeps, errors = {} }: MeetingFormPageProps) {
   const base = meetingsPath(here.space.id);
   const back = meetingId ? meetingPath(here.space.id, meetingId) : base;
   return (
@@ -193,6 +212,7 @@ export function MeetingFormPage({ here, fields, rooms, today, meetingId, errors 
             error={errors.word}
           />
         )}
+        {!meetingId && keeps && <Publish checked={fields.publish === "yes"} />}
         <Actions>
           <Button>{meetingId ? m.group_meetings_move_button() : m.group_meetings_add_button()}</Button>
           <ButtonLink to={back} tone="quiet">

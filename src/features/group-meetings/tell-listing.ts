@@ -1,62 +1,168 @@
 import { isDeepStrictEqual } from "node:util";
+import type { OfferingContent } from "../directory/index.ts";
 import { groupOf } from "../groups/index.ts";
-import { cancelMeeting, publishDirectly } from "../listings/index.ts";
+import { type DraftContent, publishDirectly, saveDraft, submitListing } from "../listings/index.ts";
 import type { Inside } from "../spaces/index.ts";
 import { findKeptListing, findListing } from "./group-meetings.queries.ts";
-import { isMovedThere, isTold, withMoved } from "./listing.rules.ts";
+import { type Agreed, differs, isTold, withAgreed, withExtra, withHeld, withMoved } from "./listing.rules.ts";
+import { elsewhereNote } from "./meeting-words.ts";
 import { dayOf, type MeetingsContext, person } from "./meetings-context.ts";
+import { type GroupMeeting, meetingsOf } from "./open-meetings.ts";
+import { isElsewhere } from "./place.rules.ts";
+
+type To = Pick<GroupMeeting, "onDay" | "at" | "way" | "place">;
 
 /** What has become of a meeting. */
 export type Told =
   | { readonly deed: "cancelled" | "restored"; readonly on: Temporal.PlainDate }
-  | {
-      readonly deed: "moved";
-      readonly on: Temporal.PlainDate;
-      readonly to: { readonly onDay: Temporal.PlainDate; readonly at: Temporal.PlainTime | undefined };
-    };
+  | { readonly deed: "moved"; readonly on: Temporal.PlainDate; readonly to: To };
 
-/** `none`: the public page tells nothing of that day. `by-hand`: somebody else keeps the listing, or it needs a hand. */
-export type ListingAnswer = { readonly kind: "told" | "none" | "by-hand" };
+/**
+ * `told`: everyone sees it. `waits`: it stands in the words that a reviewer reads, or that are still being written. `none`:
+ * the public page tells nothing of that. `by-hand`: somebody else keeps the listing, or it needs a hand.
+ */
+export type ListingAnswer = { readonly kind: "told" | "waits" | "none" | "by-hand" };
 
 /**
  * Tells of a change on the group's public page, where it has told of the meeting or of the group's start. Only the keeper of
  * the listing can; an organisation's listing is kept by its staff, on the listing's own page.
  */
 export async function tellListing(ctx: MeetingsContext, here: Inside, told: Told): Promise<ListingAnswer> {
-  const group = await groupOf(ctx, here.personId, here.space.id);
-  if (!group?.offeringId) return { kind: "none" };
-  const { offeringId, startsOn } = group;
-  const answer = await tellDay(ctx, here, offeringId, told);
-  if (startsOn) await tellStart(ctx, here, offeringId, startsOn);
+  const listing = await listingOf(ctx, here);
+  const tells = listing?.shown ?? listing?.open?.content;
+  if (!listing || !tells) return { kind: "none" };
+  const answer = isTold({ meetings: tells.meetings ?? [] }, told.on)
+    ? await changeListing(ctx, here, listing, (content) => withTold(content, told), told)
+    : ({ kind: "none" } as const);
+  await tellStart(ctx, here);
   return answer;
 }
 
-async function tellDay(ctx: MeetingsContext, here: Inside, offeringId: string, told: Told): Promise<ListingAnswer> {
+function withTold<C extends DraftContent>(content: C, told: Told): C {
+  switch (told.deed) {
+    case "cancelled":
+      return withMoved(content, told.on, undefined);
+    case "restored":
+      return withHeld(content, told.on);
+    case "moved": {
+      const { onDay, at } = told.to;
+      const note = isElsewhere(told.to, content) ? elsewhereNote() : undefined;
+      return withMoved(content, told.on, { onDay, at, note });
+    }
+  }
+}
+
+/** Has the public page tell all meetings to come as they are agreed, and none else. */
+export async function tellAgreed(ctx: MeetingsContext, here: Inside): Promise<ListingAnswer> {
+  const listing = await listingOf(ctx, here);
+  if (!listing) return { kind: "none" };
+  const agreed = await aheadOf(ctx, here);
+  const answer = await changeListing(ctx, here, listing, (content) => withAgreed(content, agreed));
+  await tellStart(ctx, here);
+  return answer;
+}
+
+/** Has the public page tell of one meeting more. */
+export async function tellExtra(ctx: MeetingsContext, here: Inside, extra: Agreed): Promise<ListingAnswer> {
+  const listing = await listingOf(ctx, here);
+  if (!listing) return { kind: "none" };
+  return changeListing(ctx, here, listing, (content) => withExtra(content, extra));
+}
+
+/** How the public page stands to what the group has agreed on; undefined where it has none, or tells the same. */
+export interface OutOfStep {
+  readonly offeringId: string;
+  /** Its address, where everyone sees it. */
+  readonly slug: string | undefined;
+  /** The person at hand keeps the listing. */
+  readonly keeps: boolean;
+  /** Other days or times than agreed. */
+  readonly days: boolean;
+  /** Another place than that of the next meeting. */
+  readonly place: boolean;
+}
+
+export async function outOfStep(ctx: MeetingsContext, here: Inside): Promise<OutOfStep | undefined> {
+  const listing = await listingOf(ctx, here);
+  const tells = listing?.open?.content ?? listing?.shown;
+  if (!listing || !tells) return undefined;
+  const agreed = await aheadOf(ctx, here);
+  const days = differs({ ...tells, meetings: tells.meetings ?? [] }, agreed, ctx.clock.now());
+  const held = agreed.filter(({ cancelled }) => !cancelled);
+  const place = held.length > 0 && held.every((one) => isElsewhere(one, tells));
+  if (!days && !place) return undefined;
+  const { offeringId, slug, keeps } = listing;
+  return { offeringId, slug, keeps, days, place };
+}
+
+/** Does the person keep the group's listing? */
+export const keepsListing = async (ctx: MeetingsContext, here: Inside): Promise<boolean> =>
+  (await listingOf(ctx, here))?.keeps ?? false;
+
+interface Listing {
+  readonly offeringId: string;
+  readonly slug: string | undefined;
+  readonly keeps: boolean;
+  readonly shown: OfferingContent | undefined;
+  readonly open: { readonly state: string; readonly content: DraftContent } | undefined;
+}
+
+/** The group's listing as everyone reads it, and what is being written of it where the person keeps it. */
+async function listingOf(ctx: MeetingsContext, here: Inside): Promise<Listing | undefined> {
+  const group = await groupOf(ctx, here.personId, here.space.id);
+  const { offeringId } = group ?? {};
+  if (!offeringId) return undefined;
+  return ctx.database.withActor(person(here.personId), async (tx) => {
+    const everyones = await findListing(tx, offeringId);
+    const kept = await findKeptListing(tx, offeringId);
+    const isShown = everyones?.slug !== undefined && everyones.content.meetings !== undefined;
+    return {
+      offeringId,
+      slug: everyones?.slug,
+      keeps: kept.shown !== undefined || kept.open !== undefined,
+      shown: isShown ? (kept.shown ?? (everyones.content as OfferingContent)) : undefined,
+      open: kept.open,
+    };
+  });
+}
+
+const aheadOf = (ctx: MeetingsContext, here: Inside) => meetingsOf(ctx, here, dayOf(ctx.clock.now()));
+
+/** Changes what is shown at once, and what is being written with it, or the change would be lost when that is shown. */
+async function changeListing(
+  ctx: MeetingsContext,
+  here: Inside,
+  { offeringId, keeps, shown, open }: Listing,
+  change: <C extends DraftContent>(content: C) => C,
+  told?: Told,
+): Promise<ListingAnswer> {
   const actor = person(here.personId);
-  const [shown, kept] = await ctx.database.withActor(actor, async (tx) => [
-    await findListing(tx, offeringId),
-    await findKeptListing(tx, offeringId),
-  ]);
-  const isPublic = shown?.slug !== undefined && shown.content.meetings !== undefined;
-  if (!isPublic || !isTold({ meetings: shown.content.meetings ?? [] }, told.on)) return { kind: "none" };
-  if (!kept) return { kind: "by-hand" };
-  const changed = withMoved(kept, told.on, told.deed === "moved" ? told.to : undefined);
-  const isPlain = told.deed !== "moved" && !isMovedThere(kept, told.on);
-  // Where the listing cannot say it, e.g. without a time of day, somebody has to.
-  if (!isPlain && isDeepStrictEqual(changed, kept)) return { kind: "by-hand" };
-  const { kind } = isPlain
-    ? await cancelMeeting(ctx, actor, offeringId, { on: told.on, note: "", undo: told.deed === "restored" })
-    : await publishDirectly(ctx, actor, offeringId, changed);
-  return { kind: kind === "done" ? "told" : "by-hand" };
+  if (!keeps) return { kind: "by-hand" };
+  if (shown) {
+    const changed = change(shown);
+    const isSaid = isDeepStrictEqual(changed, shown);
+    // Where the listing cannot say it, e.g. without a time of day, somebody has to.
+    if (isSaid && told?.deed === "moved") return { kind: "by-hand" };
+    const published = isSaid || (await publishDirectly(ctx, actor, offeringId, changed)).kind === "done";
+    if (!published) return { kind: "by-hand" };
+  }
+  if (open) {
+    const { kind } = await saveDraft(ctx, actor, offeringId, change(open.content));
+    if (kind !== "saved") return { kind: "by-hand" };
+    if (open.state === "submitted") await submitListing(ctx, actor, offeringId);
+  }
+  return { kind: shown ? "told" : "waits" };
 }
 
 /** A listing that tells when the group starts goes on telling it right. */
-async function tellStart(ctx: MeetingsContext, here: Inside, offeringId: string, startsOn: Temporal.PlainDate) {
-  const actor = person(here.personId);
-  const kept = await ctx.database.withActor(actor, (tx) => findKeptListing(tx, offeringId));
-  const { admission } = kept ?? {};
-  const isToCome = Temporal.PlainDate.compare(startsOn, dayOf(ctx.clock.now())) >= 0;
-  if (!kept || !admission?.startsOn || admission.startsOn === startsOn.toString() || !isToCome) return;
-  const changed = { ...kept, admission: { ...admission, startsOn: startsOn.toString() } };
-  await publishDirectly(ctx, actor, offeringId, changed);
+async function tellStart(ctx: MeetingsContext, here: Inside): Promise<void> {
+  const group = await groupOf(ctx, here.personId, here.space.id);
+  const listing = await listingOf(ctx, here);
+  const { startsOn } = group ?? {};
+  if (!listing || !startsOn || Temporal.PlainDate.compare(startsOn, dayOf(ctx.clock.now())) < 0) return;
+  await changeListing(ctx, here, listing, (content) =>
+    content.admission?.startsOn
+      ? { ...content, admission: { ...content.admission, startsOn: startsOn.toString() } }
+      : content,
+  );
 }

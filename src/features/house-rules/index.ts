@@ -12,7 +12,7 @@ export { boardPath, rulesPath, welcomePath } from "./house-rules-context.ts";
 export { draftOf, houseRulesOf } from "./open-rules.ts";
 export { houseRulesWritings, ownHouseRules } from "./own-data.ts";
 export { houseRulesSection } from "./section.tsx";
-export { noteIntroduced, tellStory, welcomeOf } from "./welcome.ts";
+export { tellStory, welcomeOf } from "./welcome.ts";
 export { answerRule, proposeOwn, proposeTopics, sayOfRule } from "./write-draft.ts";
 
 export interface HouseRulesOptions {

@@ -29,8 +29,13 @@ async function whatWaits(c: AppContext, here: Inside): Promise<VNode | undefined
   ]);
   const { accepted } = rules;
   const open = draft?.rules.filter(({ own }) => !own).length ?? 0;
-  const newcomers = welcome.keepsCount ? welcome.newcomers : [];
+  const { newcomers } = welcome;
   const lines = [
+    // Whoever has come is seen first, until somebody says that everyone knows them.
+    newcomers.length > 0 && {
+      to: welcomePath(space.id),
+      text: m.house_rules_glance_newcomers({ nicknames: newcomers.map(({ nickname }) => nickname).join(", ") }),
+    },
     open > 0 && { to: draftPath(space.id), text: m.house_rules_glance_draft({ count: open }) },
     accepted && !rules.read && { to: rulesPath(space.id), text: m.house_rules_glance_read() },
     accepted &&
@@ -39,10 +44,6 @@ async function whatWaits(c: AppContext, here: Inside): Promise<VNode | undefined
         text: m.house_rules_review_due(),
       },
     accepted && welcome.isNew && !welcome.keeps && { to: welcomePath(space.id), text: m.house_rules_glance_new() },
-    newcomers.length > 0 && {
-      to: welcomePath(space.id),
-      text: m.house_rules_glance_newcomers({ nicknames: newcomers.map(({ nickname }) => nickname).join(", ") }),
-    },
   ].filter((line) => typeof line === "object");
   if (lines.length === 0) return undefined;
   return (

@@ -110,17 +110,16 @@ function Receiving({ here, welcome }: { here: Inside; welcome: Welcome }) {
       <Section title={m.house_rules_arrivals()}>
         {newcomers.length === 0 && <p>{m.house_rules_arrivals_none()}</p>}
         {newcomers.length > 0 && !keepsCount && <p>{m.house_rules_arrivals_first()}</p>}
-        {keepsCount &&
-          newcomers.map((member) => (
-            <section class="card flow" key={member.personaId}>
-              <MemberList members={[member]} />
-              <Form action={`${path}/esitelty`} hidden={{ persona: member.personaId }}>
-                <Actions>
-                  <Button tone="quiet">{m.house_rules_introduced({ nickname: member.nickname })}</Button>
-                </Actions>
-              </Form>
-            </section>
-          ))}
+        {newcomers.map((member) => (
+          <section class="card flow" key={member.personaId}>
+            <MemberList members={[member]} />
+            <Form action={`${path}/esitelty`} hidden={{ persona: member.personaId }}>
+              <Actions>
+                <Button tone="quiet">{m.house_rules_introduced({ nickname: member.nickname })}</Button>
+              </Actions>
+            </Form>
+          </section>
+        ))}
         {newcomers.length > 0 && (
           <Form action={`${path}/esitelty`} hidden={{ persona: "" }}>
             <Actions>
