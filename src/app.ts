@@ -11,6 +11,7 @@ import {
   entryPathOf,
   hearingSection,
   ownEntryRequests,
+  placesOfComers,
   tellWaiting,
 } from "./features/admissions/index.ts";
 import { auditRoutes } from "./features/audit/index.ts";
@@ -26,6 +27,7 @@ import {
   groupSupportRoutes,
   ownGroupSupport,
   partnersSection,
+  placesOfAnswers,
   placesOfSupport,
   planSupportSection,
   supportSection,
@@ -36,6 +38,7 @@ import {
   ownFarewells,
   ownPlans,
   pathOfGroup,
+  placesOfGroups,
   tasksSection,
 } from "./features/groups/index.ts";
 import { helpRoutes } from "./features/help/index.ts";
@@ -56,7 +59,7 @@ import { privacyRoutes } from "./features/privacy/index.ts";
 import { professionalsRoutes } from "./features/professionals/index.ts";
 import { ownSecondFactor, rolesRoutes } from "./features/roles/index.ts";
 import { exitRoutes, safetyRoutes } from "./features/safety/index.ts";
-import { ownPersonaData, spacesRoutes } from "./features/spaces/index.ts";
+import { ownPersonaData, placesOfOffers, spacesRoutes } from "./features/spaces/index.ts";
 import { wishesRoutes } from "./features/wishes/index.ts";
 import { ownTraces, yourDataRoutes } from "./features/your-data/index.ts";
 import type { AppEnv, Services } from "./shared/http/app-env.ts";
@@ -220,6 +223,10 @@ const homeOf = (kind: string, spaceId: string): string | undefined =>
 
 /** What a person carries and looks after, for their own page. */
 const placesOfEverything: typeof placesOfTasks = async (c, personId) => [
+  ...(await placesOfComers(c, personId)),
+  ...(await placesOfOffers(c, personId)),
+  ...(await placesOfGroups(c, personId)),
+  ...(await placesOfAnswers(c, personId)),
   ...(await placesOfTasks(c, personId)),
   ...(await placesOfListings(c, personId)),
   ...(await placesOfSupport(c, personId)),

@@ -59,7 +59,7 @@ export function workOf({ config, database, key, keyRing, log }: Services) {
     tellingWishers({ key, keyRing, config }),
     cuttingAudit(key),
     remindingOfFeedback(log),
-    answeringComers({ key, config }),
+    answeringComers({ key, keyRing, config }),
     answeringSupport({ key, config }),
     remindingOfMeetings({ key, keyRing, config }),
   ];

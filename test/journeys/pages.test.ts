@@ -19,6 +19,7 @@ const pages = [
   "/tietoa-aineistosta",
   "/pyynto",
   "/ilmoittautuminen",
+  "/tapaamme/peru",
   "/aloita",
   "/toiveet",
   "/toive",

@@ -8,6 +8,7 @@ export { finnishPhrase } from "./credentials.ts";
 export { findPersonByWords, hasPeople } from "./find-person-by-words.ts";
 export { DeviceChoice, WordsField, waitText } from "./form-fields.views.tsx";
 export { type Nickname, type NicknameFault, readNickname, skeletonOf } from "./nickname.rules.ts";
+export { openEmail } from "./open-email.ts";
 export type { OwnPlace } from "./own.views.tsx";
 export { changeLanguage, ownDataOf } from "./own-data.ts";
 export { nicknameOf } from "./own-nickname.ts";

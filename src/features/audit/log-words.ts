@@ -53,6 +53,8 @@ const deeds: Record<Told, (entry: EntryShown) => string> = {
   "platform-role-ended": ({ holder }) => m.audit_platform_role_ended({ name: nameOf(holder) }),
   "platform-role-left": () => m.audit_platform_role_left(),
   "platform-second-factor-reset": ({ holder }) => m.audit_reset_confirmed({ name: nameOf(holder) }),
+  "listing-hidden": () => m.audit_listing_hidden(),
+  "listing-ended": () => m.audit_listing_ended(),
   "platform-invitation-made": () => m.audit_platform_invitation_made(),
   "platform-invitation-revoked": () => m.audit_platform_invitation_revoked(),
   "platform-invitation-accepted": () => m.audit_platform_invitation_accepted(),

@@ -3,7 +3,7 @@ import { localPath, m } from "../../shared/i18n/index.ts";
 import { Link, Page, PhoneLink, useRequest } from "../../shared/ui/index.ts";
 import type { DirectoryEntry } from "./directory-entry.ts";
 import { handOnPath, listPath } from "./hand-on.ts";
-import { rhythmInWords } from "./meeting-words.ts";
+import { rhythmOnPaper } from "./meeting-words.ts";
 import { readIfAny, readIn } from "./offering-words.ts";
 import { townOf } from "./place-words.ts";
 
@@ -60,7 +60,7 @@ function Card({ entry, named }: CardPageProps) {
           </p>
         )}
         {content.meetings.map((times, index) => (
-          <p key={index}>{rhythmInWords(times, locale)}</p>
+          <p key={index}>{rhythmOnPaper(times, locale)}</p>
         ))}
         {where && <p>{where}</p>}
         {contact.phone && (

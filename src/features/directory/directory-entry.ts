@@ -14,6 +14,8 @@ export interface DirectoryEntry {
   /** Who maintains it, where that is an organisation here. */
   readonly organisationId: string | null;
   readonly standing: Exclude<Standing, "gone">;
+  /** Nobody carries it now: it takes nobody in, and `content` says nothing of a way in. */
+  readonly paused?: true;
   readonly content: OfferingContent;
   readonly publishedAt: Temporal.Instant;
   readonly changedAt: Temporal.Instant;

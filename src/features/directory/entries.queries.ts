@@ -67,17 +67,20 @@ const columns = [
   "published_at",
   "changed_at",
   "confirmed_on",
+  "paused",
   "seq",
 ] as const;
 
 function entryOf(row: Selectable<EntryRow>): DirectoryEntry | undefined {
   if (row.standing === "gone" || row.content === null) return undefined;
+  const { admission, ...others } = row.content as unknown as OfferingContent;
   return {
     id: row.id,
     slug: row.slug,
     organisationId: row.organisation_id,
     standing: row.standing === "unconfirmed" ? "unconfirmed" : "listed",
-    content: row.content as unknown as OfferingContent,
+    content: { ...others, ...(admission && !row.paused && { admission }) },
+    ...(row.paused && { paused: true }),
     publishedAt: row.published_at,
     changedAt: row.changed_at,
     confirmedOn: row.confirmed_on,

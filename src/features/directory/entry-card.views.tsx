@@ -4,7 +4,7 @@ import type { DirectoryEntry } from "./directory-entry.ts";
 import { nextMeetings } from "./meeting-times.rules.ts";
 import { meetingInWords, rhythmInWords } from "./meeting-words.ts";
 import { opennessOf } from "./offering.ts";
-import { formAndWays, readIfAny, readIn } from "./offering-words.ts";
+import { comingWords, formAndWays, gistOf, readIn } from "./offering-words.ts";
 import { placeInWords } from "./place-words.ts";
 
 interface EntryCardProps {
@@ -20,11 +20,12 @@ export function EntryCard({ entry, now, km, level = 3 }: EntryCardProps) {
   const { locale } = useRequest();
   const { content } = entry;
   const name = readIn(content.name, locale);
-  const summary = readIfAny(content.summary, locale);
+  const summary = gistOf(content, locale);
   const place = placeInWords(content, locale);
-  const openness = opennessOf(content.admission);
+  const openness = opennessOf(content);
   const [next] = nextMeetings(content, now, 1);
   const times = content.meetings[0];
+  const coming = comingWords(content, locale);
   const when = next
     ? {
         words: meetingInWords(next, now, locale),
@@ -44,9 +45,11 @@ export function EntryCard({ entry, now, km, level = 3 }: EntryCardProps) {
       {...(place && {
         place: km === undefined || km < 1 ? place : m.directory_place_and_km({ place, km: Math.round(km) }),
       })}
-      {...(when
-        ? { next: when }
-        : times && { facts: [{ term: m.directory_when(), text: rhythmInWords(times, locale) }] })}
+      {...(when && { next: when })}
+      facts={[
+        ...(times && !when ? [{ term: m.directory_when(), text: rhythmInWords(times, locale) }] : []),
+        ...(coming ? [{ term: m.directory_way_in(), text: coming }] : []),
+      ]}
       {...(openness && { openness })}
       {...(entry.standing === "unconfirmed" && { mark: m.directory_unconfirmed_short() })}
     />

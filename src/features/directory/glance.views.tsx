@@ -4,7 +4,7 @@ import type { DirectoryEntry } from "./directory-entry.ts";
 import { nextMeetings } from "./meeting-times.rules.ts";
 import { meetingInWords, rhythmInWords } from "./meeting-words.ts";
 import { opennessOf } from "./offering.ts";
-import { readIfAny } from "./offering-words.ts";
+import { comingWords, readIfAny } from "./offering-words.ts";
 import { placeInWords } from "./place-words.ts";
 
 /** What one must know to come: when, where, whether one may, whom to ring. */
@@ -12,7 +12,8 @@ export function Glance({ entry: { content }, now }: { entry: DirectoryEntry; now
   const { locale } = useRequest();
   const next = nextMeetings(content, now, 1).find(({ status }) => status !== "cancelled");
   const place = placeInWords(content, locale);
-  const openness = opennessOf(content.admission);
+  const openness = opennessOf(content);
+  const coming = comingWords(content, locale);
   const hours = readIfAny(content.contact.phoneHours, locale);
   const { phone } = content.contact;
   return (
@@ -36,6 +37,7 @@ export function Glance({ entry: { content }, now }: { entry: DirectoryEntry; now
             {hours && <span lang={hours.lang}> {hours.text}</span>}
           </Fact>
         )}
+        {coming && <Fact term={m.directory_way_in()}>{coming}</Fact>}
         {content.cost?.free && <Fact term={m.directory_cost()}>{m.directory_free_yes()}</Fact>}
       </dl>
       {openness && <RingMark openness={openness} />}

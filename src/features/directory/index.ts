@@ -15,7 +15,7 @@ export { EntryCard } from "./entry-card.views.tsx";
 export { handOnPath } from "./hand-on.ts";
 export { meetingDates, readRule, weekdayCodes } from "./meeting-dates.rules.ts";
 export { breaksToKnow, type Meeting, nextMeetings, weekTimesOf } from "./meeting-times.rules.ts";
-export { dateInWords, meetingInWords, rhythmInWords } from "./meeting-words.ts";
+export { dateInWords, meetingInWords, rhythmInWords, rhythmOnPaper } from "./meeting-words.ts";
 export type { OfferingOptions } from "./offering.routes.tsx";
 export * from "./offering.ts";
 export { OfferingArticle } from "./offering.views.tsx";
@@ -28,6 +28,7 @@ export {
   fixedValueWords,
   formAndWays,
   formWords,
+  gistOf,
   languageName,
   readIfAny,
   readIn,
@@ -49,3 +50,4 @@ export { directoryFeeds, SearchForm } from "./search.views.tsx";
 export { searchPlaceOf, understand } from "./search-request.ts";
 export { emptySearch, readSearch, type SearchState, searchPath } from "./search-state.rules.ts";
 export { ThemeEntries } from "./theme-entries.views.tsx";
+export { hasWayToReach } from "./ways-to-reach.rules.ts";

@@ -14,8 +14,17 @@ export interface Rhythm {
   readonly special: boolean;
 }
 
-/** The parts of `FREQ=MONTHLY;BYDAY=1TU`. */
+const read = new Map<string, Rhythm>();
+const mostRead = 1_000;
+
+/** The parts of `FREQ=MONTHLY;BYDAY=1TU`. The whole country has a few dozen of them, so each is read once. */
 export function readRule(rule: string): Rhythm {
+  const rhythm = read.get(rule) ?? partsOf(rule);
+  if (read.size < mostRead) read.set(rule, rhythm);
+  return rhythm;
+}
+
+function partsOf(rule: string): Rhythm {
   const parts = new Map(rule.split(";").map((part) => part.split("=", 2) as [string, string]));
   const list = (name: string) => parts.get(name)?.split(",") ?? [];
   const setPosition = list("BYSETPOS").map(Number);

@@ -55,6 +55,14 @@ const ordinals = new Map([
   [-1, m.directory_nth_last],
 ]);
 
+/** How often, where no day is known. */
+const undated = {
+  weekly: m.directory_rhythm_undated_weekly,
+  fortnightly: m.directory_rhythm_undated_fortnightly,
+  monthly: m.directory_rhythm_undated_monthly,
+  appointment: m.directory_rhythm_by_appointment,
+} as const;
+
 type Words = readonly ((inputs: Record<string, never>, options: { locale: Locale }) => string)[];
 
 const list = (words: readonly string[], locale: Locale) => new Intl.ListFormat(formats[locale]).format(words);
@@ -71,11 +79,19 @@ export function rhythmInWords(times: MeetingTimes, locale: Locale): string {
     : days;
 }
 
+/** The same on paper, where no next date stands beside it: of every second week one must know which. */
+export function rhythmOnPaper(times: MeetingTimes, locale: Locale): string {
+  const rhythm = rhythmInWords(times, locale);
+  if (!times.rule || !times.from || readRule(times.rule).interval === 1) return rhythm;
+  const date = dateInWords(Temporal.PlainDate.from(times.from), locale);
+  return m.directory_rhythm_from({ rhythm, date }, { locale });
+}
+
 function daysInWords(times: MeetingTimes, locale: Locale): string {
   const at = { locale };
   if (times.rule === undefined) {
     const [first, ...others] = times.dates ?? [];
-    if (first === undefined) return m.directory_rhythm_by_appointment({}, at);
+    if (first === undefined) return undated[times.often ?? "appointment"]({}, at);
     return others.length === 0
       ? m.directory_rhythm_once({ date: dateInWords(Temporal.PlainDate.from(first), locale) }, at)
       : m.directory_rhythm_single_days({}, at);

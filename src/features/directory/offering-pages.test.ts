@@ -83,7 +83,7 @@ describe("the page of an offering", () => {
       m.directory_not_text(),
       m.directory_own_way(),
       m.directory_no_referral(),
-      wayInWords({ when: "agreed-times", how: "talk" }, "fi"),
+      wayInWords("group", { when: "agreed-times", how: "talk" }, "fi"),
       m.directory_confirmed_on({ date: "1.10.2026" }),
       "Sairaalapappi tulee mukaan kerran syksyssä.",
       m.directory_anonymous_may(),
@@ -162,7 +162,9 @@ describe("the page of an offering", () => {
 describe("the way in", () => {
   it("is told apart for every pair of its two answers, in every language", () => {
     for (const locale of locales) {
-      const words = admissionTimes.flatMap((when) => admissionWays.map((how) => wayInWords({ when, how }, locale)));
+      const words = admissionTimes.flatMap((when) =>
+        admissionWays.map((how) => wayInWords("group", { when, how }, locale)),
+      );
       expect(new Set(words).size).toBe(15);
     }
   });

@@ -1,12 +1,23 @@
 import { languageTags, m } from "../../shared/i18n/index.ts";
 import { municipality, nameOf, pointOf } from "../../shared/places/index.ts";
-import { Actions, ButtonLink, Link, RegionMap, RingMark, Section, useHref, useRequest } from "../../shared/ui/index.ts";
+import {
+  Actions,
+  ButtonLink,
+  Link,
+  Notice,
+  RegionMap,
+  RingMark,
+  Section,
+  useHref,
+  useRequest,
+} from "../../shared/ui/index.ts";
 import type { DirectoryEntry } from "./directory-entry.ts";
 import { breaksToKnow, type Meeting, nextMeetings } from "./meeting-times.rules.ts";
 import { dateInWords, meetingInWords, rhythmInWords } from "./meeting-words.ts";
 import { type OfferingContent, opennessOf } from "./offering.ts";
 import { ContactList, Written } from "./offering-parts.views.tsx";
 import { accessWords, facilitatorWords, readIfAny, wayInWords } from "./offering-words.ts";
+import type { Maintainer } from "./pages.queries.ts";
 import { townOf } from "./place-words.ts";
 
 /** How many dates to come a page lists. */
@@ -16,17 +27,26 @@ interface ContentProps {
   content: OfferingContent;
 }
 
+interface WayInProps extends ContentProps {
+  /** Nobody carries it now. */
+  paused: boolean;
+  entryPath?: string | undefined;
+  /** Whom one asks where the offering itself names nobody. */
+  maintainer?: Maintainer | undefined;
+}
+
 /** D5, both answers in plain words, and whom to reach. */
-export function WayIn({ content, entryPath }: ContentProps & { entryPath?: string | undefined }) {
+export function WayIn({ content, paused, entryPath, maintainer }: WayInProps) {
   const { locale } = useRequest();
   const { admission, contact } = content;
-  const openness = opennessOf(admission);
+  const openness = opennessOf(content);
   const hasContact = contact.phone || contact.email || contact.website;
-  if (!admission && !hasContact) return null;
+  if (!admission && !hasContact && !maintainer && !paused) return null;
   return (
-    <Section title={admission ? m.directory_way_in() : m.directory_contact()}>
+    <Section title={admission || paused ? m.directory_way_in() : m.directory_contact()}>
+      {paused && <Notice title={m.directory_paused()}>{m.directory_paused_text()}</Notice>}
       {openness && <RingMark openness={openness} />}
-      {admission && <p>{wayInWords(admission, locale)}</p>}
+      {admission && <p>{wayInWords(content.form, admission, locale)}</p>}
       {admission?.nextIntake && (
         <p>{m.directory_next_intake({ date: dateInWords(Temporal.PlainDate.from(admission.nextIntake), locale) })}</p>
       )}
@@ -41,6 +61,7 @@ export function WayIn({ content, entryPath }: ContentProps & { entryPath?: strin
       )}
       {admission && <p class="soft">{m.directory_no_referral()}</p>}
       <ContactList contact={contact} />
+      {maintainer && <AskMaintainer maintainer={maintainer} />}
       {admission?.signUpUrl && (
         <p>
           <a href={admission.signUpUrl} rel="noreferrer">
@@ -56,11 +77,21 @@ export function WayIn({ content, entryPath }: ContentProps & { entryPath?: strin
         </p>
       )}
       {admission && (
-        <p class="own-way">
-          {opennessOf(admission) === "closed" ? m.directory_own_way_closed() : m.directory_own_way()}
-        </p>
+        <p class="own-way">{opennessOf(content) === "closed" ? m.directory_own_way_closed() : m.directory_own_way()}</p>
       )}
     </Section>
+  );
+}
+
+function AskMaintainer({ maintainer: { slug, name, phone, email, website } }: { maintainer: Maintainer }) {
+  const contact = { ...(phone && { phone }), ...(email && { email }), ...(website && { website }) };
+  return (
+    <>
+      <p>
+        {m.directory_ask_maintainer()} <Link to={`/jarjesto/${slug}`}>{name}</Link>
+      </p>
+      <ContactList contact={contact} />
+    </>
   );
 }
 
@@ -148,6 +179,7 @@ export function Where({ content }: ContentProps) {
   const known = pointOf(place.postalCode ?? "") ?? own?.point;
   const centre = place.point ? { lon: place.point[0], lat: place.point[1] } : known;
   const features = place.access;
+  const isKnown = Boolean(place.name || place.address || place.postalCode || place.point);
   return (
     <Section title={m.directory_where()}>
       {place.privacy === "confidential" ? (
@@ -164,6 +196,7 @@ export function Where({ content }: ContentProps) {
             ))}
         </address>
       )}
+      {place.privacy === "exact" && !isKnown && <p>{m.directory_place_unknown()}</p>}
       {place.privacy === "approximate" && (
         <p>{place.ringForAddress ? m.directory_place_ring() : m.directory_place_approximate()}</p>
       )}
@@ -181,7 +214,7 @@ export function Where({ content }: ContentProps) {
           <Written texts={place.accessNote} />
         </>
       )}
-      {place.privacy === "exact" && own && centre && (
+      {place.privacy === "exact" && isKnown && own && centre && (
         <RegionMap
           id="paikka"
           title={m.directory_place_map()}

@@ -26,6 +26,21 @@ export function readIn(texts: Localized, locale: Locale): ReadText {
 export const readIfAny = (texts: Localized | undefined, locale: Locale): ReadText | undefined =>
   texts && readIn(texts, locale);
 
+/** How much of a longer text a card or a flyer has room for, in characters. */
+const longestGist = 220;
+
+/** What an offering is, in a sentence or two: its summary, or the beginning of what happens there or of whom it is for. */
+export function gistOf(content: OfferingContent, locale: Locale): ReadText | undefined {
+  const summary = readIfAny(content.summary, locale);
+  if (summary) return summary;
+  const said = readIfAny(content.whatHappens ?? content.forWhom, locale);
+  const text = said?.text.split(/\n+/)[0] ?? "";
+  if (!said || text.length <= longestGist) return said && { ...said, text };
+  const cut = text.slice(0, longestGist);
+  const end = Math.max(cut.lastIndexOf(". "), cut.lastIndexOf("? "));
+  return { ...said, text: end > 0 ? cut.slice(0, end + 1) : `${cut.slice(0, cut.lastIndexOf(" "))}…` };
+}
+
 type Message = (inputs?: Record<string, never>, options?: { locale?: Locale }) => string;
 type Labels<Value extends string> = Readonly<Record<Value, Message>>;
 
@@ -198,5 +213,19 @@ const admissionWords: Readonly<Record<Admission["when"], Labels<Admission["how"]
 };
 
 /** How one gets in, said to the one who thinks of coming. */
-export const wayInWords = ({ when, how }: Admission, locale: Locale): string =>
-  admissionWords[when][how]({}, { locale });
+export const wayInWords = (form: OfferingContent["form"], { when, how }: Admission, locale: Locale): string =>
+  (form === "gate-event" ? eventWords : admissionWords[when])[how]({}, { locale });
+
+/** The same of an event: it is on those days, and nobody comes in between. */
+const eventWords: Labels<Admission["how"]> = {
+  ...entryWords,
+  "walk-in": m.directory_way_in_event_walk_in,
+  "sign-up": m.directory_way_in_event_sign_up,
+};
+
+/** In a few words how one comes to an event; undefined of everything else, and where the ring of openness says it. */
+export function comingWords({ form, admission }: OfferingContent, locale: Locale): string | undefined {
+  if (form !== "gate-event" || !admission || admission.how === "walk-in") return undefined;
+  const words = admission.how === "sign-up" ? m.directory_coming_sign_up : entryWords[admission.how];
+  return words({}, { locale });
+}

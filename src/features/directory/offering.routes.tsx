@@ -11,11 +11,12 @@ import type { DirectoryEntry } from "./directory-entry.ts";
 import { findEntry, listEntries } from "./entries.queries.ts";
 import { handOnPath, isHandOnCode } from "./hand-on.ts";
 import { GonePage, OfferingPage } from "./offering.views.tsx";
-import { findSlugByCode } from "./pages.queries.ts";
+import { findMaintainer, findSlugByCode } from "./pages.queries.ts";
 import { townOf } from "./place-words.ts";
 import type { DirectorySearch, FindDirectory } from "./search.routes.tsx";
 import { searchPlaceOf } from "./search-request.ts";
 import { usualDistance } from "./search-state.rules.ts";
+import { namesContact } from "./ways-to-reach.rules.ts";
 
 /** How many others about the same a page shows. */
 const othersShown = 3;
@@ -43,6 +44,7 @@ export function offeringRoutes({ directory, reportPath, entryPath }: OfferingOpt
       return page(c, <GonePage others={others} now={now} crisisLines={crisisLines} />, 410);
     }
     const others = await othersLike(c, await directory(c), entry);
+    const entryTo = await entryPath?.(c, slug);
     return page(
       c,
       <OfferingPage
@@ -52,7 +54,8 @@ export function offeringRoutes({ directory, reportPath, entryPath }: OfferingOpt
         crisisLines={crisisLines}
         others={others}
         reportPath={reportPath?.(slug)}
-        entryPath={await entryPath?.(c, slug)}
+        entryPath={entryTo}
+        maintainer={entryTo === undefined ? await askedInstead(c, entry) : undefined}
       />,
     );
   };
@@ -81,6 +84,12 @@ export function offeringRoutes({ directory, reportPath, entryPath }: OfferingOpt
       // Shown here and not at its own address, which would name it.
       return slug === undefined ? onNotFound(c) : show(c, slug, true);
     });
+}
+
+/** Whom one asks where the offering itself names nobody: the organisation that maintains it. */
+async function askedInstead(c: AppContext, { organisationId, paused, content }: DirectoryEntry) {
+  if (organisationId === null || paused || namesContact(content)) return undefined;
+  return c.var.services.database.withActor(c.var.actor, (tx) => findMaintainer(tx, organisationId));
 }
 
 function calendarOf(c: AppContext, entry: DirectoryEntry): string {

@@ -102,13 +102,14 @@ const uuid = v.pipe(v.string(), v.regex(/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f
 /**
  * One rhythm of meetings. `rule` is an RFC 5545 RRULE without DTSTART and without time of day (`FREQ=WEEKLY;INTERVAL=2;BYDAY=TU`,
  * `FREQ=MONTHLY;BYDAY=1TU`); the first day it can fall on is `from`. Without a rule the meetings are the `dates`; without either,
- * they are by appointment.
+ * they are by appointment, or `often` where that much is known and the day is not.
  */
 const MeetingTimes = v.strictObject({
   rule: v.optional(
     v.pipe(v.string(), v.regex(/^FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)(;[A-Z]+=[A-Z0-9,+-]+)*$/), v.maxLength(200)),
   ),
   dates: v.optional(v.pipe(v.array(day), v.maxLength(400))),
+  often: v.optional(v.picklist(["weekly", "fortnightly", "monthly"])),
   from: v.optional(day),
   /** The last day, inclusive. */
   until: v.optional(day),
@@ -266,8 +267,13 @@ export type Openness = "open" | "replenishing" | "closed";
  * The familiar name for when and how one gets in. What stands between the usual pairs goes by its first question, because
  * that is what a person must know first: may I still come?
  */
-export function opennessOf(admission: OfferingContent["admission"]): Openness | undefined {
+export function opennessOf({
+  form,
+  admission,
+}: Partial<Pick<OfferingContent, "form" | "admission">>): Openness | undefined {
   if (!admission) return undefined;
+  // An event has no circle that takes in new people or does not: one comes, with or without signing up.
+  if (form === "gate-event") return admission.how === "walk-in" ? "open" : undefined;
   if (admission.when === "before-start") return "closed";
   return admission.when === "any-time" && admission.how === "walk-in" ? "open" : "replenishing";
 }

@@ -22,6 +22,7 @@ import { Freshness, HandOn, NotThis, Practical } from "./offering-end.views.tsx"
 import { Texts } from "./offering-parts.views.tsx";
 import { WayIn, When, Where, Who } from "./offering-sections.views.tsx";
 import { formAndWays, readIfAny, readIn } from "./offering-words.ts";
+import type { Maintainer } from "./pages.queries.ts";
 
 export interface OfferingPageProps {
   entry: DirectoryEntry;
@@ -35,10 +36,13 @@ export interface OfferingPageProps {
   reportPath: string | undefined;
   /** Where one asks to come, if that is possible here. */
   entryPath: string | undefined;
+  /** Whom one asks where the offering itself names nobody. */
+  maintainer: Maintainer | undefined;
 }
 
 /** `/tuki/<slug>`: everything one needs to know before coming, in the order one asks it. */
-export function OfferingPage({ entry, now, discreet, crisisLines, others, reportPath, entryPath }: OfferingPageProps) {
+export function OfferingPage(props: OfferingPageProps) {
+  const { entry, now, discreet, crisisLines, others, reportPath, entryPath, maintainer } = props;
   const { locale } = useRequest();
   const { content } = entry;
   const name = readIn(content.name, locale);
@@ -61,6 +65,7 @@ export function OfferingPage({ entry, now, discreet, crisisLines, others, report
         standing
         reportPath={reportPath}
         entryPath={entryPath}
+        maintainer={maintainer}
       />
       {!discreet && others.length > 0 && (
         <section class="flow screen-only">
@@ -85,6 +90,7 @@ interface OfferingArticleProps {
   standing?: boolean;
   reportPath?: string | undefined;
   entryPath?: string | undefined;
+  maintainer?: Maintainer | undefined;
 }
 
 /** What an offering says of itself, as everyone sees it. */
@@ -95,6 +101,7 @@ export function OfferingArticle({
   standing = false,
   reportPath,
   entryPath,
+  maintainer,
 }: OfferingArticleProps) {
   const { locale } = useRequest();
   const { content } = entry;
@@ -130,7 +137,7 @@ export function OfferingArticle({
         <Texts texts={content.purpose} title={m.directory_purpose()} />
         <Texts texts={content.whatHappens} title={m.directory_what_happens()} />
         <ForWhom entry={entry} />
-        <WayIn content={content} entryPath={entryPath} />
+        <WayIn content={content} paused={entry.paused === true} entryPath={entryPath} maintainer={maintainer} />
         <When entry={entry} now={now} discreet={discreet} />
         <Where content={content} />
         <Who content={content} />

@@ -11,3 +11,12 @@ export async function findSlugByCode(tx: Tx, code: string): Promise<string | und
     .executeTakeFirst();
   return row?.slug;
 }
+
+/** How anyone may reach the organisation that maintains an offering. */
+export const findMaintainer = (tx: Tx, organisationId: string) =>
+  tx
+    .selectFrom("organisation")
+    .select(["slug", "name", "phone", "email", "website"])
+    .where("id", "=", organisationId)
+    .executeTakeFirst();
+export type Maintainer = NonNullable<Awaited<ReturnType<typeof findMaintainer>>>;

@@ -37,6 +37,43 @@ async function upload(
 }
 const csv = (text: string) => new TextEncoder().encode(text);
 
+describe("what a row does not say", () => {
+  it("is told before anything is done, and the organisation answers for a listing that nobody could reach", async () => {
+    const { client, path, slug, world } = await setUp();
+    await test.admin.query(
+      "UPDATE organisation SET phone = '040 000 0001', email = 'ry@esimerkki.example' WHERE slug = $1",
+      [slug],
+    );
+    const plan = await upload(
+      client,
+      path,
+      csv(`nimi;puhelin;aihe\n${slug} perjantain kahvit;;\n${slug} suruun;040 000 0002;masennus\n`),
+    );
+    expect(plan).toSay(m.listing_import_unreachable_text({ lines: "2" }));
+    const cells = [...plan.document.querySelectorAll("table tbody tr")].map((row) => row.textContent ?? "");
+    expect(cells[0]).toContain(m.listing_import_no_theme());
+    expect(cells[1]).toContain("Masennus");
+    await client.submit(plan);
+    const shown = await world.visitor().get(`/tuki/${slug}-perjantain-kahvit`);
+    expect(shown).toSay(m.directory_ask_maintainer());
+    expect(shown.document.querySelector("main a[href='tel:0400000001']")).not.toBeNull();
+    expect(shown.document.querySelector("main a[href='mailto:ry@esimerkki.example']")).not.toBeNull();
+    expect(await complaints(shown.html)).toEqual([]);
+    expect(await world.visitor().get(`/tuki/${slug}-suruun`)).not.toSay(m.directory_ask_maintainer());
+  });
+
+  it("is told a reviewer, to whom the way leads on", async () => {
+    const { client, path, slug, world, people, administrator } = await setUp();
+    const reviewer = await aMember(world, { path: people, by: administrator.client }, "reviewer", "Riina");
+    const done = await client.submit(await upload(client, path, csv(`nimi\n${slug} kahvit\n`)));
+    expect(done.document.querySelector("main a[href='/tarkistus']")).not.toBeNull();
+    const { rows } = await test.admin.query("SELECT id FROM offering WHERE slug = $1", [`${slug}-kahvit`]);
+    const review = await reviewer.client.get(`/tarkistus/${rows[0].id}`);
+    expect(review).toSay(m.listings_review_unreachable());
+    expect(review).toSay(m.listings_review_no_theme());
+  });
+});
+
 describe("bringing a spreadsheet in", () => {
   const sheet = (prefix: string) =>
     csv(

@@ -1,4 +1,4 @@
-import { m } from "../../shared/i18n/index.ts";
+import { languageTags, m } from "../../shared/i18n/index.ts";
 import {
   Actions,
   Button,
@@ -10,8 +10,10 @@ import {
   Link,
   Notice,
   Page,
+  useRequest,
   VisuallyHidden,
 } from "../../shared/ui/index.ts";
+import { type ThemeId, themeById, themeName } from "../themes/index.ts";
 import { changedColumns } from "./changed-words.ts";
 import { faultInWords } from "./fault-words.ts";
 import { FileField } from "./file-field.tsx";
@@ -50,11 +52,13 @@ export function UploadPage({ organisation, complete = false, errors = {}, done }
           {done.made + done.changed > 0 && (
             <p>{organisation.publish ? m.listing_import_done_live() : m.listing_import_done_review()}</p>
           )}
-          {organisation.publish && (
-            <p>
+          <p>
+            {organisation.publish ? (
               <Link to={`/haku?jarjestot=${organisation.slug}`}>{m.listing_import_to_search()}</Link>
-            </p>
-          )}
+            ) : (
+              <Link to="/tarkistus">{m.listings_review_title()}</Link>
+            )}
+          </p>
         </Notice>
       )}
       <h2>{m.listing_import_template_title()}</h2>
@@ -222,12 +226,26 @@ function BadRows({ rows }: { rows: readonly BadRow[] }) {
 }
 
 function PlannedRows({ plan: { rows, counts } }: { plan: ImportPlan }) {
+  const { locale } = useRequest();
   if (rows.length === 0) return null;
   const more = counts.new + counts.changed - rows.length;
   const fate = ({ fate, fields }: PlannedRow) =>
     fate === "new" ? m.listing_import_fate_new() : m.listing_import_fate_changed({ fields: changedColumns(fields) });
+  const themes = ({ themes }: PlannedRow) =>
+    themes.length > 0
+      ? new Intl.ListFormat(languageTags[locale]).format(
+          themes.map((id) => (themeById(id as ThemeId) ? themeName(id as ThemeId, locale) : id)),
+        )
+      : m.listing_import_no_theme();
+  const unreachable = rows.filter((row) => row.unreachable);
   return (
     <>
+      {unreachable.length > 0 && (
+        <Notice kind="warning" title={m.listing_import_unreachable_title()}>
+          <p>{m.listing_import_unreachable_text({ lines: unreachable.map(({ line }) => line).join(", ") })}</p>
+        </Notice>
+      )}
+      <p>{m.listing_import_themes_text()}</p>
       <DataTable
         caption={m.listing_import_rows_title()}
         rows={rows}
@@ -236,6 +254,7 @@ function PlannedRows({ plan: { rows, counts } }: { plan: ImportPlan }) {
           { key: "line", header: m.listing_import_column_line(), cell: ({ line }) => line },
           { key: "name", header: m.listing_import_column_name(), cell: ({ name }) => name },
           { key: "fate", header: m.listing_import_column_fate(), cell: fate },
+          { key: "themes", header: m.listing_import_column_themes(), cell: themes },
         ]}
       />
       {more > 0 && <p>{m.listing_import_bad_more({ count: more })}</p>}

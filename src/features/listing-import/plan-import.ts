@@ -1,5 +1,5 @@
 import type { Database } from "../../shared/db/database.ts";
-import type { Localized } from "../directory/index.ts";
+import { hasWayToReach, type Localized, type OfferingContent } from "../directory/index.ts";
 import {
   findBefore,
   type ImportContext,
@@ -24,6 +24,10 @@ export interface PlannedRow {
   readonly fate: RowFate;
   /** What of it has changed. */
   readonly fields: readonly ChangedField[];
+  /** Its themes: those it names, or those its words speak of. */
+  readonly themes: readonly string[];
+  /** Nobody who reads it could ask or come; said before it is shown. */
+  readonly unreachable: boolean;
 }
 
 export interface BadRow {
@@ -156,9 +160,13 @@ export const withRows = (source: ListingSource): ListingSource => ({ ...source, 
 
 function plannedOf({ line, name }: Seen, settled: SettledRow, old: ReadonlyMap<string, unknown>): PlannedRow {
   const { known, content, before } = settled;
-  if (!known) return { line, name, fate: "new", fields: [] };
-  return { line, name, fate: "changed", fields: changedFields(before ?? old.get(known.id), content) };
+  const said = { line, name, themes: content.themes, unreachable: isUnreachable(content) };
+  if (!known) return { ...said, fate: "new", fields: [] };
+  return { ...said, fate: "changed", fields: changedFields(before ?? old.get(known.id), content) };
 }
+
+/** Helplines and reading are found by other ways than coming. */
+const isUnreachable = (content: OfferingContent): boolean => content.form !== "reading" && !hasWayToReach(content);
 
 /** Whether so much would end that somebody should say yes to it first. */
 export const endsMany = ({ ended, before }: Pick<ImportPlan, "ended" | "before">): boolean =>

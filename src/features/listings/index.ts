@@ -1,3 +1,4 @@
+export { closeAsCentre } from "./close-as-centre.ts";
 export { closeVenue, openVenue } from "./close-venue.ts";
 export { confirmation } from "./confirm.rules.ts";
 export { confirmingListings } from "./confirm-jobs.ts";
@@ -11,7 +12,9 @@ export {
   type ListingSource,
 } from "./import-listings.ts";
 export {
+  addMeeting,
   type Cancellation,
+  cancelForRunners,
   cancelMeeting,
   confirmAll,
   confirmListing,

@@ -7,6 +7,7 @@ import {
   findAcceptedRevision,
   findOpenRevision,
   insertRevision,
+  lockAsWorker,
   lockOffering,
   markAllConfirmed,
   markEnded,
@@ -17,8 +18,8 @@ import {
   updateRevisionState,
 } from "./listings.queries.ts";
 import { type ListingsContext, today, type Writer } from "./listings-context.ts";
-import { showAccepted } from "./publish.ts";
-import { withCancelled } from "./rhythms.rules.ts";
+import { showAccepted, showMade } from "./publish.ts";
+import { isCancelled, withCancelled } from "./rhythms.rules.ts";
 import { showOfferings } from "./show-offerings.ts";
 import { writerOf } from "./who-writes.ts";
 
@@ -112,6 +113,54 @@ export function cancelMeeting(
     await showAccepted(tx, writer, offering, content, accepted.secretAddress, ctx.clock.now());
     return done;
   });
+}
+
+/**
+ * The same for those who run what meets and keep no listing of it. `tx` acts as the worker. What is cancelled already keeps
+ * its note.
+ */
+export async function cancelForRunners(
+  tx: Tx,
+  id: string,
+  on: Temporal.PlainDate,
+  now: Temporal.Instant,
+): Promise<void> {
+  if (!(await lockAsWorker(tx, id))) return;
+  const cancelled = { note: undefined };
+  const open = await findOpenRevision(tx, id);
+  if (open && !isCancelled(open.content, on))
+    await updateDraft(tx, open, withCancelled(open.content, on, cancelled), open.secretAddress);
+  const accepted = await findAcceptedRevision(tx, id);
+  if (!accepted || isCancelled(accepted.content, on)) return;
+  const content = withCancelled(accepted.content, on, cancelled);
+  await showMade(tx, id, { content, secretAddress: accepted.secretAddress, madeAs: "runner", madeBy: null, now });
+}
+
+/**
+ * One more meeting, beside whatever stands there: everyone sees it at once, and a draft that somebody is writing or has
+ * handed in keeps it too. False where the listing is not theirs, or is over.
+ */
+export async function addMeeting(
+  tx: Tx,
+  writer: Writer,
+  id: string,
+  times: OfferingContent["meetings"][number],
+  now: Temporal.Instant,
+): Promise<boolean> {
+  const offering = await lockOffering(tx, id);
+  if (!offering?.keeps || offering.state === "ended") return false;
+  const added = <C extends Pick<OfferingContent, "meetings">>(content: C): C => ({
+    ...content,
+    meetings: [...content.meetings, times],
+  });
+  const open = await findOpenRevision(tx, id);
+  if (open) await updateDraft(tx, open, added(open.content), open.secretAddress);
+  const accepted = await findAcceptedRevision(tx, id);
+  if (accepted) {
+    const content = added(accepted.content as OfferingContent);
+    await showAccepted(tx, writer, offering, content, accepted.secretAddress, now);
+  }
+  return open !== undefined || accepted !== undefined;
 }
 
 /**

@@ -44,4 +44,5 @@ const roleNames: Readonly<Record<MadeAs, () => string>> = {
   keeper: m.listings_keeper,
   import: m.listings_import,
   platform: m.listings_platform,
+  runner: m.listings_runner,
 };

@@ -80,6 +80,11 @@ export function ListingPage({ listing, now, done }: ListingPageProps) {
           <Link to={`${path}/viestinta`}>{m.outreach_listing_link()}</Link>
         </p>
       )}
+      {draft.form === "gate-event" && !over && (
+        <p>
+          <Link to={`${path}/tapahtuma`}>{m.gate_events_title()}</Link>
+        </p>
+      )}
       {waitsForConfirmation(state, offering.confirmedOn, day) && (
         <Notice kind="warning" title={m.listings_confirm_title()}>
           <p>{m.listings_confirm_text()}</p>

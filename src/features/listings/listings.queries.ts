@@ -13,7 +13,7 @@ export type RevisionState =
   | "declined"
   | "superseded"
   | "withdrawn";
-export type MadeAs = "holder" | "keeper" | "import" | "platform";
+export type MadeAs = "holder" | "keeper" | "import" | "platform" | "runner";
 
 export interface Offering {
   readonly id: string;
@@ -47,6 +47,10 @@ export const findOffering = (tx: Tx, id: string): Promise<Offering | undefined> 
 /** The same, held until the transaction ends, so that two who change it follow each other. */
 export const lockOffering = (tx: Tx, id: string): Promise<Offering | undefined> =>
   offerings(tx).where("id", "=", id).forUpdate().executeTakeFirst();
+
+/** The same for the worker, who keeps nothing: whether everyone sees it. Undefined where it is gone. */
+export const lockAsWorker = (tx: Tx, id: string) =>
+  tx.selectFrom("offering").select(["id", "state"]).where("id", "=", id).forUpdate().executeTakeFirst();
 
 export interface NewOffering {
   readonly id: string;
@@ -266,6 +270,11 @@ export async function markPublished(tx: Tx, id: string, number: number, on: Temp
 /** Another revision of it is shown; whether it is true nobody has said. */
 export async function updatePublishedNumber(tx: Tx, id: string, number: number): Promise<void> {
   await tx.updateTable("offering").set({ published_number: number }).where("id", "=", id).execute();
+}
+
+/** Not shown until one who keeps it says that it is true. */
+export async function markHidden(tx: Tx, id: string): Promise<void> {
+  await tx.updateTable("offering").set({ state: "hidden" }).where("id", "=", id).execute();
 }
 
 export async function markEnded(tx: Tx, id: string): Promise<void> {

@@ -7,6 +7,7 @@ import {
   insertRevision,
   isSlugTaken,
   markPublished,
+  type NewRevision,
   type Offering,
   type Revision,
   supersedeAccepted,
@@ -28,12 +29,24 @@ export async function showAccepted(
   secretAddress: Buffer | null,
   now: Temporal.Instant,
 ): Promise<void> {
-  const made = await writerOf(tx, writer, offering.organisationId);
-  await supersedeAccepted(tx, offering.id);
-  const revision = { offeringId: offering.id, content, secretAddress, state: "accepted", ...made, now } as const;
-  const number = await insertRevision(tx, revision);
-  await updatePublishedNumber(tx, offering.id, number);
-  await showOfferings(tx, [offering.id], now);
+  await showMade(tx, offering.id, {
+    content,
+    secretAddress,
+    now,
+    ...(await writerOf(tx, writer, offering.organisationId)),
+  });
+}
+
+/** The same, where it is known as whom it was made. */
+export async function showMade(
+  tx: Tx,
+  offeringId: string,
+  made: Pick<NewRevision, "content" | "secretAddress" | "madeAs" | "madeBy" | "now">,
+): Promise<void> {
+  await supersedeAccepted(tx, offeringId);
+  const number = await insertRevision(tx, { offeringId, state: "accepted", ...made });
+  await updatePublishedNumber(tx, offeringId, number);
+  await showOfferings(tx, [offeringId], made.now);
 }
 
 /** Shows what a reviewer has just accepted, at an address made of its name the first time. */

@@ -13,8 +13,8 @@ import {
   Page,
   useRequest,
 } from "../../shared/ui/index.ts";
-import { dateInWords } from "../directory/index.ts";
-import type { DraftContent } from "./draft.rules.ts";
+import { dateInWords, hasWayToReach } from "../directory/index.ts";
+import { type DraftContent, hasWayIn } from "./draft.rules.ts";
 import type { ReportedOffering, WaitingRevision } from "./lists.queries.ts";
 import type { OpenedReview } from "./open-review.ts";
 import { ReportCards } from "./report-cards.views.tsx";
@@ -136,6 +136,10 @@ export function ReviewPage({ opened, reason = "", error, changed = false }: Revi
           <Changes before={shown} after={revision.content} />
         </section>
       )}
+      {hasWayIn(revision.content) && !hasWayToReach(revision.content) && (
+        <Notice kind="warning">{m.listings_review_unreachable()}</Notice>
+      )}
+      {revision.content.themes.length === 0 && <Notice kind="warning">{m.listings_review_no_theme()}</Notice>}
       {secretChanged && <Notice>{m.listings_review_secret()}</Notice>}
       <section class="flow">
         <h2>{m.listings_review_whole()}</h2>

@@ -50,6 +50,7 @@ export function timesOf(rhythm: Rhythm, before?: MeetingTimes): MeetingTimes {
   return {
     ...(rule !== undefined && { rule }),
     ...(kind === "dates" && { dates: [...new Set(dates)].toSorted() }),
+    ...(kind === "appointment" && before?.often && { often: before.often }),
     ...(repeats && from && { from }),
     ...(repeats && until && { until }),
     ...(kind !== "appointment" && at && { at }),

@@ -31,7 +31,9 @@ export async function listIds(tx: Tx, filter: RowFilter): Promise<readonly strin
     );
   }
   if (admissionTimes) {
-    query = query.where(sql<string>`content #>> '{admission,when}'`, "in", admissionTimes);
+    query = query
+      .where(sql<string>`content #>> '{admission,when}'`, "in", admissionTimes)
+      .where(sql<boolean>`content ->> 'form' <> 'gate-event'`);
   }
   if (meetsSomewhere) {
     query = query.where(

@@ -1,5 +1,5 @@
 import { type Locale, localPath, m } from "../../shared/i18n/index.ts";
-import { type DirectoryEntry, type Openness, readIfAny, wayInWords } from "../directory/index.ts";
+import { type DirectoryEntry, gistOf, type Openness, wayInWords } from "../directory/index.ts";
 import { paperLanguage, squareCode, wordsOf } from "../professionals/index.ts";
 import type { FlyerSize } from "./outreach.rules.ts";
 
@@ -26,7 +26,7 @@ export function flyerPaper(entry: DirectoryEntry, { size, neutral, locale, publi
   const { name, lang, when, where, openness, phone, hours } = wordsOf(entry, locale);
   const address = `${publicUrl}${localPath(locale, path)}`;
   const own = paperLanguage(locale);
-  const summary = neutral ? undefined : readIfAny(content.summary, locale);
+  const summary = neutral ? undefined : gistOf(content, locale);
   // A title that names the file would tell what a neutral paper leaves unsaid.
   const title = neutral ? m.outreach_flyer_neutral_title({}, at) : name;
   const says = (text: string, tag = own) => ({ text, lang: tag.split("-")[0] });
@@ -42,7 +42,7 @@ export function flyerPaper(entry: DirectoryEntry, { size, neutral, locale, publi
         : null,
     when,
     where: where ?? null,
-    wayIn: content.admission ? wayInWords(content.admission, locale) : null,
+    wayIn: content.admission ? wayInWords(content.form, content.admission, locale) : null,
     free: content.cost?.free ? m.outreach_part_free({}, at) : null,
     ring: openness ? { kind: openness, word: ringWords[openness]({}, at) } : null,
     phone: phone ?? null,

@@ -49,7 +49,7 @@ export function textFor(kind: TextKind, entry: DirectoryEntry, locale: Locale, a
       { text: more ? read(content.whatHappens) : undefined, weight: 6 },
       ...when.map((one) => ({ text: m.outreach_part_when({ when: one }, at), weight: 0 })),
       { text: where && m.outreach_part_where({ where }, at), weight: 0 },
-      { text: content.admission && wayInWords(content.admission, locale), weight: 4 },
+      { text: content.admission && wayInWords(content.form, content.admission, locale), weight: 4 },
       { text: content.cost?.free ? m.outreach_part_free({}, at) : undefined, weight: 7 },
       { text: content.anonymous ? m.outreach_part_anonymous({}, at) : undefined, weight: 7 },
       { text: phone && m.outreach_part_phone({ phone: [phone, hours].filter(Boolean).join(", ") }, at), weight: 1 },

@@ -180,7 +180,7 @@ export const retention = {
   },
   group_support: {
     group: "letter",
-    tables: ["group_ask", "start_support", "support_visit", "group_partner"],
+    tables: ["group_ask", "start_support", "support_visit", "support_word", "group_partner"],
     kept: { days: 180 },
     deletion: job("forget-group-support"),
     viewer: "organisation",
@@ -228,7 +228,7 @@ export const retention = {
   },
   entry_request: {
     group: "letter",
-    tables: ["entry_request", "entry_slot", "entry_view", "coming"],
+    tables: ["entry_request", "entry_slot", "entry_view", "entry_word", "coming"],
     kept: { days: 30, longestDays: 365 },
     deletion: job("forget-entry-requests"),
     viewer: "space",

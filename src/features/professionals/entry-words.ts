@@ -9,7 +9,7 @@ import {
   placeInWords,
   readIfAny,
   readIn,
-  rhythmInWords,
+  rhythmOnPaper,
 } from "../directory/index.ts";
 import { codeOf } from "./chosen.rules.ts";
 
@@ -42,10 +42,10 @@ export function wordsOf(entry: DirectoryEntry, locale: Locale): EntryWords {
     slug: entry.slug,
     name: name.text,
     lang: name.lang,
-    when: content.meetings.slice(0, 2).map((times) => rhythmInWords(times, locale)),
+    when: content.meetings.slice(0, 2).map((times) => rhythmOnPaper(times, locale)),
     where: placeInWords(content, locale),
     form: formAndWays(content, locale),
-    openness: opennessOf(content.admission),
+    openness: opennessOf(content),
     phone: content.contact.phone && grouped(content.contact.phone),
     hours: readIfAny(content.contact.phoneHours, locale)?.text,
     unconfirmed: entry.standing === "unconfirmed",

@@ -8,6 +8,8 @@ describe("the way back after a code", () => {
     "/tarkistus/0192f0a1-0000-7000-8000-000000000000",
     "/oma/ilmoitukset/0192f0a1-0000-7000-8000-000000000000",
     "/yllapito/tehtavat",
+    "/alkutuki",
+    "/alkutuki/0192f0a1-0000-7000-8000-000000000000",
     "/oma/avaimet",
   ])("leads to %s", (path) => {
     expect(safeStaffPath(path)).toBe(path);

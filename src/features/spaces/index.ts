@@ -31,7 +31,7 @@ export {
 export { PromiseText } from "./space.views.tsx";
 export { nicknameFaultWords, roleInSpaceWord } from "./space-words.ts";
 export { insertOrganiser, updateSpace } from "./spaces.queries.ts";
-export { declineRole, offerRole, offersTo, takeRole } from "./take-role.ts";
+export { declineRole, offerRole, offersTo, placesOfOffers, takeRole } from "./take-role.ts";
 
 /** Everything of this feature that is reached by an address. */
 export const spacesRoutes = (options: SpaceRoutesOptions): Hono<AppEnv> =>

@@ -254,6 +254,8 @@ describe("carrying something in a space", () => {
     const link = (await by.get("/oma/nimimerkit")).document
       .querySelector("a[href*='/oma/tehtava/']")
       ?.getAttribute("href");
+    // Their own page tells of it too: nobody has to look for it among nicknames.
+    expect((await by.get("/oma")).document.querySelector(`main a[href='${link}']`)).not.toBeNull();
     const asked = await by.get(link ?? "");
     for (const said of [m.spaces_role_badge(), m.spaces_role_elsewhere()]) expect(asked).toSay(said);
     expect((await by.submit(asked, { nickname: "Ruusu" })).status).toBe(422);

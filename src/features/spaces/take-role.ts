@@ -1,7 +1,9 @@
 import { appendAudit } from "../../shared/audit/index.ts";
 import { violatedConstraint } from "../../shared/db/errors.ts";
 import { newOpaqueId } from "../../shared/db/new-id.ts";
-import { type NicknameFault, readNickname } from "../accounts/index.ts";
+import type { AppContext } from "../../shared/http/app-env.ts";
+import { m } from "../../shared/i18n/index.ts";
+import { type NicknameFault, type OwnPlace, readNickname, supportPersonPresent } from "../accounts/index.ts";
 import { findStanding, may, whoActs } from "../roles/index.ts";
 import { openAbout } from "./about.ts";
 import { openNicknames } from "./members.ts";
@@ -9,6 +11,7 @@ import { acceptOffer, deleteOffer, insertOffer, listAboutsOfOffers, listOwnOffer
 import { nameIndexIn, newEmblemSeed } from "./persona-name.ts";
 import { admitPersona, findOwnPersona, findPersonaOf, giveRole, insertPersona } from "./personas.queries.ts";
 import type { CarriedRole } from "./space.rules.ts";
+import { roleInSpaceWord } from "./space-words.ts";
 import { dayOf, door, keyOwnerOf, nicknamePlace, person, type SpacesContext, staff } from "./spaces-context.ts";
 
 /** A task in a space that is offered to somebody their organisation knows. */
@@ -44,6 +47,17 @@ export async function offersTo(ctx: SpacesContext, personId: string): Promise<Om
       trained: row.trained,
     })),
   );
+}
+
+/** The tasks offered to a person, as their own page leads to them; nothing while somebody is beside them. */
+export async function placesOfOffers(c: AppContext, personId: string): Promise<OwnPlace[]> {
+  if (supportPersonPresent(c)) return [];
+  const offers = await offersTo(c.var.services, personId);
+  return offers.map(({ id, role, spaceName, organisation }) => ({
+    to: `/oma/tehtava/${id}`,
+    name: m.spaces_offer({ organisation, role: roleInSpaceWord(role), space: spaceName }),
+    text: m.spaces_offer_place(),
+  }));
 }
 
 export async function lookAtOffer(ctx: SpacesContext, personId: string, id: string): Promise<OfferSeen | undefined> {

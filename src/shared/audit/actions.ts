@@ -76,6 +76,8 @@ export type PlatformEvent =
         | "platform-second-factor-reset";
       readonly object: string;
     }
+  /** An area centre took a listing without an organisation from show, for a time or for good. */
+  | { readonly action: "listing-hidden" | "listing-ended"; readonly object: string }
   | {
       readonly action: "platform-invitation-made" | "platform-invitation-revoked" | "platform-invitation-accepted";
       readonly object: string;

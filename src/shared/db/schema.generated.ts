@@ -135,6 +135,7 @@ export interface DirectoryEntry {
   content: Json | null;
   id: string;
   organisation_id: string | null;
+  paused: Generated<boolean>;
   published_at: Temporal.Instant;
   seq: number;
   slug: string;
@@ -179,6 +180,7 @@ export interface EntryRequest {
   by_phone: Generated<boolean>;
   call_on: Temporal.PlainDate | null;
   called_on: Temporal.PlainDate | null;
+  centre_on: Temporal.PlainDate | null;
   code_index: Buffer;
   content: Buffer;
   either_alone: Generated<boolean>;
@@ -196,12 +198,14 @@ export interface EntryRequest {
   seated: Generated<boolean>;
   space_id: string;
   state: string;
+  tied: Generated<boolean | null>;
   together_id: string | null;
   turn_on: Temporal.PlainDate | null;
   way: string;
 }
 
 export interface EntrySlot {
+  confirmed: Generated<boolean>;
   id: string;
   minutes: number;
   place: Buffer | null;
@@ -215,6 +219,17 @@ export interface EntryView {
   content: Buffer;
   persona_id: string;
   request_id: string;
+}
+
+export interface EntryWord {
+  content: Buffer;
+  decision: string | null;
+  id: string;
+  number: number;
+  request_id: string;
+  said_on: Temporal.PlainDate;
+  seen: Generated<boolean>;
+  who: string;
 }
 
 export interface Erased {
@@ -910,7 +925,9 @@ export interface SpaceRoleOffer {
 export interface StartSupport {
   answer: Buffer | null;
   answer_by: Temporal.PlainDate;
+  asked_by: string | null;
   asked_on: Temporal.PlainDate;
+  asker_left_on: Temporal.PlainDate | null;
   content: Buffer;
   ended_on: Temporal.PlainDate | null;
   escalated_on: Temporal.PlainDate | null;
@@ -925,6 +942,9 @@ export interface StartSupport {
 }
 
 export interface SupportGroup {
+  centre_word: Buffer | null;
+  centre_word_on: Temporal.PlainDate | null;
+  contact_gone: Generated<boolean>;
   ends_on: Temporal.PlainDate | null;
   handover_on: Temporal.PlainDate | null;
   handover_unwanted: Generated<boolean>;
@@ -945,6 +965,14 @@ export interface SupportVisit {
   on_day: Temporal.PlainDate;
   support_id: string;
   way: string;
+}
+
+export interface SupportWord {
+  id: string;
+  said_at: Temporal.Instant;
+  side: string;
+  support_id: string;
+  words: Buffer;
 }
 
 export interface Unmasking {
@@ -1043,6 +1071,7 @@ export interface DB {
   entry_request: EntryRequest;
   entry_slot: EntrySlot;
   entry_view: EntryView;
+  entry_word: EntryWord;
   erased: Erased;
   event_helper: EventHelper;
   event_sign_up: EventSignUp;
@@ -1116,6 +1145,7 @@ export interface DB {
   start_support: StartSupport;
   support_group: SupportGroup;
   support_visit: SupportVisit;
+  support_word: SupportWord;
   unmasking: Unmasking;
   used_name: UsedName;
   venue: Venue;

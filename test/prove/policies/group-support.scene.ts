@@ -51,6 +51,16 @@ export const groupSupport: Scene = {
       rows: [{ id: id("visit"), support_id: id("support yard"), way: "visit", on_day: today }],
     },
     {
+      table: "support_word",
+      rows: (["starter", "helper"] as const).map((side) => ({
+        id: id(`word ${side}`),
+        support_id: id("support yard"),
+        side,
+        said_at: `${today}T12:00:00Z`,
+        words: bytes(`word ${side}`, 60),
+      })),
+    },
+    {
       table: "group_partner",
       rows: [
         partner("invited", { state: "invited", code_hash: bytes("invited", 32) }),

@@ -129,6 +129,19 @@ export const admissions: Scene = {
         request("in", { state: "in", answered_on: today, ended_on: today, notes: bytes("notes", 60) }),
       ],
     },
+    {
+      table: "entry_word",
+      rows: ["new", "late"].flatMap((to) =>
+        ["asker", "group"].map((who, number) => ({
+          id: id(`word ${who} ${to}`),
+          request_id: id(`request ${to}`),
+          who,
+          number,
+          said_on: today,
+          content: bytes(`word ${who}`, 60),
+        })),
+      ),
+    },
     { table: "entry_slot", rows: [slot("free"), slot("taken", { request_id: id("request new") })] },
     {
       table: "entry_code",

@@ -41,7 +41,7 @@ export function rowOf({ id, content }: Pick<DirectoryEntry, "id" | "content">): 
   const told = descriptionsOf(content);
   const others = (texts: Localized, other: "sv" | "en") => (other === language ? "" : (texts[other] ?? ""));
   const { admission, place, contact } = content;
-  const openness = opennessOf(admission);
+  const openness = opennessOf({ admission });
   const row: Record<ColumnId, string | number> = {
     name: firstOf(content.name, language),
     nameSv: others(content.name, "sv"),

@@ -56,7 +56,7 @@ export const entryStep: Step = {
     };
   },
   Fields: ({ values, errors, draft }) => {
-    const openness = opennessOf(draft.admission);
+    const openness = opennessOf(draft);
     return (
       <>
         <Notice title={m.listings_ring_title()}>

@@ -25,7 +25,7 @@ function ownFields({ id, slug, content, changedAt, confirmedOn, standing }: Dire
   const description = [text(content.summary), text(content.purpose), text(content.whatHappens)]
     .filter(Boolean)
     .join("\n\n");
-  const way = content.admission && [wayInWords(content.admission, locale), text(content.admission.note)];
+  const way = content.admission && [wayInWords(content.form, content.admission, locale), text(content.admission.note)];
   const fees = content.cost && [content.cost.free && m.open_data_free({}, at), text(content.cost.words)];
   const email = strictEmail(content.contact.email);
   const organiser = content.organisers[0];

@@ -169,14 +169,15 @@ export const taxonomyTitle = (name: TaxonomyName, locale: Locale): string => tax
 /** The terms that are true of an offering, each once. */
 export function termsTrueOf(content: OfferingContent): readonly Term[] {
   const { admission, place } = content;
-  const openness = opennessOf(admission);
+  const openness = opennessOf(content);
   const events = content.themes.flatMap((id) => themeById(id)?.lifeEvent ?? []);
   const named: readonly (readonly [TaxonomyName, readonly (string | false | undefined)[]])[] = [
     ["theme", content.themes],
     ["form", [content.form]],
     ["way", content.ways],
     ["openness", [openness]],
-    ["admission-time", [admission?.when]],
+    // New people come to a group at some time; to an event, when it is on.
+    ["admission-time", [content.form !== "gate-event" && admission?.when]],
     ["admission-way", [admission?.how]],
     ["facilitators", [content.facilitators]],
     ["audience", content.audiences],
