@@ -118,7 +118,7 @@ describe("somebody who has asked", () => {
     const late = await client.post("/pyynto/oma/sana", { form: crypto.randomUUID(), text: "Vielä yksi asia" });
     expect(late).toSay(m.admissions_word_over());
     await db.admin.query("DELETE FROM entry_request WHERE id = $1", [id]);
-    expect((await db.admin.query("SELECT 1 FROM entry_word")).rows).toEqual([]);
+    expect((await db.admin.query("SELECT 1 FROM entry_word WHERE request_id = $1", [id])).rows).toEqual([]);
   });
 
   it("is asked before anything is taken back, and shown the ways on", async () => {
