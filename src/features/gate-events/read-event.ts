@@ -92,7 +92,8 @@ export function readEvent(
     anonymous: true,
     cost: { free: true },
     place: {
-      privacy: form.place === "" && form.address === "" ? "approximate" : "exact",
+      // An empty place is not kept from anyone: it is not known yet.
+      privacy: "exact",
       municipality: town.code,
       ...(form.place !== "" && { name: form.place }),
       ...(form.address !== "" && { address: form.address }),
