@@ -1,7 +1,7 @@
 import { afterAll, expect, inject, it } from "vitest";
-import { testClock } from "../../../../test/support/clock.ts";
-import { databasesOf, keyPair, loginPassword, migration, scratch } from "./backup.testing.ts";
-import { backup, restore } from "./index.ts";
+import { databasesOf, keyPair, loginPassword, migration, scratch } from "../../src/shared/db/backup/backup.testing.ts";
+import { backup, restore } from "../../src/shared/db/backup/index.ts";
+import { testClock } from "../support/clock.ts";
 
 const files = scratch();
 const here = databasesOf(inject("testServer").admin);
