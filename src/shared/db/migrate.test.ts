@@ -36,11 +36,11 @@ describe("migrating a database", () => {
   const ours = readMigrations("db/migrations");
 
   it("runs once, however many start at the same moment", async () => {
-    const { admin, adminConnection, close } = await openTestDatabase();
+    const { admin, adminConnection, loginConnection, close } = await openTestDatabase();
     const next = made("9001-new", "CREATE TABLE newcomer (id int)");
     const runs = await Promise.all(
       [1, 2, 3].map(() =>
-        withClient(adminConnection, (client) => migrate(client, [...ours, next], "secret-for-tests")),
+        withClient(adminConnection, (client) => migrate(client, [...ours, next], passwordOf(loginConnection))),
       ),
     );
     expect(runs.flat()).toEqual(["9001-new"]);
@@ -49,10 +49,11 @@ describe("migrating a database", () => {
   });
 
   it("takes a failing one back whole and names it", async () => {
-    const { admin, close } = await openTestDatabase();
+    const { admin, loginConnection, close } = await openTestDatabase();
     const bad = made("9002-bad", "CREATE TABLE half_made (id int); SELECT 1 / 0;");
-    await expect(migrate(admin, [...ours, bad], "secret-for-tests")).rejects.toThrow(MigrationError);
-    await expect(migrate(admin, [...ours, bad], "secret-for-tests")).rejects.toThrow(/"9002-bad".*division by zero/);
+    const run = () => migrate(admin, [...ours, bad], passwordOf(loginConnection));
+    await expect(run()).rejects.toThrow(MigrationError);
+    await expect(run()).rejects.toThrow(/"9002-bad".*division by zero/);
     const { rows } = await admin.query("SELECT to_regclass('half_made') AS there");
     expect(rows).toEqual([{ there: null }]);
     await close();
@@ -66,6 +67,7 @@ describe("migrating a database", () => {
   });
 });
 
+/** The login belongs to the whole server: another password would shut every other test out of its database. */
 function passwordOf(connection: pg.ClientConfig): string {
   return connection.connectionString
     ? decodeURIComponent(new URL(connection.connectionString).password)
