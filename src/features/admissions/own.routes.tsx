@@ -16,15 +16,7 @@ import { door } from "./admissions-context.ts";
 import { giveBackSlot } from "./carry-talks.ts";
 import { type ComeInAnswer, comeIn } from "./come-in.ts";
 import { readCode } from "./entry-code.ts";
-import {
-  type ComeInFields,
-  ComeInPage,
-  FindRequestPage,
-  OwnRequestPage,
-  type OwnRequestPageProps,
-  OwnRequestsPage,
-  WordAgainPage,
-} from "./own.views.tsx";
+import { type ComeInFields, ComeInPage, FindRequestPage, OwnRequestsPage, WordAgainPage } from "./own.views.tsx";
 import {
   changeReminder,
   chooseSlot,
@@ -38,6 +30,7 @@ import {
   sayYes,
   withdraw,
 } from "./own-request.ts";
+import { OwnRequestPage, type OwnRequestPageProps } from "./own-request.views.tsx";
 import { DoorClosedPage } from "./public.views.tsx";
 import { longestText, reminderErrors, reminderOf } from "./read-ask.ts";
 import { writeBack } from "./words.ts";
