@@ -183,6 +183,20 @@ describe("bringing a spreadsheet in", () => {
     const { rows } = await test.admin.query("SELECT state FROM offering WHERE slug LIKE $1", [`${slug}-%`]);
     expect(rows).toEqual([{ state: "draft" }, { state: "draft" }]);
     expect((await client.get(`/tuki/${slug}-yksi`)).status).toBe(404);
+
+    // Whoever brought them in reads them there and decides on none of them, one by one or together.
+    const own = await helper.client.get("/tarkistus");
+    expect(own).toSay(m.listings_review_import_own({ count: 2 }));
+    expect(own.document.querySelector("form[action$='/tuonti']")).toBeNull();
+    const queue = await client.get("/tarkistus");
+    const seen = queue.document.querySelector("form[action$='/tuonti'] [name=seen]")?.getAttribute("value") ?? "";
+    await helper.client.post("/tarkistus/tuonti", { seen, sure: "yes" });
+    const [first] = seen.split(" ")[0]?.split(".") ?? [];
+    const alone = await helper.client.post(`/tarkistus/${first}`, { decision: "accept", number: "1", reason: "" });
+    expect(alone.status).toBe(404);
+    expect((await client.get(`/tuki/${slug}-yksi`)).status).toBe(404);
+    await client.submit(queue, { sure: "yes" }, "form[action$='/tuonti']");
+    expect((await client.get(`/tuki/${slug}-yksi`)).status).toBe(200);
   });
 
   it("ends what is gone only where the sheet has everything, and not much of it without a word", async () => {

@@ -41,7 +41,7 @@ export async function runImport(
     const outcome = await importListings(
       tx,
       ctx,
-      { ...withRows(source), complete: ends },
+      { ...withRows(source), complete: ends, by: "id" in by.actor ? by.actor.id : undefined },
       goodRows(rows, plan),
       onProgress,
     );

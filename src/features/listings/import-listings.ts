@@ -38,6 +38,8 @@ export interface ListingSource {
   readonly complete: boolean;
   /** Shown at once; otherwise a reviewer decides on each. */
   readonly publish: boolean;
+  /** The role_holder or platform_role of whoever brings it in: somebody else decides on it. */
+  readonly by?: string | undefined;
   /** What a listing says once a row that names it by our own id has been heard; without it, what the row says. */
   readonly withRow?: (
     shown: { readonly id: string; readonly content: OfferingContent },
@@ -138,7 +140,7 @@ async function importBatch(
       return { id, slug, known, content, venueId, secretAddress, hash: hashOf(ctx.key, row), row };
     }),
   );
-  const { organisationId, feed, publish } = source;
+  const { organisationId, feed, publish, by = null } = source;
   const fresh = prepared.filter(({ known }) => !known);
   await insertImported(
     tx,
@@ -150,7 +152,7 @@ async function importBatch(
   const state = publish ? "accepted" : "submitted";
   await insertImportedRevisions(
     tx,
-    prepared.map(({ id, content, secretAddress }) => ({ offeringId: id, content, secretAddress, state, now })),
+    prepared.map(({ id, content, secretAddress }) => ({ offeringId: id, content, secretAddress, state, by, now })),
   );
   await updateImported(
     tx,

@@ -114,6 +114,8 @@ export interface ImportedRevision {
   readonly secretAddress: Buffer | null;
   /** Shown at once, or handed to a reviewer. */
   readonly state: "accepted" | "submitted";
+  /** The role_holder or platform_role of whoever brought it in; null of a feed, and of a command on the machine. */
+  readonly by: string | null;
   readonly now: Temporal.Instant;
 }
 
@@ -156,6 +158,7 @@ export async function insertImportedRevisions(tx: Tx, revisions: readonly Import
         secret_address: one.secretAddress,
         state: one.state,
         made_as: "import",
+        made_by: one.by,
         made_at: one.now,
         ...(one.state === "accepted" && { decided_as: "import", decided_at: one.now }),
       })),

@@ -161,6 +161,8 @@ export interface WaitingRevision {
   readonly feed: string | null;
   readonly organisation: string | null;
   readonly isNew: boolean;
+  /** It is the work of the person at hand, and somebody else can decide on it. */
+  readonly own: boolean;
 }
 
 /** What waits for the person at hand to decide, the longest waiting first. */
@@ -172,6 +174,7 @@ export const listWaiting = (tx: Tx, limit: number): Promise<WaitingRevision[]> =
     .select(["o.id", "r.number", "r.content", "r.made_at as madeAt", "g.name as organisation"])
     .select(sql<string | null>`CASE WHEN r.made_as = 'import' THEN o.feed END`.as("feed"))
     .select(sql<boolean>`o.published_number IS NULL`.as("isNew"))
+    .select(sql<boolean>`person_wrote(o.id, r.made_as, r.made_by) AND another_reviews(o.id)`.as("own"))
     .where("r.state", "=", "submitted")
     .where(sql<boolean>`person_reviews_offering(o.id)`)
     .orderBy("r.made_at")

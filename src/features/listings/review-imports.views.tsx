@@ -19,10 +19,11 @@ interface WaitingImportProps {
 export function WaitingImportSection({ waiting: { name, rows }, action, path, id, error }: WaitingImportProps) {
   const { locale } = useRequest();
   const count = rows.length;
+  const theirs = rows.filter(({ own }) => !own);
   return (
     <section class="flow" aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>{m.listings_review_import_title({ name })}</h2>
-      <p>{m.listings_review_import_text({ count })}</p>
+      <p>{theirs.length === 0 ? m.listings_review_import_own({ count }) : m.listings_review_import_text({ count })}</p>
       <ul>
         {rows.map((row) => {
           const named = row.content.name && readIn(row.content.name, locale);
@@ -34,12 +35,14 @@ export function WaitingImportSection({ waiting: { name, rows }, action, path, id
           );
         })}
       </ul>
-      <Form action={action} hidden={{ seen: seenOf(rows) }} errors={{ [id]: error }}>
-        <Check name="sure" id={id} label={m.listings_review_import_seen()} error={error} />
-        <Actions>
-          <Button>{m.listings_review_import_accept({ count })}</Button>
-        </Actions>
-      </Form>
+      {theirs.length > 0 && (
+        <Form action={action} hidden={{ seen: seenOf(theirs) }} errors={{ [id]: error }}>
+          <Check name="sure" id={id} label={m.listings_review_import_seen()} error={error} />
+          <Actions>
+            <Button>{m.listings_review_import_accept({ count: theirs.length })}</Button>
+          </Actions>
+        </Form>
+      )}
     </section>
   );
 }
