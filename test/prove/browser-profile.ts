@@ -69,7 +69,7 @@ export function searchProfile(folder: string, words: readonly string[]): Trace[]
 }
 
 /** Every file beneath the folder. Links (Chromium's locks are some) lead out of it and are left. */
-export function filesIn(folder: string): string[] {
+function filesIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));

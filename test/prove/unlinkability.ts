@@ -44,12 +44,12 @@ export async function pageText(client: TestClient, path: string, init?: RequestI
   return `${path}\n${answer.status}\n${headers}\n${await answer.text()}`;
 }
 
-const roleOf = { person: "vk_person", staff: "vk_staff" } as const;
+const roleOf = { person: "vk_person", staff: "vk_staff", door: "vk_door", worker: "vk_worker" } as const;
 
 /** Every row of every table and view that `actor`'s role may select, as far as its columns are granted and its rows are seen. */
 export async function rowsSeenBy(
   { admin, database }: TestDatabase,
-  actor: Extract<Actor, { kind: "person" | "staff" }>,
+  actor: Extract<Actor, { kind: keyof typeof roleOf }>,
 ): Promise<string[]> {
   const { rows: tables } = await admin.query<{ name: string; columns: string[] }>(
     `SELECT c.relname AS name, array_agg(a.attname::text ORDER BY a.attnum) AS columns

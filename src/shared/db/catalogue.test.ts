@@ -10,7 +10,7 @@ describe("the catalogue", () => {
   const unguarded = () =>
     names(`SELECT relname AS name FROM pg_class
            WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p')
-             AND NOT (relrowsecurity AND relforcerowsecurity)`);
+             AND NOT (relrowsecurity AND relforcerowsecurity) ORDER BY relname`);
   const borrowedViews = () =>
     names(`SELECT relname AS name FROM pg_class
            WHERE relnamespace = 'public'::regnamespace AND relkind IN ('v', 'm')

@@ -140,6 +140,7 @@ export interface DirectoryEntry {
   seq: number;
   slug: string;
   standing: string;
+  was: Json | null;
 }
 
 export interface EmailProof {
@@ -157,6 +158,7 @@ export interface EmailProof {
 export interface EntryCode {
   code_index: Buffer;
   id: string;
+  label: Buffer | null;
   last_day: Temporal.PlainDate;
   space_id: string;
   used: Generated<number>;
@@ -166,6 +168,7 @@ export interface EntryCode {
 export interface EntryNotice {
   id: string;
   kind: string;
+  last_number: number | null;
   on_day: Temporal.PlainDate | null;
   space_id: string;
   told_on: Temporal.PlainDate;
@@ -185,11 +188,16 @@ export interface EntryRequest {
   content: Buffer;
   either_alone: Generated<boolean>;
   ended_on: Temporal.PlainDate | null;
+  ended_with_group: Generated<boolean>;
   escalated_on: Temporal.PlainDate | null;
   heard_until: Temporal.PlainDate | null;
+  hears_news: Generated<boolean>;
   id: string;
   introduction: Buffer | null;
+  knows_of_organisation: Generated<boolean>;
   locale: string;
+  news_on: Temporal.PlainDate | null;
+  news_told: Generated<boolean>;
   notes: Buffer | null;
   number: number;
   person_id: string | null;
@@ -307,6 +315,7 @@ export interface GateEventDay {
   minutes: number;
   next_meeting: Buffer | null;
   offering_id: string;
+  restored_on: Temporal.PlainDate | null;
   signed_adults: number | null;
   signed_children: number | null;
   signed_parties: number | null;
@@ -361,6 +370,7 @@ export interface GroupMeeting {
   id: string;
   minutes: number | null;
   moved_from: Temporal.PlainDate | null;
+  moved_from_at: Temporal.PlainTime | null;
   on_day: Temporal.PlainDate;
   room_id: string | null;
   space_id: string;
@@ -630,6 +640,12 @@ export interface MeetWish {
   readers: string;
 }
 
+export interface MessageCount {
+  count: number;
+  day: Temporal.PlainDate;
+  what: Buffer;
+}
+
 export interface Offering {
   confirmed_on: Temporal.PlainDate | null;
   external_id: string | null;
@@ -893,6 +909,7 @@ export interface Space {
   places: number;
   promise: number;
   readable_by: string;
+  said_full_on: Temporal.PlainDate | null;
   state: Generated<string>;
 }
 
@@ -1113,6 +1130,7 @@ export interface DB {
   meeting_custom: MeetingCustom;
   meeting_reminder: MeetingReminder;
   meeting_task: MeetingTask;
+  message_count: MessageCount;
   offering: Offering;
   offering_report: OfferingReport;
   offering_revision: OfferingRevision;

@@ -126,6 +126,7 @@ export const admissions: Scene = {
           answer: bytes("answer", 60),
           heard_until: "2026-09-05",
         }),
+        request("told", { state: "declined", ended_on: today, news_on: today, news_told: true }),
         request("in", { state: "in", answered_on: today, ended_on: today, notes: bytes("notes", 60) }),
       ],
     },

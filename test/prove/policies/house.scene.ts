@@ -1,6 +1,6 @@
 import { bytes, id, noon, type Scene, today } from "./scene.ts";
 
-/** What every feature stands on: migrations 0001 to 0005. Help lines are there already. */
+/** What every feature stands on: migrations 0001 to 0005, and the counts of 0042. Help lines are there already. */
 export const house: Scene = {
   rows: [
     { table: "installation", rows: [{ one: true, id: id("installation"), key_mark: "mark", made_at: noon }] },
@@ -26,6 +26,7 @@ export const house: Scene = {
       table: "data_key",
       rows: [{ id: id("key"), owner_kind: "space", owner_id: id("space"), wrapped: bytes("key", 48), made_at: noon }],
     },
+    { table: "message_count", rows: [{ day: today, what: bytes("message", 32), count: 1 }] },
     { table: "erased", rows: [{ mark: bytes("erased", 32), erased_on: today }] },
     {
       table: "feedback",

@@ -133,7 +133,7 @@ function statementsFor(table: string, verb: Verb, columns: readonly string[], ro
 }
 
 /** What the statement comes to: which rows are seen, how many are touched, or with what code it is refused. */
-export async function outcomeOf(client: pg.Client, fact: Fact): Promise<string> {
+async function outcomeOf(client: pg.Client, fact: Fact): Promise<string> {
   const person = fact.person ?? "";
   await client.query("SAVEPOINT probe");
   try {

@@ -31,7 +31,7 @@ export function mendOwnership({ cluster, account }: Site): void {
 }
 
 /** The sentence for a cluster of another user. */
-export function somebodyElses(cluster: string, uid?: number): EmbeddedError {
+function somebodyElses(cluster: string, uid?: number): EmbeddedError {
   return new EmbeddedError(
     "not-writable",
     `The database in ${cluster} belongs to another user${uid === undefined ? "" : ` (number ${uid})`}: start as that user or as root, or set DATA_DIR to another folder.`,
