@@ -10,7 +10,7 @@ import { listen } from "./shared/jobs/listen.ts";
 import { findVoikkoFile, openVoikko, type Voikko, VoikkoFileError } from "./shared/voikko/index.ts";
 
 /** How the directory is searched in this process: with a dictionary of Finnish where the machine has one. */
-export function directoryLanguage({ config, log }: Pick<Services, "config" | "log">) {
+function directoryLanguage({ config, log }: Pick<Services, "config" | "log">) {
   return searchLanguage(openDictionary());
 
   function openDictionary(): Voikko | undefined {

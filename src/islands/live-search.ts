@@ -12,7 +12,7 @@ const kept = "haku";
  *
  * Words are no part of the address here, for a browser's history is read by others: they stand in `history.state`,
  * which no list shows, and go to the server in the body of a POST, which no log of a machine between keeps. From a form
- * on another page they come through the tab's own storage and are taken out of it at once. The rest of the search (place,
+ * on another page, or this one in another language, they come through the tab's own storage and are taken out of it at once. The rest of the search (place,
  * filters) stands in the address; filters never make entries of their own in the list of Back.
  */
 export class LiveSearch extends HTMLElement {
@@ -50,6 +50,7 @@ export class LiveSearch extends HTMLElement {
       this.#remember(params, words);
     } else if (words !== "") {
       field.value = words;
+      this.#form?.classList.add("is-asked");
       this.#ask(this.#fromForm());
     }
   }
@@ -58,7 +59,16 @@ export class LiveSearch extends HTMLElement {
   #leftByLink(event: MouseEvent): void {
     if (event.defaultPrevented || !isPlain(event)) return;
     const link = event.target instanceof Element && event.target.closest("a");
-    if (link && link.href === location.href) history.replaceState(null, "");
+    if (!link) return;
+    if (link.hreflang) this.#takeAlong(link);
+    else if (link.href === location.href) history.replaceState(null, "");
+  }
+
+  /** The same search in another language: what the address says now, and the words as they go from page to page. */
+  #takeAlong(link: HTMLAnchorElement): void {
+    link.search = location.search;
+    const words = this.#field("q")?.value.trim();
+    if (words) leaveForNext(words);
   }
 
   #leftByOtherPage(): string | undefined {
@@ -81,11 +91,7 @@ export class LiveSearch extends HTMLElement {
     const params = this.#fromForm();
     const words = params.get("q");
     if (!words) return;
-    try {
-      sessionStorage.setItem(kept, words);
-    } catch {
-      return; // no storage: the form is sent as it is
-    }
+    if (!leaveForNext(words)) return; // no storage: the form is sent as it is
     event.preventDefault();
     params.delete("q");
     location.assign(addressOf(this.#form, params));
@@ -144,7 +150,10 @@ export class LiveSearch extends HTMLElement {
     old.replaceWith(document.adoptNode(fresh));
     if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
     const heading = document.getElementById("tulosten-maara");
-    if (then === "focus") heading?.focus();
+    if (then === "focus") {
+      this.#form?.classList.add("is-asked");
+      heading?.focus();
+    }
     if (this.#status) this.#status.textContent = heading?.textContent ?? "";
     const words = params.get("q") ?? "";
     const address = new URLSearchParams(params);
@@ -226,6 +235,16 @@ function addressOf(form: HTMLFormElement | null, params: URLSearchParams): strin
   const path = form ? new URL(form.action).pathname : location.pathname;
   const query = params.toString();
   return query ? `${path}?${query}` : path;
+}
+
+/** Lays words down for the next page of this tab; false where the browser keeps nothing. */
+function leaveForNext(words: string): boolean {
+  try {
+    sessionStorage.setItem(kept, words);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** A press that opens the link here, and not in another window. */

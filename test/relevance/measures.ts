@@ -1,7 +1,7 @@
 import type { Grade, JudgedQuery } from "./queries.ts";
 
 /** From this grade a listing counts as relevant for recall and precision. */
-export const relevantFrom: Grade = 2;
+const relevantFrom: Grade = 2;
 
 /** How good one answer is, each from 0 to 1. Undefined where the query has nothing to find. */
 export interface Measures {

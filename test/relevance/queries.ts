@@ -1,5 +1,5 @@
 /** How a query is written; the kinds are counted, never told to an engine. */
-export const queryKinds = [
+const queryKinds = [
   "phrase",
   "word",
   "compound",

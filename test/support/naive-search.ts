@@ -75,11 +75,13 @@ export function naiveSearch(
     .map((entry) => ({
       entry,
       rank: rankOf(query.sort, {
-        score: scores?.get(entry.id),
-        km: kmTo(entry),
-        limit: around?.km,
+        score: scores?.get(entry.id) ?? Number.NaN,
+        km: kmTo(entry) ?? Number.NaN,
+        limit: around?.km ?? Number.NaN,
         changed: entry.changedAt.epochMilliseconds,
-        next: nextMeetings(entry.content, now, 1).find(({ status }) => status !== "cancelled")?.start.epochMilliseconds,
+        next:
+          nextMeetings(entry.content, now, 1).find(({ status }) => status !== "cancelled")?.start.epochMilliseconds ??
+          Number.NaN,
         unconfirmed: entry.standing === "unconfirmed",
         spoken: query.language === undefined || entry.content.languages.includes(query.language),
       }),

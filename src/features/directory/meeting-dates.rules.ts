@@ -76,23 +76,55 @@ function single(times: MeetingTimes, start: Temporal.PlainDate): Temporal.PlainD
     .filter((date) => Temporal.PlainDate.compare(date, start) >= 0);
 }
 
+const weeklyRule = /^FREQ=WEEKLY(;(INTERVAL=\d+|BYDAY=(MO|TU|WE|TH|FR|SA|SU)(,(MO|TU|WE|TH|FR|SA|SU))*))*$/;
+const monthlyRule =
+  /^FREQ=MONTHLY(;INTERVAL=\d+)?;BYDAY=-?[1-5](MO|TU|WE|TH|FR|SA|SU)(,-?[1-5](MO|TU|WE|TH|FR|SA|SU))*$/;
+
+/**
+ * Nearly all rhythms are weekly or by the month's weekdays, and an index of the whole country asks for all of them: they are
+ * counted without the library.
+ */
 function repeated(rule: string, first: Temporal.PlainDate, start: Temporal.PlainDate): Iterable<Temporal.PlainDate> {
-  const rhythm = /^FREQ=WEEKLY(;(INTERVAL=\d+|BYDAY=(MO|TU|WE|TH|FR|SA|SU)(,(MO|TU|WE|TH|FR|SA|SU))*))*$/.test(rule);
-  return rhythm ? weekly(readRule(rule), first, start) : byRule(rule, first, start);
+  if (weeklyRule.test(rule)) return weekly(readRule(rule), first, start);
+  if (monthlyRule.test(rule)) return monthly(readRule(rule), first, start);
+  return byRule(rule, first, start);
 }
 
-/** Nine rhythms in ten are weekly, and an index of the whole country asks for all of them: counted without the library. */
 function* weekly(rhythm: Rhythm, first: Temporal.PlainDate, start: Temporal.PlainDate) {
   const monday = first.subtract({ days: first.dayOfWeek - 1 });
   const days = rhythm.days.length > 0 ? rhythm.days.map(({ weekday }) => weekday) : [first.dayOfWeek];
   const ordered = [...new Set(days)].toSorted();
-  const weeks = Math.floor(monday.until(start).days / 7);
+  const earliest = monday.until(start).days;
+  const weeks = Math.floor(earliest / 7);
   for (let week = weeks - (weeks % rhythm.interval); ; week += rhythm.interval) {
     for (const weekday of ordered) {
-      const date = monday.add({ days: week * 7 + weekday - 1 });
+      const days = week * 7 + weekday - 1;
+      if (days >= earliest) yield monday.add({ days });
+    }
+  }
+}
+
+function* monthly({ days, interval }: Rhythm, first: Temporal.PlainDate, start: Temporal.PlainDate) {
+  const firstMonth = first.with({ day: 1 });
+  const months = start.with({ day: 1 }).since(firstMonth, { largestUnit: "months" }).months;
+  for (let month = months - (months % interval); ; month += interval) {
+    const beginning = firstMonth.add({ months: month });
+    const ofMonth = new Set(
+      days.flatMap(({ weekday, nth }) => (nth === undefined ? [] : [dayOfMonth(beginning, weekday, nth)])),
+    );
+    for (const day of [...ofMonth].toSorted((one, other) => one - other)) {
+      if (day < 1 || day > beginning.daysInMonth) continue;
+      const date = beginning.with({ day });
       if (Temporal.PlainDate.compare(date, start) >= 0) yield date;
     }
   }
+}
+
+/** The day of the month that is its `nth` such weekday, from its end where below 0; outside the month where it has none. */
+function dayOfMonth(beginning: Temporal.PlainDate, weekday: number, nth: number): number {
+  const earliest = 1 + ((weekday - beginning.dayOfWeek + 7) % 7);
+  const all = Math.floor((beginning.daysInMonth - earliest) / 7) + 1;
+  return earliest + 7 * (nth > 0 ? nth - 1 : all + nth);
 }
 
 function* byRule(rule: string, first: Temporal.PlainDate, start: Temporal.PlainDate) {

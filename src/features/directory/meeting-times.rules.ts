@@ -13,6 +13,8 @@ export interface Meeting {
   readonly status: "on" | "moved" | "cancelled";
   /** The day it usually would have been, of a moved one. */
   readonly movedFrom: Temporal.PlainDate | undefined;
+  /** And at what time; undefined where none is known. */
+  readonly movedFromAt: string | undefined;
   readonly note: Localized | undefined;
 }
 
@@ -81,9 +83,12 @@ function movedMeeting(times: MeetingTimes, exception: NonNullable<MeetingTimes["
     ...meetingOn({ ...times, at }, Temporal.PlainDate.from(on)),
     status: "moved" as const,
     movedFrom: Temporal.PlainDate.from(exception.on),
+    movedFromAt: times.at,
     note: exception.note,
   };
 }
+
+const unmoved = { movedFrom: undefined, movedFromAt: undefined } as const;
 
 /** Is this a day of the rhythm? */
 function meets(times: MeetingTimes, day: Temporal.PlainDate): boolean {
@@ -95,7 +100,7 @@ function meetingOn({ at, minutes, timeZone }: MeetingTimes, date: Temporal.Plain
   const start = date.toZonedDateTime({ timeZone, ...(at && { plainTime: at }) });
   // As people say it: from six to eight, also on a night when the clocks are turned.
   const end = at && minutes ? start.toPlainDateTime().add({ minutes }).toZonedDateTime(timeZone) : undefined;
-  return { start, end, timed: at !== undefined, status: "on", movedFrom: undefined, note: undefined };
+  return { start, end, timed: at !== undefined, status: "on", ...unmoved, note: undefined };
 }
 
 /** A meeting of unknown length is not over before two hours are; one of unknown time not before its day is. */
@@ -163,7 +168,7 @@ function weekdaysOf(times: MeetingTimes): readonly number[] {
 }
 
 /** `18:30` is an evening. */
-export function dayPartOf(at: string): DayPart {
+function dayPartOf(at: string): DayPart {
   const hour = Number(at.slice(0, 2));
   return hour < 12 ? "morning" : hour < 17 ? "afternoon" : "evening";
 }

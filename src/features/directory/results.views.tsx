@@ -49,6 +49,8 @@ export interface Found {
   /** Where little or nothing is found: what can be taken part in from anywhere. */
   readonly fromAnywhere: readonly DirectoryEntry[];
   readonly related: readonly Theme[];
+  /** How many chats there are, where little or nothing is found. */
+  readonly chats: number;
   /** Help at once stands first where somebody may be in danger. */
   readonly danger: boolean;
   readonly sensitive: boolean;

@@ -3,7 +3,7 @@ import type { AppContext, AppEnv } from "../../shared/http/app-env.ts";
 import { page } from "../../shared/http/page.tsx";
 import { type Locale, languageTags, m } from "../../shared/i18n/index.ts";
 import { nameOf, nearestMunicipality } from "../../shared/places/index.ts";
-import { relatedThemes, type Theme, themeById } from "../themes/index.ts";
+import { kinThemes, relatedThemes, type Theme, type ThemeId, themeById } from "../themes/index.ts";
 import { areSensitive, speaksOfDanger } from "./danger.rules.ts";
 import { type DrawCards, type DrawnCard, makeCardDrawer } from "./drawn-cards.tsx";
 import { listEntries } from "./entries.queries.ts";
@@ -37,6 +37,7 @@ export type FindDirectory = (c: AppContext) => DirectorySearch | Promise<Directo
 const few = 4;
 const otherDistances = [100, 200] as const;
 const mostOthers = 5;
+const chatsAnywhere = { words: "", chosen: { form: ["chat"] } } as const;
 
 /**
  * `/haku`, and the two answers its island asks for. Those are sent by POST, so that words and position stand in no
@@ -75,12 +76,12 @@ async function findFor(
   const understood = understand(state);
   const query = { ...understood.query, language: languageTags[locale] };
   const answer = directory.search(query, now);
-  const elsewhere = answer.total < few ? farther(directory, state, query, now) : { ids: [] };
+  const themes = [...new Set([...(query.chosen.theme ?? []), ...answer.themes])];
+  const elsewhere = answer.total < few ? farther(directory, state, query, themes, now) : [];
   const wanted = answer.ids.map((id, n) => ({ id, km: answer.distances[n], version: directory.versionOf(id) }));
   const cards = await kept.drawCards(c, wanted, now);
   const fromAnywhere =
-    elsewhere.ids.length === 0 ? [] : await services.database.withActor(actor, (tx) => listEntries(tx, elsewhere.ids));
-  const themes = [...new Set([...(query.chosen.theme ?? []), ...answer.themes])];
+    elsewhere.length === 0 ? [] : await services.database.withActor(actor, (tx) => listEntries(tx, elsewhere));
   const danger = speaksOfDanger(state.words);
   const sensitive = asksSomething(state) && areSensitive(themes.slice(0, 2));
   return {
@@ -92,6 +93,7 @@ async function findFor(
     others: answer.total < few ? otherSearches(directory, state, locale, now, answer.total) : [],
     fromAnywhere,
     related: relatedTo(themes),
+    chats: answer.total < few ? directory.search({ ...chatsAnywhere, sort: "best", from: 0, size: 0 }, now).total : 0,
     danger,
     sensitive,
     crisisLines: danger || sensitive ? await kept.crisisLines(c, now) : [],
@@ -99,15 +101,28 @@ async function findFor(
   };
 }
 
-/** Three things that can be taken part in from anywhere, where the search has found little: of its words, or else of any. */
-function farther(directory: DirectorySearch, state: SearchState, query: SearchQuery, now: Temporal.Instant) {
-  if (state.anywhere || !asksSomething(state)) return { ids: [] };
-  const chosen = query.chosen.theme ? { theme: query.chosen.theme } : {};
-  const all = { chosen, anywhere: true, sort: "best", from: 0, size: 6 } as const;
-  const ofWords = directory.search({ ...all, words: query.words }, now);
-  const found = ofWords.total > 0 ? ofWords : directory.search({ ...all, words: "", chosen: {} }, now);
+/**
+ * Three things that can be taken part in from anywhere, where the search has found little: what its words find, then what is
+ * about its themes, then about what is kin to them. Where nobody knows what it is about, none: anything would be beside it.
+ */
+function farther(
+  directory: DirectorySearch,
+  state: SearchState,
+  query: SearchQuery,
+  themes: readonly string[],
+  now: Temporal.Instant,
+): readonly string[] {
+  if (state.anywhere || (query.words === "" && themes.length === 0)) return [];
+  const anywhere = { words: "", chosen: {}, anywhere: true, sort: "best", from: 0, size: 6 } as const;
+  const about = (some: readonly string[]) =>
+    some.length === 0 ? [] : directory.search({ ...anywhere, chosen: { theme: some } }, now).ids;
+  const named = query.chosen.theme ? { theme: query.chosen.theme } : {};
+  const ofWords =
+    query.words === "" ? [] : directory.search({ ...anywhere, words: query.words, chosen: named }, now).ids;
+  const kin = themes.slice(0, 1).flatMap((id) => kinThemes(id as ThemeId).map((theme) => theme.id));
   const seen = new Set(directory.search(query, now).ids);
-  return { ids: found.ids.filter((id) => !seen.has(id)).slice(0, 3) };
+  const found = new Set([...ofWords, ...about(query.chosen.theme ?? themes.slice(0, 1)), ...about(kin)]);
+  return [...found].filter((id) => !seen.has(id)).slice(0, 3);
 }
 
 /** Wider and other searches that find more than this one, with how much. */

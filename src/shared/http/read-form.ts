@@ -1,3 +1,4 @@
+import { HTTPException } from "hono/http-exception";
 import * as v from "valibot";
 import type { AppContext } from "./app-env.ts";
 
@@ -15,4 +16,11 @@ export async function readForm<S extends v.GenericSchema>(
   if (!form) return undefined;
   const result = v.safeParse(schema, Object.fromEntries(form));
   return result.success ? result.output : undefined;
+}
+
+/** The same, and 400 where no page of ours could have sent it. */
+export async function requireForm<S extends v.GenericSchema>(c: AppContext, schema: S): Promise<v.InferOutput<S>> {
+  const form = await readForm(c, schema);
+  if (!form) throw new HTTPException(400);
+  return form;
 }

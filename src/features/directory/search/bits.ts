@@ -32,23 +32,22 @@ export function addAll(bits: Bits, other: Bits): void {
   for (let at = 0; at < length; at++) bits[at] = (bits[at] as number) | (other[at] as number);
 }
 
-/** Which 32-bit words of it are not empty: counting looks only there. */
-export function filledWords(bits: Bits): Uint32Array {
-  const places = new Uint32Array(bits.length);
+/** Writes into `places` which 32-bit words of it are not empty; how many there were. Counting looks only there. */
+export function listFilled(bits: Bits, places: Int32Array): number {
   let filled = 0;
   for (let at = 0; at < bits.length; at++) if (bits[at] !== 0) places[filled++] = at;
-  return places.subarray(0, filled);
+  return filled;
 }
 
-/** How many both have; `places` are the filled words of `bits`. `other` may be shorter. */
-export function countCommon(bits: Bits, places: Uint32Array, other: Bits): number {
+/** How many both have; the first `filled` of `places` are the filled words of `bits`. `other` may be shorter. */
+export function countCommon(bits: Bits, places: Int32Array, filled: number, other: Bits): number {
   const length = Math.min(bits.length, other.length);
   let count = 0;
-  if (places.length * 2 > bits.length) {
+  if (filled * 2 > bits.length) {
     for (let at = 0; at < length; at++) count += ones((bits[at] as number) & (other[at] as number));
     return count;
   }
-  for (let n = 0; n < places.length; n++) {
+  for (let n = 0; n < filled; n++) {
     const at = places[n] as number;
     if (at < length) count += ones((bits[at] as number) & (other[at] as number));
   }
@@ -62,7 +61,7 @@ export function countBits(bits: Bits): number {
 }
 
 /** Writes the numbers of the set into `into` in rising order; how many there were. */
-export function listBits(bits: Bits, into: Uint32Array): number {
+export function listBits(bits: Bits, into: Int32Array): number {
   let found = 0;
   for (let at = 0; at < bits.length; at++) {
     let word = bits[at] as number;

@@ -9,7 +9,8 @@ const slipsForgiven = (word: string) => (word.length < 5 ? 0 : word.length < 8 ?
 /** A word begins as it was meant to; nearly all do, and "todettiin" is not to be read as "tapettiin". */
 const surelyMeant = (word: string) => (word.length < 8 ? 1 : 3);
 
-function mayBeMeant(word: string, candidate: string): boolean {
+/** May the `candidate` be what was meant by the `word`, but for a few slips? */
+export function mayBeMeant(word: string, candidate: string): boolean {
   let same = 0;
   while (same < word.length && word[same] === candidate[same]) same += 1;
   // What differs at its end alone is the word in another form, or not yet typed to its end.

@@ -1,5 +1,5 @@
 import { municipalityByCode } from "../../../shared/places/index.ts";
-import { weekTimesOf } from "../meeting-times.rules.ts";
+import { type WeekTimes, weekTimesOf } from "../meeting-times.rules.ts";
 import { type OfferingContent, opennessOf } from "../offering.ts";
 import type { FacetName, Facets } from "./search.ts";
 
@@ -26,9 +26,9 @@ export const facetNames = [
 ] as const satisfies readonly FacetName[];
 
 /** Every value an offering has of every facet, each once. What it does not tell, it has not. */
-export function facetsOf(content: OfferingContent): FacetValues {
+export function facetsOf(content: OfferingContent, times: WeekTimes = weekTimesOf(content)): FacetValues {
   const openness = opennessOf(content);
-  const { weekdays, dayParts } = weekTimesOf(content);
+  const { weekdays, dayParts } = times;
   const municipality = content.place?.municipality;
   const region = municipality && municipalityByCode(municipality)?.region;
   const yes = (is: boolean | undefined) => (is ? (["yes"] as const) : []);
@@ -53,9 +53,7 @@ export function facetsOf(content: OfferingContent): FacetValues {
   };
 }
 
-/** On which weekdays it meets at which parts of the day, as `timeTogether` writes it. */
-export const meetingTimesOf = (content: OfferingContent): readonly string[] => [...weekTimesOf(content).together];
-
+/** A weekday and a part of the day of one meeting, as `WeekTimes` has them together. */
 export const timeTogether = (weekday: string, dayPart: string): string => `${weekday} ${dayPart}`;
 
 const once = <T>(values: readonly T[]): readonly T[] => (values.length < 2 ? values : [...new Set(values)]);

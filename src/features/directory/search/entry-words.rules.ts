@@ -41,7 +41,8 @@ export interface NumberedWords {
 export function entryWords(content: OfferingContent, language: Language): EntryWords {
   const numbers = new Map<string, number>();
   const all: string[] = [];
-  const read = makeEntryReader(language, (word) => {
+  const read = makeEntryReader(language, (text, from, to) => {
+    const word = text.slice(from, to);
     const known = numbers.get(word) ?? (isStopWord(word) ? noWord : all.push(word) - 1);
     numbers.set(word, known);
     return known;
@@ -56,10 +57,13 @@ export function entryWords(content: OfferingContent, language: Language): EntryW
 /** The number of words that say nothing. */
 export const noWord = -1;
 
-/** Reads offerings one after the other, without a look-up of a word but `numberOf`: here an index's filling spends its time. */
+/**
+ * Reads offerings one after the other, without a look-up of a word but `numberOf`, which is told where the word stands: here an
+ * index's filling spends its time.
+ */
 export function makeEntryReader(
   language: Language,
-  numberOf: (word: string) => number,
+  numberOf: (text: string, from: number, to: number) => number,
 ): (content: OfferingContent) => NumberedWords {
   // By a word's number: its impact in the lowest eight bits, then how often the text in hand has it, then which text that is.
   let packed = new Int32Array(1_024);
@@ -67,8 +71,8 @@ export function makeEntryReader(
   let count = 0;
   let text = 0;
   let length = 0;
-  const add = (word: string, weight: number) => {
-    const number = numberOf(word);
+  const add: AddWord = (of, from, to, weight) => {
+    const number = numberOf(of, from, to);
     if (number === noWord) return;
     length += 1;
     if (number >= packed.length) packed = grown(packed, new Int32Array(number * 2));
@@ -99,20 +103,21 @@ function grown<A extends Int32Array | Uint32Array>(from: A, to: A): A {
   return to;
 }
 
+/** Notes the word of a text, from where it begins up to before where it ends. */
+type AddWord = (of: string, from: number, to: number, weight: number) => void;
+
 /** Tells of every word with its weight, and of every text before its words. */
-function readWords(
-  content: OfferingContent,
-  language: Language,
-  add: (word: string, weight: number) => void,
-  beginText: () => void,
-): void {
+function readWords(content: OfferingContent, language: Language, add: AddWord, beginText: () => void): void {
+  const addKey = (key: string, weight: number) => add(key, 0, key.length, weight);
   const addText = (words: string, weight: number) => {
     beginText();
-    forEachWord(words, (word) => add(word, weight), true);
+    forEachWord(words, (of, from, to) => add(of, from, to, weight), true);
   };
   const addTexts = (texts: Localized | undefined, weight: number) => {
+    if (texts === undefined) return;
+    const all = Object.values(texts);
     // The same sentence in Easy Finnish is not said twice.
-    for (const text of new Set(Object.values(texts ?? {}))) if (text) addText(text, weight);
+    for (const [n, text] of all.entries()) if (text && all.indexOf(text) === n) addText(text, weight);
   };
 
   addTexts(content.name, weights.name);
@@ -134,13 +139,14 @@ function readWords(
   if (content.place?.name) addText(content.place.name, weights.rest);
   beginText();
   const themes = content.themes.length > 0 ? namedThemes(content) : themesSpokenOf(content, language);
-  for (const { theme, weight } of themes) add(themeKey(theme), Math.max(1, Math.round(weight)));
+  for (const { theme, weight } of themes) addKey(themeKey(theme), Math.max(1, Math.round(weight)));
   for (const { theme } of themes.filter(({ isMain }) => isMain)) {
-    add(mainThemeKey(theme), weights.otherTheme);
+    addKey(mainThemeKey(theme), weights.otherTheme);
     const wider = language.widerTheme(theme);
-    if (wider !== undefined && !themes.some((other) => other.theme === wider)) add(themeKey(wider), weights.widerTheme);
+    if (wider !== undefined && !themes.some((other) => other.theme === wider))
+      addKey(themeKey(wider), weights.widerTheme);
   }
-  for (const facet of facetWords(content)) add(facetKey(facet), weights.facet);
+  for (const facet of facetWords(content)) addKey(facetKey(facet), weights.facet);
 }
 
 interface ThemeOfEntry {

@@ -1,16 +1,6 @@
-import {
-  addAll,
-  type Bits,
-  countBits,
-  countCommon,
-  filledWords,
-  keepCommon,
-  listBits,
-  makeBits,
-  setBit,
-  widened,
-} from "./bits.ts";
+import { addAll, type Bits, countCommon, keepCommon, listBits, listFilled, makeBits, setBit, widened } from "./bits.ts";
 import { type FacetValues, facetNames, timeTogether } from "./entry-facets.rules.ts";
+import type { Scratch } from "./scratch.ts";
 import { dayParts, type FacetName, type SearchAnswer, type SearchQuery } from "./search.ts";
 import { makeValueLists } from "./value-lists.ts";
 
@@ -19,11 +9,11 @@ type Chosen = SearchQuery["chosen"];
 /** Which slots of the index have which values of which facets. */
 export interface FacetColumns {
   /** Notes the values of a new slot. */
-  add(slot: number, values: FacetValues, times: readonly string[]): void;
+  add(slot: number, values: FacetValues, times: Iterable<string>): void;
   /** Slots with any of the values. */
   having(facet: FacetName, values: readonly string[]): Bits;
   /** The slots of `ground` (what words, place and all else leave) that have what is chosen, and how many have each facet's values. */
-  choose(ground: Bits, chosen: Chosen): { readonly found: Uint32Array; readonly counts: SearchAnswer["counts"] };
+  choose(ground: Bits, chosen: Chosen): { readonly found: Int32Array; readonly counts: SearchAnswer["counts"] };
   /** The same without counting. */
   narrow(ground: Bits, chosen: Chosen): Bits;
 }
@@ -31,8 +21,8 @@ export interface FacetColumns {
 /** What is left to be counted: as bits, which of their words are not empty, and one by one. */
 interface Base {
   readonly bits: Bits;
-  readonly filled: Uint32Array;
-  readonly slots: Uint32Array;
+  readonly filled: Int32Array;
+  readonly slots: Int32Array;
 }
 
 interface Column {
@@ -47,14 +37,17 @@ const manyValued: ReadonlySet<FacetName> = new Set<FacetName>(["municipality", "
 /** What is more than this part of all there is room for is much. */
 const muchFrom = 5;
 
-/** `capacity`: for how many slots there is room now. */
-export function makeFacetColumns(capacity: () => number): FacetColumns {
+/** `capacity`: for how many slots there is room now. Sets and lists that it gives are of the search at hand. */
+export function makeFacetColumns(capacity: () => number, scratch: Scratch): FacetColumns {
   const columns = new Map<FacetName, Column>(
-    facetNames.map((facet) => [facet, manyValued.has(facet) ? numberColumn(capacity) : bitColumn(capacity)]),
+    facetNames.map((facet) => [
+      facet,
+      manyValued.has(facet) ? numberColumn(capacity, scratch) : bitColumn(capacity, scratch),
+    ]),
   );
   const columnOf = (facet: FacetName) => columns.get(facet) as Column;
   /** Weekdays and parts of the day together: who asks for both asks for one meeting. */
-  const times = bitColumn(capacity);
+  const times = bitColumn(capacity, scratch);
 
   /** Every value of every facet has a number. */
   const numbers = new Map<FacetName, Map<string, number>>(facetNames.map((facet) => [facet, new Map()]));
@@ -66,7 +59,7 @@ export function makeFacetColumns(capacity: () => number): FacetColumns {
     numbers.get(facet)?.set(value, valueNumbers);
     return valueNumbers++;
   }
-  function countsOf(facet: FacetName, counted: Uint32Array): Map<string, number> {
+  function countsOf(facet: FacetName, counted: Int32Array): Map<string, number> {
     const counts = new Map<string, number>();
     for (const [value, number] of numbers.get(facet) ?? []) {
       const count = counted[number] as number;
@@ -85,9 +78,24 @@ export function makeFacetColumns(capacity: () => number): FacetColumns {
       return facet === "weekday" ? [{ facet, having: times.having(meetings(weekday, dayPart)) }] : [];
     });
   }
+  function baseOf(bits: Bits): Base {
+    let filled: Int32Array | undefined;
+    let slots: Int32Array | undefined;
+    return {
+      bits,
+      get filled() {
+        filled ??= listed(bits, listFilled, scratch.places());
+        return filled;
+      },
+      get slots() {
+        slots ??= listed(bits, listBits, scratch.list());
+        return slots;
+      },
+    };
+  }
   /** What all choices leave but those of `facets` themselves. */
   function without(facets: readonly FacetName[], ground: Bits, choices: ReturnType<typeof narrowing>): Bits {
-    const left = ground.slice();
+    const left = scratch.copyOf(ground);
     for (const { facet, having } of choices) if (!facets.includes(facet)) keepCommon(left, having);
     return left;
   }
@@ -96,7 +104,7 @@ export function makeFacetColumns(capacity: () => number): FacetColumns {
     const counts = new Map<string, number>();
     for (const value of facet === "weekday" ? weekdays : dayParts) {
       const having = times.having(facet === "weekday" ? meetings([value], others) : meetings(others, [value]));
-      const count = countCommon(bits, filled, having);
+      const count = countCommon(bits, filled, filled.length, having);
       if (count > 0) counts.set(value, count);
     }
     return counts;
@@ -104,8 +112,13 @@ export function makeFacetColumns(capacity: () => number): FacetColumns {
 
   return {
     add(slot, values, together) {
-      lists.add(facetNames.flatMap((facet) => values[facet].map((value) => numberOf(facet, value))));
-      for (const facet of facetNames) for (const value of values[facet]) columnOf(facet).add(slot, value);
+      for (const facet of facetNames) {
+        for (const value of values[facet]) {
+          lists.add(numberOf(facet, value));
+          columnOf(facet).add(slot, value);
+        }
+      }
+      lists.endSlot();
       for (const time of together) times.add(slot, time);
     },
     having: (facet, values) => columnOf(facet).having(values),
@@ -115,7 +128,7 @@ export function makeFacetColumns(capacity: () => number): FacetColumns {
       const all = baseOf(without([], ground, choices));
       // Of much that is found, a look at each set of bits is shorter than one at every value.
       const isMuch = all.slots.length * muchFrom > capacity();
-      const counted = isMuch ? undefined : lists.count(all.slots, all.slots.length, valueNumbers);
+      const counted = isMuch ? undefined : lists.count(all.slots, valueNumbers);
       const counts = facetNames.map((facet) => {
         const other = facet === "weekday" || facet === "dayPart" ? otherTime[facet] : undefined;
         const others = other === undefined ? [] : (chosen[other] ?? []);
@@ -137,23 +150,13 @@ const otherTime = { weekday: "dayPart", dayPart: "weekday" } as const;
 const meetings = (days: readonly string[], parts: readonly string[]): readonly string[] =>
   days.flatMap((day) => parts.map((part) => timeTogether(day, part)));
 
-function baseOf(bits: Bits): Base {
-  let slots: Uint32Array | undefined;
-  return {
-    bits,
-    filled: filledWords(bits),
-    get slots() {
-      if (!slots) {
-        slots = new Uint32Array(countBits(bits));
-        listBits(bits, slots);
-      }
-      return slots;
-    },
-  };
-}
+const listed = (bits: Bits, list: (bits: Bits, into: Int32Array) => number, into: Int32Array): Int32Array =>
+  into.subarray(0, list(bits, into));
+
+const nowhere = makeBits(0);
 
 /** Each value is a set of slots. */
-function bitColumn(capacity: () => number): Column {
+function bitColumn(capacity: () => number, scratch: Scratch): Column {
   const sets = new Map<string, Bits>();
   return {
     add(slot, value) {
@@ -165,14 +168,14 @@ function bitColumn(capacity: () => number): Column {
       setBit(set, slot);
     },
     having(values) {
-      const union = makeBits(capacity());
-      for (const value of values) addAll(union, sets.get(value) ?? makeBits(0));
+      const union = scratch.bits();
+      for (const value of values) addAll(union, sets.get(value) ?? nowhere);
       return union;
     },
     count({ bits, filled }) {
       const counts = new Map<string, number>();
       for (const [value, set] of sets) {
-        const count = countCommon(bits, filled, set);
+        const count = countCommon(bits, filled, filled.length, set);
         if (count > 0) counts.set(value, count);
       }
       return counts;
@@ -181,17 +184,17 @@ function bitColumn(capacity: () => number): Column {
 }
 
 /** Each slot has the number of its value; the few slots with more values have the others aside. */
-function numberColumn(capacity: () => number): Column {
+function numberColumn(capacity: () => number, scratch: Scratch): Column {
   const numbers = new Map<string, number>();
   const values: string[] = [];
   /** One more than the number of the value; 0 where there is none. */
-  let firsts = new Uint32Array(capacity());
+  let firsts = new Int32Array(capacity());
   const others = new Map<number, number[]>();
 
   return {
     add(slot, value) {
       if (slot >= firsts.length) {
-        const wider = new Uint32Array(capacity());
+        const wider = new Int32Array(capacity());
         wider.set(firsts);
         firsts = wider;
       }
@@ -201,7 +204,7 @@ function numberColumn(capacity: () => number): Column {
       else others.set(slot, [...(others.get(slot) ?? []), number]);
     },
     having(wanted) {
-      const bits = makeBits(capacity());
+      const bits = scratch.bits();
       const isWanted = new Uint8Array(values.length + 1);
       for (const value of wanted) {
         const number = numbers.get(value);
@@ -212,7 +215,7 @@ function numberColumn(capacity: () => number): Column {
       return bits;
     },
     count({ slots }) {
-      const found = new Uint32Array(values.length + 1);
+      const found = new Int32Array(values.length + 1);
       for (let n = 0; n < slots.length; n++) {
         const first = firsts[slots[n] as number] ?? 0;
         found[first] = (found[first] as number) + 1;

@@ -15,6 +15,8 @@ export interface Language {
   themesOfTexts(text: string): readonly { readonly theme: string; readonly weight: number }[];
   /** The theme of which this one is a part, if it is of any. */
   widerTheme(theme: string): string | undefined;
+  /** The text as it was meant, where a slip of the keys hides from us what it says of a loss or of violence. */
+  saidBehindSlips(text: string): string | undefined;
   /** Words that one may be told to have meant. */
   readonly suggestions: readonly string[];
 }

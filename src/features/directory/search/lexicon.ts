@@ -3,12 +3,16 @@ import type { Language, Strength } from "./language.ts";
 import type { Lists } from "./lists.ts";
 import { fuzzyStrength, keyStrength } from "./ranking.rules.ts";
 import { isStopWord } from "./stop-words.ts";
+import { makeWordNumbers } from "./word-numbers.ts";
 import { trigramsOf } from "./words.ts";
 
 /** All words of all listings, and the words that mean the same or look alike. Words are numbered as they come. */
 export interface Lexicon {
-  /** The word's number, `noWord` where it says nothing; a new word gets one, and its keys and trigrams are noted. */
-  add(word: string): number;
+  /**
+   * The number of the word in `text` at `from` up to before `to`, `noWord` where it says nothing; a new word gets one, and its
+   * keys and trigrams are noted.
+   */
+  add(text: string, from: number, to: number): number;
   /** How many words there are. */
   readonly size: number;
   /** Words that have one of `keys`, with the greatest strength by which they do. */
@@ -22,7 +26,7 @@ export interface Lexicon {
 const isTyped = (word: string) => word[1] !== ":";
 
 export function makeLexicon(language: Language, lists: Lists): Lexicon {
-  const numbers = new Map<string, number>();
+  const numbers = makeWordNumbers();
   const words: string[] = [];
   const byKey = new Map<string, number>();
   const byTrigram = new Map<string, number>();
@@ -38,9 +42,11 @@ export function makeLexicon(language: Language, lists: Lists): Lexicon {
   }
 
   return {
-    add(word) {
-      const known = numbers.get(word);
+    add(text, from, to) {
+      const known = numbers.at(text, from, to);
       if (known !== undefined) return known;
+      // A word that is only cut out of a text would keep all of the text.
+      const word = Buffer.from(text.slice(from, to)).toString();
       if (isStopWord(word)) {
         numbers.set(word, noWord);
         return noWord;

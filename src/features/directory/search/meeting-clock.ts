@@ -6,18 +6,16 @@ export interface MeetingClock {
   add(when: WhenItMeets): number | undefined;
   /**
    * Tells of times by their number when the next meeting begins that happens and is not over at `now`, in milliseconds of the
-   * epoch; undefined when there is none.
+   * epoch; not a number when there is none.
    */
-  at(now: Temporal.Instant): (times: number) => number | undefined;
+  at(now: Temporal.Instant): (times: number) => number;
   /** Reckons before anybody asks; false where all is reckoned already. */
   reckonAhead(times: number, now: Temporal.Instant): boolean;
   readonly size: number;
 }
 
-/** Meetings reckoned in advance: the next days then cost nothing. */
-const ahead = 3;
-/** Numbers kept of each of the times: since when it is reckoned, and beginnings and ends in turn. */
-const width = 1 + ahead * 2;
+/** Numbers kept of each of the times: since when it is reckoned, and when the next meeting begins and ends. */
+const width = 3;
 
 export function makeMeetingClock(): MeetingClock {
   const numbers = new Map<string, number>();
@@ -26,38 +24,22 @@ export function makeMeetingClock(): MeetingClock {
   let reckoned = new Float64Array(width * 16).fill(Number.NaN);
 
   function reckon(times: number, now: Temporal.Instant): void {
-    const happening = nextMeetings(all[times] as WhenItMeets, now, ahead).filter(
-      ({ status }) => status !== "cancelled",
-    );
+    const next = nextMeetings(all[times] as WhenItMeets, now, 1).find(({ status }) => status !== "cancelled");
     const start = times * width;
-    reckoned.fill(Number.NaN, start, start + width);
     reckoned[start] = now.epochMilliseconds;
-    for (const [n, meeting] of happening.slice(0, ahead).entries()) {
-      reckoned[start + 1 + n * 2] = meeting.start.epochMilliseconds;
-      // As meeting-times.rules.ts has it: two hours where the length is not known, the day where the hour is not.
-      const end = meeting.end ?? meeting.start.add(meeting.timed ? { hours: 2 } : { days: 1 });
-      reckoned[start + 2 + n * 2] = end.epochMilliseconds;
-    }
+    reckoned[start + 1] = next?.start.epochMilliseconds ?? Number.NaN;
+    // As meeting-times.rules.ts has it: two hours where the length is not known, the day where the hour is not.
+    const end = next && (next.end ?? next.start.add(next.timed ? { hours: 2 } : { days: 1 }));
+    reckoned[start + 2] = end?.epochMilliseconds ?? Number.NaN;
   }
 
-  /** Is it known at `moment` what comes next? Where fewer than `ahead` came, there are no more. */
-  function isKnown(times: number, moment: number): boolean {
-    const start = times * width;
-    if (!(moment >= (reckoned[start] as number))) return false;
-    const lastEnd = reckoned[start + width - 1] as number;
-    return Number.isNaN(lastEnd) || lastEnd > moment;
-  }
-
-  function nextOf(times: number, moment: number): number | undefined {
-    const start = times * width;
-    for (let at = start + 1; at < start + width; at += 2) {
-      if ((reckoned[at + 1] as number) > moment) return reckoned[at];
-    }
-    return undefined;
+  /** Is it known at `moment` what comes next, or that nothing does? */
+  function isKnown(table: Float64Array, times: number, moment: number): boolean {
+    return moment >= (table[times * width] as number) && !(moment >= (table[times * width + 2] as number));
   }
 
   function reckonAhead(times: number, now: Temporal.Instant): boolean {
-    if (isKnown(times, now.epochMilliseconds)) return false;
+    if (isKnown(reckoned, times, now.epochMilliseconds)) return false;
     reckon(times, now);
     return true;
   }
@@ -80,9 +62,10 @@ export function makeMeetingClock(): MeetingClock {
     },
     at(now) {
       const moment = now.epochMilliseconds;
+      const table = reckoned;
       return (times) => {
-        if (!isKnown(times, moment)) reckon(times, now);
-        return nextOf(times, moment);
+        if (!isKnown(table, times, moment)) reckon(times, now);
+        return table[times * width + 1] as number;
       };
     },
     reckonAhead,

@@ -26,6 +26,7 @@ const language: Language = {
   }),
   themesOfTexts: () => [],
   widerTheme: () => undefined,
+  saidBehindSlips: () => undefined,
   suggestions: [],
 };
 const now = Temporal.Instant.from("2026-11-21T12:00:00Z");

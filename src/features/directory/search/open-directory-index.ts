@@ -38,9 +38,12 @@ export interface DirectoryIndexOptions {
   readonly wake?: (ring: () => void) => () => Promise<void>;
   /** Milliseconds between looks when nothing rings. */
   readonly poll?: number;
-  /** Offerings read at a time: so many that other requests need not wait long. */
+  /** Offerings read at a time. */
   readonly page?: number;
 }
+
+/** Offerings taken in at a time: a few milliseconds. */
+const few = 25;
 
 /** An index and how far in the directory's changes it has come. */
 interface Filling {
@@ -67,17 +70,21 @@ export function openDirectoryIndex(options: DirectoryIndexOptions): DirectoryInd
     return changes;
   };
 
-  /** Takes in every change since, page by page, while the next is being read; other work gets its turn between them. */
+  /** Takes in every change since, page by page, while the next is being read; other work gets its turn every few. */
   async function catchUp(filling: Filling): Promise<void> {
     let coming: ReturnType<typeof read> | undefined = read(filling.seq);
     while (coming) {
       const changes: Awaited<typeof coming> = await coming;
       const last = changes.at(-1);
       coming = last && changes.length === page && !stopping ? read(last.seq) : undefined;
-      for (const { id, entry, seq } of changes) {
+      for (const [n, { id, entry, seq }] of changes.entries()) {
         if (entry) filling.index.put(entry);
         else filling.index.remove(id);
         filling.seq = seq;
+        if (n % few !== few - 1) continue;
+        filling.index.reckonNew(clock.now());
+        // Also what is being read needs its turn: it is asked for in several steps.
+        await afterOthers();
       }
       filling.index.reckonNew(clock.now());
     }

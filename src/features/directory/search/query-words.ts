@@ -8,7 +8,7 @@ const mostLetters = 500;
 const mostWords = 12;
 
 /** How much of its strength a word keeps by itself where it means something together with others. */
-export const aloneInPhrase = { share: 0.4 };
+const aloneInPhrase = { share: 0.4 };
 
 /** One word of a query that says something, and the keys by which it is to be found. */
 export interface AskedWord {

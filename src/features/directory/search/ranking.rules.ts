@@ -85,16 +85,16 @@ export const leastFound = (best: number, bestHere: Found): Found => ({
   score: bestHere.score * tuned.leastScore,
 });
 
-/** What is known of one that is found. */
+/** What is known of one that is found; not a number where it is not known. */
 export interface RankFacts {
-  /** Worth of the words it has; undefined where no words were asked for. */
-  readonly score: number | undefined;
-  readonly km: number | undefined;
+  /** Worth of the words it has, where words were asked for. */
+  readonly score: number;
+  readonly km: number;
   /** How far one looks around, where one does. */
-  readonly limit: number | undefined;
+  readonly limit: number;
   /** Milliseconds of the epoch. */
   readonly changed: number;
-  readonly next: number | undefined;
+  readonly next: number;
   readonly unconfirmed: boolean;
   /** Is it offered in the language of whoever asks? */
   readonly spoken: boolean;
@@ -103,21 +103,23 @@ export interface RankFacts {
 /** Where it stands in the order asked for: lower is earlier. Those that stand alike go by their ids. */
 export function rankOf(sort: SearchQuery["sort"], facts: RankFacts): number {
   const { score, km, limit, changed, next, unconfirmed, spoken } = facts;
-  if (sort === "next") return next ?? Number.POSITIVE_INFINITY;
+  if (sort === "next") return known(next, Number.POSITIVE_INFINITY);
   if (sort === "fresh") return -changed;
-  if (sort === "near" && limit !== undefined) return km ?? Number.POSITIVE_INFINITY;
+  const isAround = !Number.isNaN(limit);
+  if (sort === "near" && isAround) return known(km, Number.POSITIVE_INFINITY);
   // Best: what is unconfirmed or in another language a little later; what is near a little earlier.
-  if (score !== undefined) {
-    return -score * (unconfirmed ? 0.9 : 1) * (spoken ? 1 : tuned.otherLanguage) * nearness(km, limit);
+  if (!Number.isNaN(score)) {
+    return -score * (unconfirmed ? 0.9 : 1) * (spoken ? 1 : tuned.otherLanguage) * (isAround ? nearness(km, limit) : 1);
   }
   // What one need not go to stands after what is near and before what is far.
-  if (limit !== undefined) return (km ?? limit) + (unconfirmed ? limit / 10 : 0);
+  if (isAround) return known(km, limit) + (unconfirmed ? limit / 10 : 0);
   return -changed + (unconfirmed ? 1e14 : 0);
 }
 
+const known = (value: number, otherwise: number): number => (Number.isNaN(value) ? otherwise : value);
+
 /** From 1.2 beside one's door to 1 at the limit, for what one need not go to 1.1, and less for what is beyond. */
-function nearness(km: number | undefined, limit: number | undefined): number {
-  if (limit === undefined) return 1;
-  if (km === undefined) return 1.1;
+function nearness(km: number, limit: number): number {
+  if (Number.isNaN(km)) return 1.1;
   return km <= limit ? 1.2 - (0.2 * km) / Math.max(limit, 1) : 0.8;
 }

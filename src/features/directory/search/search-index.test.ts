@@ -42,6 +42,7 @@ const language: Language = {
   }),
   themesOfTexts: (text) => (text.includes("leski") ? [{ theme: "grief", weight: 0.7 }] : []),
   widerTheme: (theme) => (theme === "grief" ? "mind" : undefined),
+  saidBehindSlips: () => undefined,
   suggestions: ["suru", "masennus", "omaishoitaja"],
 };
 

@@ -1,9 +1,9 @@
 import { distanceKm, type Point } from "../../../shared/places/index.ts";
 import type { DirectoryEntry } from "../directory-entry.ts";
-import { isEnded } from "../meeting-times.rules.ts";
+import { weekTimesOf } from "../meeting-times.rules.ts";
 import { addAll, type Bits, clearBit, countBits, hasBit, keepCommon, makeBits, setBit, widened } from "./bits.ts";
 import { makeSpelling, respelt } from "./did-you-mean.ts";
-import { facetsOf, meetingTimesOf } from "./entry-facets.rules.ts";
+import { facetsOf } from "./entry-facets.rules.ts";
 import { areasAt, areasServed, isAnywhere, pointOfEntry } from "./entry-place.rules.ts";
 import { makeEntryReader } from "./entry-words.rules.ts";
 import { makeFacetColumns } from "./facet-columns.ts";
@@ -13,6 +13,7 @@ import { makeLists } from "./lists.ts";
 import { makeMeetingClock } from "./meeting-clock.ts";
 import { readQuery } from "./query-words.ts";
 import { type RankFacts, rankOf } from "./ranking.rules.ts";
+import { makeScratch } from "./scratch.ts";
 import type { SearchAnswer, SearchPlace, SearchQuery } from "./search.ts";
 import { makeTextMatcher, type TextMatch } from "./text-matcher.ts";
 import { firstOf } from "./top.ts";
@@ -48,12 +49,13 @@ const finnishDay = (now: Temporal.Instant) => now.toZonedDateTimeISO("Europe/Hel
 export function makeSearchIndex(language: Language): SearchIndex {
   let capacity = 64;
   const lists = makeLists();
+  const scratch = makeScratch();
   const lexicon = makeLexicon(language, lists);
-  const facets = makeFacetColumns(() => capacity);
+  const facets = makeFacetColumns(() => capacity, scratch);
   const clock = makeMeetingClock();
   /** How many of the clock's times have been reckoned as they came. */
   let reckoned = 0;
-  const text = makeTextMatcher(lexicon, lists);
+  const text = makeTextMatcher(lexicon, lists, scratch);
   const readEntry = makeEntryReader(language, lexicon.add);
   const spelling = makeSpelling(language, (word) =>
     [...lexicon.resembling(word).keys()].filter(text.isUsed).map(lexicon.wordOf),
@@ -129,17 +131,17 @@ export function makeSearchIndex(language: Language): SearchIndex {
       }
       lists.push(list, slot);
     }
-    facets.add(slot, facetsOf(content), meetingTimesOf(content));
+    const week = weekTimesOf(content);
+    facets.add(slot, facetsOf(content, week), week.together);
     text.add(slot, readEntry(content));
   }
 
-  const kmTo = (slot: number, point: Point): number | undefined => {
-    const lat = latitudes[slot] as number;
-    return Number.isNaN(lat) ? undefined : distanceKm(point, { lat, lon: longitudes[slot] as number });
-  };
+  /** Not a number where it has no place. */
+  const kmTo = (slot: number, point: Point): number =>
+    distanceKm(point, { lat: latitudes[slot] as number, lon: longitudes[slot] as number });
 
   function placeBits(place: SearchPlace): Bits {
-    const bits = makeBits(capacity);
+    const bits = scratch.bits();
     for (const area of areasAt(place)) {
       const list = served.get(area);
       if (list === undefined) continue;
@@ -156,23 +158,31 @@ export function makeSearchIndex(language: Language): SearchIndex {
       return bits;
     }
     if (place.municipality !== undefined) addAll(bits, facets.having("municipality", [place.municipality]));
-    const point = pointOf(place);
-    // A degree of latitude is 111.19 km, one of longitude the less the farther north; what is outside need not be measured.
-    const high = place.km / 111 + 1e-6;
-    const wide = high / Math.cos((Math.min(89, Math.abs(point.lat) + high) * Math.PI) / 180);
-    for (let slot = 0; slot < ids.length; slot++) {
-      if (Math.abs((latitudes[slot] as number) - point.lat) > high) continue;
-      if (Math.abs((longitudes[slot] as number) - point.lon) > wide || hasBit(bits, slot)) continue;
-      const km = kmTo(slot, point);
-      if (km !== undefined && km <= place.km) setBit(bits, slot);
-    }
+    addAround(bits, pointOf(place), place.km);
     return bits;
+  }
+
+  /** Adds to `bits` the slots that lie at most `limit` kilometres from `point`. */
+  function addAround(bits: Bits, point: Point, limit: number): void {
+    // A degree of latitude is 111.19 km, one of longitude the less the farther north; what is outside need not be measured.
+    const high = limit / 111 + 1e-6;
+    const wide = high / Math.cos((Math.min(89, Math.abs(point.lat) + high) * Math.PI) / 180);
+    const { lat, lon } = point;
+    const [lats, lons, count] = [latitudes, longitudes, ids.length];
+    for (let slot = 0; slot < count; slot++) {
+      if (!(Math.abs((lats[slot] as number) - lat) <= high)) continue;
+      if (Math.abs((lons[slot] as number) - lon) > wide || hasBit(bits, slot)) continue;
+      if (kmTo(slot, point) <= limit) setBit(bits, slot);
+    }
   }
 
   /** The same, with words that are nowhere spelt as we know them where that finds anything. */
   function understood(query: SearchQuery, now: Temporal.Instant) {
     const asTyped = groundOf(query, now);
-    const words = query.exact || !asTyped.match ? undefined : respelt(query.words, asTyped.match.unknown, spelling);
+    const words =
+      query.exact || !asTyped.match
+        ? undefined
+        : (language.saidBehindSlips(query.words) ?? respelt(query.words, asTyped.match.unknown, spelling));
     if (words === undefined) return asTyped;
     const better = groundOf({ ...query, words }, now);
     const found = countBits(facets.narrow(better.ground, query.chosen));
@@ -182,9 +192,9 @@ export function makeSearchIndex(language: Language): SearchIndex {
 
   /** All that the query leaves before facets are chosen. */
   function groundOf({ words, place, anywhere: onlyAnywhere }: SearchQuery, now: Temporal.Instant): Ground {
-    const ground = live.slice();
-    const today = finnishDay(now);
-    for (const [slot, endsOn] of lastDays) if (isEnded({ meetings: [], endsOn }, today)) clearBit(ground, slot);
+    const ground = scratch.copyOf(live);
+    const today = finnishDay(now).toString();
+    for (const [slot, endsOn] of lastDays) if (endsOn < today) clearBit(ground, slot);
     if (place) keepCommon(ground, placeBits(place));
     if (onlyAnywhere) keepCommon(ground, anywhere);
     const { asked, grounds, themes } = readQuery(words, language);
@@ -193,35 +203,48 @@ export function makeSearchIndex(language: Language): SearchIndex {
     return { ground, themes, match };
   }
 
+  /** Notes of each slot of `found` where it stands in the order asked for. */
+  function rank(
+    found: Int32Array,
+    { sort, place, language: spokenBy }: SearchQuery,
+    match: TextMatch | undefined,
+    now: Temporal.Instant,
+  ) {
+    const around = place?.kind === "around" ? place : undefined;
+    const point = around && pointOf(around);
+    const spoken = spokenBy === undefined ? undefined : facets.having("language", [spokenBy]);
+    const nextOf = sort === "next" ? clock.at(now) : undefined;
+    const [order, changes, meets, later, scores] = [ranks, changed, times, unconfirmed, match?.scores];
+    // One object for all, of numbers only: a new one for each of a hundred thousand would be most of the work.
+    const facts: { -readonly [F in keyof RankFacts]: RankFacts[F] } = { ...unknownFacts };
+    if (around) facts.limit = around.km;
+    for (let n = 0; n < found.length; n++) {
+      const slot = found[n] as number;
+      if (scores) facts.score = scores[slot * 2 + 1] as number;
+      if (point) facts.km = kmTo(slot, point);
+      if (nextOf) facts.next = (meets[slot] as number) < 0 ? Number.NaN : nextOf(meets[slot] as number);
+      facts.changed = changes[slot] as number;
+      facts.unconfirmed = hasBit(later, slot);
+      facts.spoken = spoken === undefined || hasBit(spoken, slot);
+      order[slot] = rankOf(sort, facts);
+    }
+  }
+
   function search(query: SearchQuery, now: Temporal.Instant): SearchAnswer {
+    scratch.begin(capacity);
     const { ground, themes, match, understoodAs } = understood(query, now);
     const { found, counts } = facets.choose(ground, query.chosen);
     const total = found.length;
-    const around = query.place?.kind === "around" ? query.place : undefined;
-    const point = around && pointOf(around);
-    const spoken = query.language === undefined ? undefined : facets.having("language", [query.language]);
-    const nextOf = query.sort === "next" ? clock.at(now) : undefined;
-    // One object for all: a new one for each of a hundred thousand would be most of the work.
-    const facts: { -readonly [F in keyof RankFacts]: RankFacts[F] } = { ...unknownFacts, limit: around?.km };
-    for (let n = 0; n < total; n++) {
-      const slot = found[n] as number;
-      const time = times[slot] as number;
-      facts.score = match?.scoreOf(slot);
-      facts.km = point && kmTo(slot, point);
-      facts.changed = changed[slot] as number;
-      facts.next = nextOf && time >= 0 ? nextOf(time) : undefined;
-      facts.unconfirmed = hasBit(unconfirmed, slot);
-      facts.spoken = spoken === undefined || hasBit(spoken, slot);
-      ranks[slot] = rankOf(query.sort, facts);
-    }
-    const before = (a: number, b: number) => {
-      const difference = (ranks[a] as number) - (ranks[b] as number);
-      return difference !== 0 && !Number.isNaN(difference) ? difference < 0 : (ids[a] as string) < (ids[b] as string);
+    rank(found, query, match, now);
+    const around = query.place?.kind === "around" ? pointOf(query.place) : undefined;
+    const kmOf = (slot: number) => {
+      const km = around && kmTo(slot, around);
+      return Number.isNaN(km) ? undefined : km;
     };
-    const shown = firstOf(found, Math.min(total, query.from + query.size), before).slice(query.from);
+    const shown = firstOf(found, Math.min(total, query.from + query.size), ranks, ids).slice(query.from);
     return {
       ids: shown.map((slot) => ids[slot] as string),
-      distances: shown.map((slot) => point && kmTo(slot, point)),
+      distances: shown.map(kmOf),
       total,
       counts,
       themes,
@@ -260,11 +283,11 @@ interface Ground {
 }
 
 const unknownFacts: RankFacts = {
-  score: undefined,
-  km: undefined,
-  limit: undefined,
-  changed: 0,
-  next: undefined,
+  score: Number.NaN,
+  km: Number.NaN,
+  limit: Number.NaN,
+  changed: Number.NaN,
+  next: Number.NaN,
   unconfirmed: false,
   spoken: true,
 };

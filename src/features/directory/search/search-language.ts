@@ -1,8 +1,9 @@
 import {
   familiesOfWord,
   familyById,
+  isWounding,
+  kinThemes,
   phrasesIn,
-  relatedThemes,
   stemsOf,
   suggestionWords,
   type ThemeId,
@@ -21,6 +22,7 @@ import {
   type Strength,
   themeKey,
 } from "./language.ts";
+import { saidBehindSlips } from "./slips-in-sayings.ts";
 import { folded } from "./words.ts";
 
 /** A Finnish dictionary, where the machine has one. */
@@ -61,6 +63,7 @@ export function searchLanguage(dictionary?: Dictionary): Language {
     keysOf(word) {
       const keys = newKeys([[word, 16]]);
       keys.add(`o:${folded(word)}`, ties.folded);
+      if (isEveryday(word)) return keys.all;
       for (const stem of stemsOf(word)) keys.add(`s:${stem}`, ties.stem);
       const families = familiesOfWord(word);
       for (const { family, weight } of families) keys.add(familyKey(family), ties.family * weight);
@@ -124,38 +127,16 @@ export function searchLanguage(dictionary?: Dictionary): Language {
     },
     themesOfTexts: (text) => themesTouchedIn(text).filter(({ weight }) => weight >= inferredFrom),
     widerTheme: (theme) => themeById(theme)?.partOf,
+    saidBehindSlips,
     suggestions: suggestionWords(),
   };
 }
 
-/** Related for whoever leafs through themes, and a wound to whoever says that it has happened to them. */
-const unlike = new Set([
-  "using-violence partner-violence",
-  "children-removed foster-care",
-  "foster-care children-removed",
-  "grief bereavement-child",
-  "partner-violence separation",
-]);
-
-/** Loss, violence and being left: whoever has met them is hurt by what only has a word in common with it. */
-const hurtful: ReadonlySet<ThemeId> = new Set<ThemeId>([
-  "self-harm",
-  "children-removed",
-  "children-of-alcoholics",
-  "estrangement",
-  "separation",
-  "loneliness",
-]);
-const isWounding = (theme: ThemeId) => {
-  const group = themeById(theme)?.group;
-  return group === "loss" || group === "violence" || hurtful.has(theme);
-};
+/** Forms of a heavy word by their letters that are nearly always an everyday one: families who "syövät" eat. */
+const everyday = new Set(["syövät", "syovat"]);
+const isEveryday = (word: string) => everyday.has(word);
 
 const isOfLife = (theme: ThemeId) => themeById(theme)?.group === "life" && theme !== "loneliness";
-
-/** What may stand at the end of the answer to a saying, nearest first. */
-const kinOf = (theme: ThemeId) =>
-  relatedThemes(theme).filter(({ id }) => id !== themeById(theme)?.partOf && !unlike.has(`${theme} ${id}`));
 
 /** What is made for all of which the theme is a part: a parish's grief group, of widows. */
 function widerKeys(theme: ThemeId): readonly (readonly [string, Strength])[] {
@@ -168,7 +149,7 @@ const keysOfSaid = (theme: ThemeId): readonly (readonly [string, Strength])[] =>
   [themeKey(theme), ties.phrase],
   [mainThemeKey(theme), ties.phrase],
   ...widerKeys(theme),
-  ...kinOf(theme).map(({ id, sensitive }, n): [string, Strength] => [
+  ...kinThemes(theme).map(({ id, sensitive }, n): [string, Strength] => [
     // One who lost a child is not shown those who lost a spouse for the grief that both name besides.
     sensitive ? mainThemeKey(id) : themeKey(id),
     n < ties.nearest ? ties.nearKin : ties.kin,

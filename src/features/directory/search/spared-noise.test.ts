@@ -47,6 +47,11 @@ const cases: readonly (readonly [words: string, first: readonly string[], spared
   ["sain keskenmenon", ["lapsikuolemaperheiden-verkkoryhma"], ["avh-ja-afasia-jyvaskyla", ...otherParents]],
   ["löin vaimoani", [], againstViolence],
   ["jätin miehen", ["eteenpain-eron-jalkeen-kurssi-turku"], ["miesten-saunailta-aanekoski"]],
+  [
+    "itsemurha läheinen",
+    ["laheisen-itsemurhan-jalkeen-turku", "itsemurhan-jalkeen-verkossa"],
+    ["puolisonsa-menettaneet-koivuranta", ...bereavedOfChild, ...ofMen],
+  ],
   ["mieheni kuoli", ["puolisonsa-menettaneet-koivuranta"], [...ofMen, ...bereavedOfChild]],
   ["vaari kuoli", ["suru-sanoina-lukulista"], [...otherParents, ...ofMen, ...againstViolence]],
   ["isäni pahoinpitelee äitiä", againstViolence, [...bereavedOfChild, ...ofMen]],
@@ -70,8 +75,36 @@ describe("whoever is in distress", () => {
     },
   );
 
+  it.each([
+    ["keskenmno", "keskenmeno"],
+    ["avioreo", "avioero"],
+    ["mentin lapseni", "menetin lapseni"],
+    ["mentin lapsni", "menetin lapseni"],
+    ["menetin lapsni", "menetin lapseni"],
+    ["Mentin vauvani viime vuonna", "menetin vauvani viime vuonna"],
+    ["menetin mieehni", "menetin mieheni"],
+    ["förlorad mitt barn", "förlorade mitt barn"],
+    ["itsemurhsa läheinen", "itsemurha läheinen"],
+  ])("%s: is read as %s, and is told so or found by it", (typed, meant) => {
+    const { ids, understoodAs } = ask(typed);
+    expect(ids).toEqual(ask(meant).ids);
+    expect([undefined, meant]).toContain(understoodAs);
+  });
+
+  it.each(["mentori lapselle", "menin lapseni kanssa", "lapseni kuuli", "en ole kuullut"])(
+    "%s: is left as it is",
+    (typed) => {
+      expect(ask(typed).understoodAs).toBeUndefined();
+    },
+  );
+
   it.each(["mies lyö minua", "jätin miehen"])("%s: is not told of men", (words) => {
     expect(ask(words).themes).not.toContain("men");
+  });
+
+  it.each(["syöpä", "rintasyöpä"])("%s: finds nobody who only eats", (words) => {
+    expect(ask(words).ids).toContain("syopaan-sairastuneet-turku");
+    expect(ask(words).ids).not.toContain("diabeteslasten-perheet-kuopio");
   });
 
   it("finds people by what they are called where nothing else is said", () => {

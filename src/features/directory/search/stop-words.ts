@@ -1,4 +1,7 @@
-/** Words that say nothing of what is looked for, in Finnish, Swedish and English: they are neither kept nor asked for. */
+/**
+ * Words that say nothing of what is looked for, in Finnish, Swedish and English: they are neither kept nor asked for. Some stand
+ * here lest they are taken for a slip: "kuullut" for "kuollut".
+ */
 const words = `
 ja tai sekä eli vai että jotta koska kun jos niin kuin mutta vaan myös vielä jo nyt sitten siis joko ei en et emme ette eivät
 älä on ole olen olet olemme olette ovat oli olivat olla ollut olisi olisin oletko onko minä sinä hän me te he se ne tämä
@@ -6,7 +9,7 @@ nämä tuo nuo minun minulla minulle minua minut minussa minusta sinun sinulla s
 meitä teidän teillä teille teitä heidän heillä heille heitä sen sitä siitä siinä siihen sillä sille niiden niitä niissä
 tämän tätä tässä tästä joka jota jonka jolla jolle jossa josta johon jotka joita joiden joilla joille joissa joista mikä mitä
 missä mistä mihin millä mille minkä miten milloin miksi kuka ketä kenen kenelle kanssa ilman kautta varten vuoksi takia
-kohti asti saakka noin vain aina usein joskus ehkä hyvin hyvä paljon itse oma omaa oman omia omasta kaikki kaikille
+kuuli kuulin kuullut kohti asti saakka noin vain aina usein joskus ehkä hyvin hyvä paljon itse oma omaa oman omia omasta kaikki kaikille
 joku jokin joitain jotain jotakin kukaan mitään voi voit voivat voin voiko voisi voisin saa saat saada sain sai saimme saanut pitää täytyy haluan
 haluat haluaisin haluaa etsin haen tarvitsen kaipaan löytyykö löytyy olisiko tule tulla tulee mukaan mukana täällä siellä
 jossakin jossain joko kuka kukin toinen toisen muut muiden muita muu ihan liian sinne tänne

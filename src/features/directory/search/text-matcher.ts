@@ -1,17 +1,28 @@
-import { type Bits, hasBit, makeBits, setBit } from "./bits.ts";
+import { type Bits, setBit } from "./bits.ts";
 import type { NumberedWords } from "./entry-words.rules.ts";
 import type { Keys, Leaning, Strength } from "./language.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Lists } from "./lists.ts";
 import type { AskedWord, Grounds } from "./query-words.ts";
 import { isWider, leastFound, lengthNorm, longestText, ownWorths, tuned } from "./ranking.rules.ts";
-import { addWord, gatherRun, makeTally, type Tally, takeWay, worthsOf } from "./tally.ts";
+import type { Scratch } from "./scratch.ts";
+import {
+  addWord,
+  clearAll,
+  findAtLeast,
+  gatherRun,
+  keepWithin,
+  makeTally,
+  mostOf,
+  takeWay,
+  worthsOf,
+} from "./tally.ts";
 
 export interface TextMatch {
   /** The slots of those looked among that are found. */
   readonly bits: Bits;
-  /** The score of a slot that is found; until the next match. */
-  readonly scoreOf: (slot: number) => number;
+  /** The score of a slot that is found, at twice the slot and one; until the next match. */
+  readonly scores: Float64Array;
   /** Words that nobody knows: no offering has them in any form, nor has the vocabulary; what looks like them was taken. */
   readonly unknown: readonly string[];
 }
@@ -38,7 +49,7 @@ interface Gathered {
 /** A posting is one number: the slot in its upper 24 bits, the impact in the lower 8. */
 const impactBits = 8;
 
-export function makeTextMatcher(lexicon: Lexicon, lists: Lists): TextMatcher {
+export function makeTextMatcher(lexicon: Lexicon, lists: Lists, scratch: Scratch): TextMatcher {
   /** The list of postings of each word, by the word's number. */
   const postings: number[] = [];
   /** Words of each slot's texts, at least 1; 0 where the slot is dead. */
@@ -90,7 +101,8 @@ export function makeTextMatcher(lexicon: Lexicon, lists: Lists): TextMatcher {
         const { slots, worths: plain } = gather(lexicon.meeting(new Map([concept])));
         // What is only kin to a saying is worth a part of what was said, however rare it is.
         const worths = keys === said && isWider(concept[1]) ? ownWorths(plain, most) : plain;
-        having = takeWay(tally, slots, having, { worths, bonus: 0, lengths, norms, within });
+        const gathered = within ? keepWithin(tally, slots, within) : slots;
+        having = takeWay(tally, gathered, having, { worths, bonus: 0, lengths, norms });
         most = Math.max(most, ...worths);
       }
     }
@@ -98,14 +110,15 @@ export function makeTextMatcher(lexicon: Lexicon, lists: Lists): TextMatcher {
     isKnown ||= itself.slots > 0;
     const { slots, worths: plain } = isKnown ? itself : gather(lexicon.resembling(word));
     const worths = ownWorths(plain, most);
-    having = takeWay(tally, slots, having, { worths, bonus: tuned.ownBonus, lengths, norms, within: lean });
+    const gathered = lean ? keepWithin(tally, slots, lean) : slots;
+    having = takeWay(tally, gathered, having, { worths, bonus: tuned.ownBonus, lengths, norms });
     tallied = addWord(tally, having, weight, tallied);
     return isKnown;
   }
 
   /** Live slots that have anything of `grounds`. */
-  function having(grounds: Keys, capacity: number): Bits {
-    const bits = makeBits(capacity);
+  function having(grounds: Keys): Bits {
+    const bits = scratch.bits();
     for (const number of lexicon.meeting(grounds).keys()) {
       lists.read(postings[number] as number, (block, from, to) => {
         for (let at = from; at < to; at++) setBit(bits, (block[at] as number) >>> impactBits);
@@ -145,45 +158,18 @@ export function makeTextMatcher(lexicon: Lexicon, lists: Lists): TextMatcher {
     match(asked, grounds, here) {
       const capacity = here.length * 32;
       if (tally.slots.length < capacity) tally = makeTally(capacity);
-      else clear(tally, tallied);
+      else clearAll(tally, tallied);
       tallied = 0;
       const norms = lengthNorms();
       const groundOf = (leaning: Leaning) =>
-        asked.some(({ leans }) => leans === leaning) ? having(grounds[leaning], capacity) : nowhere;
+        asked.some(({ leans }) => leans === leaning) ? having(grounds[leaning]) : scratch.bits();
       const ground = { core: groundOf("core"), around: groundOf("around") };
       const unknown = asked.filter((word) => !takeWord(word, ground, norms)).map(({ word }) => word);
 
-      const { ofAll, slots } = tally;
-      const bestHere = { share: 0, score: 0 };
-      let best = 0;
-      for (let n = 0; n < tallied; n++) {
-        const slot = slots[n] as number;
-        const share = ofAll[slot * 2] as number;
-        if (share > best) best = share;
-        if (!hasBit(here, slot)) continue;
-        if (share > bestHere.share) bestHere.share = share;
-        const score = ofAll[slot * 2 + 1] as number;
-        if (score > bestHere.score) bestHere.score = score;
-      }
-      const least = leastFound(best, bestHere);
-      const bits = makeBits(capacity);
-      for (let n = 0; n < tallied; n++) {
-        const slot = slots[n] as number;
-        const share = ofAll[slot * 2] as number;
-        if (share <= 0 || share < least.share || (ofAll[slot * 2 + 1] as number) < least.score) continue;
-        if (hasBit(here, slot)) setBit(bits, slot);
-      }
-      return { bits, scoreOf: (slot) => ofAll[slot * 2 + 1] as number, unknown };
+      const { best, bestHere } = mostOf(tally, tallied, here);
+      const bits = scratch.bits();
+      findAtLeast(tally, tallied, leastFound(best, bestHere), here, bits);
+      return { bits, scores: tally.ofAll, unknown };
     },
   };
-}
-
-const nowhere = makeBits(0);
-
-function clear({ ofAll, slots }: Tally, tallied: number): void {
-  for (let n = 0; n < tallied; n++) {
-    const at = (slots[n] as number) * 2;
-    ofAll[at] = 0;
-    ofAll[at + 1] = 0;
-  }
 }

@@ -3,31 +3,33 @@
  * values there are in all.
  */
 export interface ValueLists {
-  /** Notes the values of the next slot; slots come in their order, and none is left out. */
-  add(values: Iterable<number>): void;
-  /** Counts each value, by its number below `size`, in the first `total` of `slots`. */
-  count(slots: Uint32Array, total: number, size: number): Uint32Array;
+  /** Notes a value of the slot at hand. */
+  add(value: number): void;
+  /** The slot at hand has no more; slots come in their order, and none is left out. */
+  endSlot(): void;
+  /** Counts each value, by its number below `size`, in `slots`. */
+  count(slots: Int32Array, size: number): Int32Array;
 }
 
 export function makeValueLists(): ValueLists {
-  let values = new Uint32Array(1_024);
+  let values = new Int32Array(1_024);
   /** Where each slot's values end; they begin where those of the slot before end. */
-  let ends = new Uint32Array(64);
+  let ends = new Int32Array(64);
   let slots = 0;
   let filled = 0;
 
   return {
-    add(of) {
-      for (const value of of) {
-        if (filled === values.length) values = doubled(values);
-        values[filled++] = value;
-      }
+    add(value) {
+      if (filled === values.length) values = doubled(values);
+      values[filled++] = value;
+    },
+    endSlot() {
       if (slots === ends.length) ends = doubled(ends);
       ends[slots++] = filled;
     },
-    count(found, total, size) {
-      const counts = new Uint32Array(size);
-      for (let n = 0; n < total; n++) {
+    count(found, size) {
+      const counts = new Int32Array(size);
+      for (let n = 0; n < found.length; n++) {
         const slot = found[n] as number;
         const end = ends[slot] as number;
         for (let at = slot === 0 ? 0 : (ends[slot - 1] as number); at < end; at++) {
@@ -40,8 +42,8 @@ export function makeValueLists(): ValueLists {
   };
 }
 
-function doubled(from: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
-  const wider = new Uint32Array(from.length * 2);
+function doubled(from: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const wider = new Int32Array(from.length * 2);
   wider.set(from);
   return wider;
 }

@@ -7,7 +7,7 @@ export const chunks = /[\p{L}\p{M}\p{N}]+(?:[-‐‑–:'’][\p{L}\p{M}\p{N}]+)
  */
 export function wordsOf(text: string): string[] {
   const found: string[] = [];
-  forEachWord(text, (word) => found.push(word), true);
+  forEachWord(text, (of, from, to) => found.push(of.slice(from, to)), true);
   return found;
 }
 
@@ -20,29 +20,33 @@ export interface TypedWord {
 /** The same of what somebody has typed, where a hyphenated word is its parts alone, and each knows the whole. */
 export function typedWords(text: string): TypedWord[] {
   const found: TypedWord[] = [];
-  forEachWord(text, (word, whole) => found.push({ word, whole }), false);
+  forEachWord(text, (of, from, to, whole) => found.push({ word: of.slice(from, to), whole }), false);
   return found;
 }
 
+/** Told of a word where it stands: in `of` from `from` up to before `to`. */
+export type VisitWord = (of: string, from: number, to: number, whole?: string) => void;
+
 /** Visits every word where it stands; of a hyphenated one its parts, each with the whole, and where asked the whole. */
-export function forEachWord(text: string, visit: (word: string, whole?: string) => void, wholesToo: boolean): void {
-  forEachChunk(text.normalize("NFKC").toLowerCase(), (chunk, isJoined) => {
+export function forEachWord(text: string, visit: VisitWord, wholesToo: boolean): void {
+  forEachChunk(text.normalize("NFKC").toLowerCase(), (of, from, to, isJoined) => {
     if (!isJoined) {
-      if (isWord(chunk)) visit(chunk);
+      if (isWord(of, from, to)) visit(of, from, to);
       return;
     }
-    const parts = chunk
+    const parts = of
+      .slice(from, to)
       .split(/[-‐‑–]+/)
       .map(withoutEnding)
       .filter(Boolean);
     const whole = parts.length > 1 ? parts.join("") : undefined;
-    for (const part of parts) if (isWord(part)) visit(part, whole);
-    if (whole && wholesToo) visit(whole);
+    for (const part of parts) if (isWord(part, 0, part.length)) visit(part, 0, part.length, whole);
+    if (whole && wholesToo) visit(whole, 0, whole.length);
   });
 }
 
 /** The same pieces as `chunks` finds, five times as quickly: an index's filling reads every letter of the directory. */
-function forEachChunk(text: string, visit: (chunk: string, isJoined: boolean) => void): void {
+function forEachChunk(text: string, visit: (of: string, from: number, to: number, isJoined: boolean) => void): void {
   let start = -1;
   let isJoined = false;
   for (let at = 0; at <= text.length; at++) {
@@ -53,7 +57,7 @@ function forEachChunk(text: string, visit: (chunk: string, isJoined: boolean) =>
       if (joints.has(code) && isLetter(text.charCodeAt(at + 1))) {
         isJoined = true;
       } else {
-        visit(text.slice(start, at), isJoined);
+        visit(text, start, at, isJoined);
         start = -1;
         isJoined = false;
       }
@@ -68,7 +72,8 @@ const letters = Uint8Array.from({ length: 65_536 }, (_, code) =>
 );
 const isLetter = (code: number): boolean => letters[code] === 1;
 
-const isWord = (text: string) => text.length > 1 || (text >= "0" && text <= "9");
+const isWord = (of: string, from: number, to: number) => to - from > 1 || (to > from && isDigit(of.charCodeAt(from)));
+const isDigit = (code: number) => code >= 48 && code <= 57;
 
 /** "avh:n" is "avh", "vauva'n" is "vauvan"; a colon between longer parts is only a mark between two words. */
 const withoutEnding = (part: string) => part.replace(/['’]/g, "").replace(/:.*$/, "");

@@ -2,6 +2,7 @@ import { createHmac } from "node:crypto";
 import { getConnInfo } from "@hono/node-server/conninfo";
 import type { MiddlewareHandler } from "hono";
 import { HTTPException } from "hono/http-exception";
+import type { InstallationKey } from "../../crypto/installation-key.ts";
 import type { AppContext, AppEnv } from "../app-env.ts";
 
 export interface RateLimit {
@@ -17,7 +18,7 @@ export interface Buckets {
   take(sender: string, now: Temporal.Instant): { ok: true } | { ok: false; wait: number };
 }
 
-export function makeBuckets({ burst, perSecond }: RateLimit): Buckets {
+function makeBuckets({ burst, perSecond }: RateLimit): Buckets {
   const buckets = new Map<string, { left: number; at: number }>();
   const left = (bucket: { left: number; at: number }, at: number) =>
     Math.min(burst, bucket.left + Math.max(0, at - bucket.at) * perSecond);
@@ -61,9 +62,17 @@ export function rateLimit(limit: RateLimit): MiddlewareHandler<AppEnv> {
 export function senderOf(c: AppContext, now: Temporal.Instant): string {
   const { key, config } = c.var.services;
   const day = now.toZonedDateTimeISO("UTC").toPlainDate().toString();
-  return createHmac("sha256", key.derive("address-rate-limit"))
+  return createHmac("sha256", limitKeyOf(key))
     .update(`${day}|${network(addressOf(c, config.trustedProxies))}`)
     .digest("base64url");
+}
+
+const limitKeys = new WeakMap<InstallationKey, Buffer>();
+/** Derived once: for every request it would be a thirtieth of what a page costs. */
+function limitKeyOf(key: InstallationKey): Buffer {
+  const known = limitKeys.get(key) ?? key.derive("address-rate-limit");
+  limitKeys.set(key, known);
+  return known;
 }
 
 /** The sender's address: the connection's own, or what the outermost of our own proxies saw. */
