@@ -5,7 +5,7 @@ import { aPerson, aPlatformAdministrator } from "../../../test/support/staff.ts"
 import { aWorld } from "../../../test/support/world.ts";
 import { m } from "../../shared/i18n/index.ts";
 import { themeName } from "../themes/index.ts";
-import { aGroup } from "./groups.testing.ts";
+import { aGroup, sendShortWay } from "./groups.testing.ts";
 import { channelDays } from "./plan.rules.ts";
 
 const db = useDatabase();
@@ -76,7 +76,7 @@ describe("what a plan knows of its neighbourhood, and where it leads", () => {
     expect(form.document.querySelector("[name=name]")?.getAttribute("value")).toBe("Lasten torstai");
     // Under which nickname one plans is not for the organisation's listing.
     expect(form.document.querySelector("[name=nickname]")?.getAttribute("value") ?? "").toBe("");
-    const made = await client.submit(form, {}, "form[action*='/aloita/jarjesto/']");
+    const made = await sendShortWay(client, form);
     expect(made.url).toContain(`/jarjestot/${organisation.slug}/yhteisot/`);
     expect(await client.get(path)).toSay(m.groups_plan_became());
     const { rows } = await db.admin.query(

@@ -1,12 +1,12 @@
 import type { AppContext } from "../../shared/http/app-env.ts";
-import { currentLocale, languageTags } from "../../shared/i18n/index.ts";
+import { languageTags } from "../../shared/i18n/index.ts";
 import { municipalityByCode, nameOf, placeByCode } from "../../shared/places/index.ts";
 import { type DirectoryEntry, type FindDirectory, listEntries, readSearch, understand } from "../directory/index.ts";
-import { themesOf } from "../themes/index.ts";
+import { readTown } from "../listings/index.ts";
 import { type Tally, wishedFor } from "../wishes/index.ts";
+import { lookedForIn } from "./near-plan.rules.ts";
 import type { Plan } from "./open-plan.ts";
 import { answerTo } from "./plan.rules.ts";
-import { readTown } from "./read-short-way.ts";
 
 /** What is known of the need where a group is planned: what people there wish for, and what there is already. */
 export interface NearPlan {
@@ -17,27 +17,22 @@ export interface NearPlan {
 }
 
 const mostShown = 3;
-const mostThemes = 3;
 
-/** What there is near a plan, by its own words and its town. Nothing is looked for before it says something. */
+/** What there is near a plan, by its themes, its own words and its town. Nothing is looked for before it says something. */
 export async function nearPlan(c: AppContext, { answers }: Plan, directory: FindDirectory): Promise<NearPlan> {
-  const { services, actor } = c.var;
+  const { services, actor, locale } = c.var;
   const { code } = readTown(answerTo(answers, "town"));
   const town = code === undefined ? undefined : municipalityByCode(code);
-  const words = answerTo(answers, "whom") || answerTo(answers, "name");
-  const query = new URLSearchParams({
-    ...(words && { q: words.slice(0, 120) }),
-    ...(town && { paikka: nameOf(town, currentLocale() === "sv" ? "sv" : "fi") }),
-  });
-  const search = query.size > 0 ? `/haku?${query}` : "/haku";
-  if (words === "") return { wishes: [], entries: [], search };
-  // The need itself is told in confidence: only the themes it speaks of are looked at, and here.
-  const themes = themesOf([words, answerTo(answers, "need")].join(" "))
-    .slice(0, mostThemes)
-    .map(({ theme }) => theme);
+  const place: Record<string, string> = town ? { paikka: nameOf(town, locale === "sv" ? "sv" : "fi") } : {};
+  const looked = lookedForIn(answers, locale);
+  const shown = new URLSearchParams({ ...(looked?.mayBeSeen && { q: looked.words }), ...place });
+  const search = shown.size > 0 ? `/haku?${shown}` : "/haku";
+  if (!looked) return { wishes: [], entries: [], search };
+  const { themes, words } = looked;
   const towns = town ? (placeByCode("region", town.region)?.municipalities ?? []) : [];
+  const { query } = understand(readSearch(new URLSearchParams({ q: words, ...place })));
   const found = (await directory(c)).search(
-    { ...understand(readSearch(query)).query, size: mostShown, language: languageTags[currentLocale()] },
+    { ...query, size: mostShown, language: languageTags[locale] },
     services.clock.now(),
   );
   return {

@@ -28,6 +28,8 @@ export function shortWayOf({
     entry: openness === "" ? "" : openness === "open" ? "walk-in" : "talk",
     facilitator: choices.facilitator.find((one) => one === answerTo(answers, "facilitator")) ?? "",
     children: answerTo(answers, "children") === "yes" ? "yes" : "",
+    themes: answers.themes ?? [],
+    stage: answers.themes ? "ticked" : "",
     nickname: planners.find(({ mine }) => mine)?.nickname ?? "",
   };
 }

@@ -1,4 +1,5 @@
 import { m } from "../../shared/i18n/index.ts";
+import { pickThemes, themeName } from "../themes/index.ts";
 import { firstRhythmWords } from "./group-words.ts";
 import type { Plan } from "./open-plan.ts";
 import {
@@ -27,6 +28,7 @@ export const questionWords: Readonly<Record<Question, { readonly ask: () => stri
   need: { ask: m.groups_ask_need, why: m.groups_why_need },
   target: { ask: m.groups_ask_target, why: m.groups_why_target },
   whom: { ask: m.groups_for_whom, why: m.groups_why_whom },
+  themes: { ask: m.groups_themes_title, why: m.groups_themes_lead },
   weight: { ask: m.groups_ask_weight, why: m.groups_why_weight },
   children: { ask: m.groups_start_children_title, why: m.groups_why_children },
   carried: { ask: m.groups_ask_carried, why: m.groups_why_carried },
@@ -101,6 +103,10 @@ export const optionsFor = (question: ChoiceQuestion): { readonly value: string; 
 /** An answer as people read it; empty where there is none. */
 export function answerWords({ answers }: Pick<Plan, "answers">, question: Question): string {
   const given = answers[question] ?? [];
+  if (question === "themes")
+    return pickThemes(given, [])
+      .map((id) => themeName(id))
+      .join(", ");
   if (!isChoice(question)) return given.join(" ");
   return optionsFor(question)
     .filter(({ value }) => given.includes(value))

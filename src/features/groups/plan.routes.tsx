@@ -3,13 +3,15 @@ import { HTTPException } from "hono/http-exception";
 import { newOpaqueId } from "../../shared/db/new-id.ts";
 import type { AppContext, AppEnv } from "../../shared/http/app-env.ts";
 import { page } from "../../shared/http/page.tsx";
-import { readForm } from "../../shared/http/read-form.ts";
+import { requireForm } from "../../shared/http/read-form.ts";
 import { localPath, m } from "../../shared/i18n/index.ts";
+import { isTime, readDay } from "../../shared/time/read-typed.ts";
 import type { FieldErrors } from "../../shared/ui/index.ts";
 import { confidential, notBesideSupportPerson, requirePerson, signedIn } from "../accounts/index.ts";
 import type { FindDirectory } from "../directory/index.ts";
+import { readTown } from "../listings/index.ts";
 import { nicknameFaultWords } from "../spaces/index.ts";
-import { isTime, readDay } from "./group.rules.ts";
+import { mostThemes } from "../themes/index.ts";
 import { BeginPlanForm, JoinPlanForm, LinkForm, OwnTaskForm, TaskForm } from "./groups.forms.ts";
 import { listLedOrganisations } from "./groups.queries.ts";
 import { person } from "./groups-context.ts";
@@ -26,8 +28,8 @@ import {
 } from "./plan.rules.ts";
 import { JoinPlanPage, PlanPage, PlansPage, pathOfPlan, pathOfQuestion } from "./plan.views.tsx";
 import { planText } from "./plan-text.ts";
-import { QuestionPage } from "./question.views.tsx";
-import { readTown } from "./read-short-way.ts";
+import { fieldOf, QuestionPage } from "./question.views.tsx";
+import { themesSuggestedIn } from "./suggest-themes.ts";
 import { addTask, answerPlan, beginPlan, doTask, joinPlan, leavePlan, planBehind, setPlanLink } from "./write-plan.ts";
 
 const base = "/oma/aloitus";
@@ -60,7 +62,7 @@ export function planRoutes(options: PlanRoutesOptions): Hono<AppEnv> {
     return page(c, <PlansPage plans={plans} form={newOpaqueId()} left={c.req.query("lopetit") !== undefined} />);
   });
   routes.post(base, async (c) => {
-    const form = await formOf(c, BeginPlanForm);
+    const form = await requireForm(c, BeginPlanForm);
     const answer = await beginPlan(c.var.services, me(c), { id: form.form, nickname: form.nickname });
     switch (answer.kind) {
       case "done":
@@ -84,7 +86,7 @@ export function planRoutes(options: PlanRoutesOptions): Hono<AppEnv> {
   });
   routes.post(invited, async (c) => {
     const code = c.req.param("code");
-    const { nickname } = await formOf(c, JoinPlanForm);
+    const { nickname } = await requireForm(c, JoinPlanForm);
     const answer = await joinPlan(c.var.services, me(c), { code, nickname });
     switch (answer.kind) {
       case "done":
@@ -105,12 +107,12 @@ export function planRoutes(options: PlanRoutesOptions): Hono<AppEnv> {
     return c.body(planText(plan));
   });
   routes.post(`${one}/tehtava`, async (c) => {
-    const { task: key, deed } = await formOf(c, TaskForm);
+    const { task: key, deed } = await requireForm(c, TaskForm);
     const done = await doTask(c.var.services, me(c), { planId: idOf(c), key, deed });
     return done ? back(c) : c.notFound();
   });
   routes.post(`${one}/oma-tehtava`, async (c) => {
-    const { form, words, day } = await formOf(c, OwnTaskForm);
+    const { form, words, day } = await requireForm(c, OwnTaskForm);
     const dueOn = readDay(day);
     const errors: FieldErrors = {
       ...(words === "" && { words: m.groups_plan_task_words_needed() }),
@@ -122,7 +124,7 @@ export function planRoutes(options: PlanRoutesOptions): Hono<AppEnv> {
     return (await addTask(c.var.services, me(c), task)) ? back(c) : c.notFound();
   });
   routes.post(`${one}/linkki`, async (c) => {
-    const { link } = await formOf(c, LinkForm);
+    const { link } = await requireForm(c, LinkForm);
     return (await setPlanLink(c.var.services, me(c), idOf(c), link === "open")) ? back(c) : c.notFound();
   });
   routes.post(`${one}/lopeta`, async (c) => {
@@ -133,7 +135,7 @@ export function planRoutes(options: PlanRoutesOptions): Hono<AppEnv> {
   routes.get(asked, async (c) => {
     const [plan, question] = [await planIn(c), questionIn(c)];
     if (!plan || !question) return c.notFound();
-    const value = question === "start" ? [plan.startsOn.toString()] : (plan.answers[question] ?? []);
+    const value = standingIn(plan, question);
     const near = question === "need" ? await nearPlan(c, plan, options.directory) : undefined;
     const time = answerTo(plan.answers, "time");
     return page(
@@ -149,6 +151,12 @@ export function planRoutes(options: PlanRoutesOptions): Hono<AppEnv> {
   return routes;
 }
 
+/** What stands in the field of a question: what was answered, or what there is to begin from. */
+function standingIn({ answers, startsOn }: Plan, question: Question): readonly string[] {
+  if (question === "start") return [startsOn.toString()];
+  return answers[question] ?? (question === "themes" ? themesSuggestedIn(answers).likely : []);
+}
+
 /** Reads one answer, keeps it, and goes on to the next question. */
 async function answer(c: AppContext, plan: Plan, question: Question): Promise<Response> {
   const form = await c.req.formData().catch(() => {
@@ -159,12 +167,13 @@ async function answer(c: AppContext, plan: Plan, question: Question): Promise<Re
       if (typeof value !== "string" || value.length > 20_000) throw new HTTPException(400);
       return value.normalize("NFC").replace(/\r\n?/g, "\n").trim();
     });
-  const given = question === "start" ? read("answerDate") : read("answer");
+  const given = read(question === "start" ? "answerDate" : fieldOf(question));
   const [time = ""] = read("answerTime");
   const day = question === "start" ? readDay(given[0] ?? "") : undefined;
-  const fault = faultIn(question, given[0] ?? "", time, day);
+  const fault = faultIn(question, given, time, day);
   if (fault) {
-    const view = <QuestionPage plan={plan} question={question} value={given} time={time} errors={{ answer: fault }} />;
+    const errors = { [fieldOf(question)]: fault };
+    const view = <QuestionPage plan={plan} question={question} value={given} time={time} errors={errors} />;
     return page(c, view, 422);
   }
   const written = await answerPlan(
@@ -183,7 +192,15 @@ async function answer(c: AppContext, plan: Plan, question: Question): Promise<Re
   return c.redirect(localPath(c.var.locale, to), 303);
 }
 
-function faultIn(question: Question, typed: string, time: string, day: string | undefined): string | undefined {
+function faultIn(
+  question: Question,
+  given: readonly string[],
+  time: string,
+  day: string | undefined,
+): string | undefined {
+  if (question === "themes")
+    return given.length > mostThemes ? m.listings_themes_most({ most: mostThemes }) : undefined;
+  const [typed = ""] = given;
   if (question === "start") {
     if (!day) return m.groups_day_fault();
     return time !== "" && !isTime(time) ? m.groups_time_fault() : undefined;
@@ -223,12 +240,6 @@ async function planPage(
     />
   );
   return page(c, view, own ? 422 : 200);
-}
-
-async function formOf<S extends Parameters<typeof readForm>[1]>(c: AppContext, schema: S) {
-  const form = await readForm(c, schema);
-  if (!form) throw new HTTPException(400);
-  return form;
 }
 
 const me = (c: AppContext): string => signedIn(c).personId;

@@ -1,6 +1,8 @@
+import { mostThemes, pickThemes } from "../themes/index.ts";
+
 /** The five steps of starting a group (G1), and the questions of each, in their order. */
 export const planSteps = {
-  need: ["need", "target", "whom", "weight", "children"],
+  need: ["need", "target", "whom", "themes", "weight", "children"],
   partners: ["carried", "facilitator", "attached"],
   reaching: ["town", "reach", "channels"],
   encouraging: ["way", "openness", "kinds"],
@@ -16,6 +18,7 @@ export const questionSlugs: Readonly<Record<Question, string>> = {
   need: "tarve",
   target: "rajaus",
   whom: "kenelle",
+  themes: "aiheet",
   weight: "aihe",
   children: "lapset",
   carried: "kantajat",
@@ -67,12 +70,15 @@ export const answerTo = (answers: Answers, question: Question | "time"): string 
 /** The answers with this one. A choice that is not among the known ones is not one. */
 export function withAnswer(answers: Answers, question: Question | "time", given: readonly string[]): Answers {
   const said = given.filter((value) => value !== "");
-  const known =
-    question !== "time" && isChoice(question)
-      ? (choices[question] as readonly string[]).filter((value) => said.includes(value))
-      : said.slice(0, 1);
+  const known = knownOf(question, said);
   const { [question]: _, ...others } = answers;
   return known.length > 0 ? { ...others, [question]: known } : others;
+}
+
+function knownOf(question: Question | "time", said: readonly string[]): readonly string[] {
+  if (question === "themes") return pickThemes(said, []).slice(0, mostThemes);
+  if (question === "time" || !isChoice(question)) return said.slice(0, 1);
+  return (choices[question] as readonly string[]).filter((value) => said.includes(value));
 }
 
 /** The next question after this one, or undefined after the last. */

@@ -123,10 +123,11 @@ export function PlanPage({ plan, publicUrl, form, saved, sections, near, now, le
         </Notice>
       )}
       <Warnings plan={plan} />
+      <Contents plan={plan} />
       <ol class="plan-steps">
         {planStepNames.map((step) => (
           <li key={step}>
-            <h2>{stepWords[step]()}</h2>
+            <h2 id={step}>{stepWords[step]()}</h2>
             <dl class="facts">
               {planSteps[step].map((question) => (
                 <Fact key={question} term={questionWords[question].ask()}>
@@ -145,7 +146,13 @@ export function PlanPage({ plan, publicUrl, form, saved, sections, near, now, le
         <Link to={`${pathOfPlan(id)}/suunnitelma.txt`}>{m.groups_plan_export()}</Link>
       </p>
       <Nearby near={near} now={now} />
-      {plan.spaceId ? <p>{m.groups_plan_tasks_moved()}</p> : <Tasks plan={plan} form={form} own={own} />}
+      {plan.spaceId ? (
+        <p>{m.groups_plan_tasks_moved()}</p>
+      ) : (
+        <div id="tehtavat">
+          <Tasks plan={plan} form={form} own={own} />
+        </div>
+      )}
       {sections.map(({ key, path, label, text, glance }) => (
         <Section key={key} title={label}>
           {glance && (
@@ -159,9 +166,35 @@ export function PlanPage({ plan, publicUrl, form, saved, sections, near, now, le
           </p>
         </Section>
       ))}
-      {!plan.spaceId && !plan.taken && <Become plan={plan} led={led} />}
+      {mayBecome(plan) && (
+        <div id="ryhmaksi">
+          <Become plan={plan} led={led} />
+        </div>
+      )}
       <Planners plan={plan} publicUrl={publicUrl} />
     </Page>
+  );
+}
+
+const mayBecome = ({ spaceId, taken }: Plan) => !spaceId && !taken;
+
+/** A plan is long on a telephone: what stands where, and the way to what it is for. */
+function Contents({ plan }: { plan: Plan }) {
+  const parts = [
+    ...planStepNames.map((step) => [step, stepWords[step]()] as const),
+    ...(plan.spaceId ? [] : [["tehtavat", m.groups_plan_tasks()] as const]),
+    ...(mayBecome(plan) ? [["ryhmaksi", m.groups_plan_contents_become()] as const] : []),
+  ];
+  return (
+    <nav class="screen-only" aria-label={m.groups_plan_contents()}>
+      <ul>
+        {parts.map(([id, words]) => (
+          <li key={id}>
+            <a href={`#${id}`}>{words}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
 

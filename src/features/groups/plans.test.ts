@@ -6,6 +6,7 @@ import { aWorld, type World } from "../../../test/support/world.ts";
 import { m } from "../../shared/i18n/index.ts";
 import { personaPath } from "../spaces/spaces.testing.ts";
 import { clearingPlans } from "./clear-plans.ts";
+import { sendShortWay } from "./groups.testing.ts";
 import { openPlan, planOf } from "./open-plan.ts";
 import { proposedTasks, questionSlugs, questions, tasksOf, warningsOf, withAnswer } from "./plan.rules.ts";
 
@@ -64,6 +65,10 @@ describe("the companion", () => {
     const plan = await aPlan(world);
     expect(plan.page).toSay(m.groups_task_ask_around());
     expect(plan.page.text).toContain("10. huhtikuuta 2027");
+    // A long page begins with what stands where.
+    const parts = [...plan.page.document.querySelectorAll("main nav a")].map((link) => link.getAttribute("href") ?? "");
+    expect(parts).toContain("#ryhmaksi");
+    for (const part of parts) expect(plan.page.document.querySelector(part), part).not.toBeNull();
     let page = await answer(plan.client, plan.path, "need", { answer: "Vauvaperheet ovat yksin." });
     expect(page).toSay(m.groups_ask_target());
     for (const question of questions.slice(1, -1)) {
@@ -219,7 +224,11 @@ describe("the companion", () => {
     const link = linkIn(await client.post(`${path}/linkki`, { link: "open" }));
     await pair.client.submit(await pair.client.get(link), { nickname: "Muurain" });
     const page = await client.press(await client.get(path), m.groups_plan_become());
-    const landed = await client.submit(page, {}, "form[action='/aloita']");
+    // Nobody is offered a plan beside their plan, also where something is to be changed first.
+    const wrong = await client.submit(page, { name: "" }, "main form:has([name=stage])");
+    expect(wrong.status).toBe(422);
+    expect(wrong).not.toSay(m.groups_companion_title());
+    const landed = await sendShortWay(client, page);
     expect(landed).toSay(m.spaces_promise_others());
     const { rows } = await db.admin.query(
       `SELECT r.state, r.content, g.kinds, g.starts_on::text AS starts, g.space_id AS space FROM offering_revision r
@@ -247,7 +256,7 @@ describe("the companion", () => {
     expect((await pair.client.post(`${path}/paikka`, { answer: "Kirjasto" })).status).toBe(200);
     expect((await openPlan(world.services, plan.personId, plan.id))?.answers.place).toEqual(["Kirjasto"]);
     const again = await pair.client.get(`/aloita?suunnitelma=${plan.id}`);
-    const second = await pair.client.submit(again, { nickname: "Muurain" }, "form[action='/aloita']");
+    const second = await sendShortWay(pair.client, again, { nickname: "Muurain" });
     expect(second.status).toBe(404);
   });
 

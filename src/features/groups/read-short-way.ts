@@ -1,10 +1,14 @@
 import { type Locale, m } from "../../shared/i18n/index.ts";
-import { findPlace, nameOf } from "../../shared/places/index.ts";
-import type { FieldErrors } from "../../shared/ui/index.ts";
-import type { Localized, OfferingContent } from "../directory/index.ts";
-import { themeBySlug, themesOf } from "../themes/index.ts";
-import { isTime, meetingsFrom, readDay } from "./group.rules.ts";
+import { isTime, readDay } from "../../shared/time/read-typed.ts";
+import { type FieldErrors, faults } from "../../shared/ui/index.ts";
+import { readNickname } from "../accounts/index.ts";
+import { isPhone, type Localized, type OfferingContent } from "../directory/index.ts";
+import { readTown } from "../listings/index.ts";
+import { nicknameFaultWords } from "../spaces/index.ts";
+import { mostThemes, pickThemes, themeBySlug } from "../themes/index.ts";
+import { meetingsFrom } from "./group.rules.ts";
 import type { ShortWay } from "./groups.forms.ts";
+import { suggestThemes } from "./suggest-themes.ts";
 
 /** What a new group's one page says, as its listing says it. */
 export interface ReadShortWay {
@@ -13,15 +17,42 @@ export interface ReadShortWay {
 }
 
 const longest = { name: 160, happens: 4_000, forWhom: 2_000, place: 160 } as const;
-const mostThemes = 3;
 
-/** Reads the page. `today`: a group begins no earlier. */
-export function readShortWay(
+interface ReadOptions {
+  /** A group begins no earlier. */
+  readonly today: Temporal.PlainDate;
+  readonly locale: Locale;
+  /** Whoever starts it is the first in it, under the nickname. */
+  readonly own?: boolean;
+}
+
+/** Where the short way goes on with what was sent: its page, its themes, or a group. */
+export type ShortWayStep =
+  | { readonly kind: "page"; readonly errors: FieldErrors }
+  | { readonly kind: "themes"; readonly read: ReadShortWay; readonly error?: string }
+  | { readonly kind: "done"; readonly read: ReadShortWay };
+
+/** Goes one step along the short way. Nothing is kept before its end. */
+export function walkShortWay(form: ShortWay, options: ReadOptions): ShortWayStep {
+  const { errors, read } = readShortWay(form, options);
+  if (!read || (form.stage === "themes" && form.deed === "back")) return { kind: "page", errors };
+  if (form.stage !== "themes") return { kind: "themes", read };
+  if (form.themes.length > mostThemes)
+    return { kind: "themes", read, error: m.listings_themes_most({ most: mostThemes }) };
+  return { kind: "done", read };
+}
+
+/** The themes that the page's own words speak of, after the one somebody comes from. */
+export const themesSuggestedFor = ({ theme, name = "", forWhom = "", happens = "" }: Partial<ShortWay>) =>
+  suggestThemes([name, forWhom, happens], themeBySlug(theme ?? "")?.id);
+
+function readShortWay(
   form: ShortWay,
-  { today, locale }: { readonly today: Temporal.PlainDate; readonly locale: Locale },
+  { today, locale, own = false }: ReadOptions,
 ): { readonly errors: FieldErrors; readonly read: ReadShortWay | undefined } {
   const first = readDay(form.firstDate);
   const town = form.way === "face-to-face" ? readTown(form.town) : undefined;
+  const nickname = own ? readNickname(form.nickname) : undefined;
   const errors = faults({
     name: form.name === "" ? m.groups_name_needed() : tooLong("name", form.name),
     happens: form.happens === "" ? m.groups_happens_needed() : tooLong("happens", form.happens),
@@ -38,7 +69,8 @@ export function readShortWay(
     // G18: an adult professional is always with children.
     facilitator:
       form.children === "yes" && form.facilitator !== "professional" && m.groups_children_facilitator_needed(),
-    phone: form.phone !== "" && !/^\+?[0-9][0-9 ()-]{2,38}$/.test(form.phone) && m.groups_phone_fault(),
+    nickname: nickname?.ok === false && nicknameFaultWords(nickname.fault),
+    phone: form.phone !== "" && !isPhone(form.phone) && m.groups_phone_fault(),
   });
   if (Object.keys(errors).length > 0) return { errors, read: undefined };
   const told = (words: string): Localized => ({ [locale]: words });
@@ -47,7 +79,7 @@ export function readShortWay(
     name: told(form.name),
     whatHappens: told(form.happens),
     ...(form.forWhom !== "" && { forWhom: told(form.forWhom) }),
-    themes: themesIn(form),
+    themes: pickThemes(form.themes, themesSuggestedFor(form).likely),
     audiences: form.children === "yes" ? ["children"] : [],
     organisers: [],
     ways: [form.way || "online"],
@@ -79,33 +111,5 @@ export function readShortWay(
   return { errors, read: { content, startsOn: first ? Temporal.PlainDate.from(first) : undefined } };
 }
 
-/** The theme one comes from, and those the words speak of. */
-function themesIn({ theme, name, happens, forWhom }: ShortWay) {
-  const from = themeBySlug(theme);
-  const spoken = themesOf([name, happens, forWhom].join(" ")).map((one) => one.theme);
-  return [...new Set([...(from ? [from.id] : []), ...spoken])].slice(0, mostThemes);
-}
-
-/** The municipality somebody means, or what is wrong with what they typed. */
-export function readTown(typed: string): { readonly code?: string; readonly fault?: string } {
-  if (typed === "") return { fault: m.listings_town_needed() };
-  const answer = findPlace(typed);
-  if (!answer.found) {
-    const names = answer.suggestions.map((place) => nameOf(place, "fi")).join(", ");
-    return { fault: names === "" ? m.listings_town_unknown() : m.listings_town_meant({ names }) };
-  }
-  const { place } = answer;
-  const code =
-    place.kind === "municipality"
-      ? place.code
-      : place.municipalities.length === 1
-        ? place.municipalities[0]
-        : undefined;
-  return code === undefined ? { fault: m.listings_town_unknown() } : { code };
-}
-
 const tooLong = (field: keyof typeof longest, typed: string): string | undefined =>
   typed.length > longest[field] ? m.listings_too_long({ most: longest[field] }) : undefined;
-
-const faults = (found: Readonly<Record<string, string | false | undefined>>): FieldErrors =>
-  Object.fromEntries(Object.entries(found).filter((entry): entry is [string, string] => Boolean(entry[1])));

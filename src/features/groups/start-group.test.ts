@@ -5,7 +5,7 @@ import { aPerson, aPlatformAdministrator } from "../../../test/support/staff.ts"
 import { aWorld } from "../../../test/support/world.ts";
 import { locales, localPath, m } from "../../shared/i18n/index.ts";
 import { promise } from "../spaces/spaces.testing.ts";
-import { aGroup, shortWay, startOn } from "./groups.testing.ts";
+import { aGroup, sendShortWay, shortWay, startOn } from "./groups.testing.ts";
 
 const db = useDatabase();
 const now = "2026-11-21T14:32+02:00";
@@ -59,6 +59,18 @@ describe("the short way", () => {
     expect(await platform.client.get("/tarkistus")).toSay("Vauva-arjen aamukahvit");
   });
 
+  it("is not said to be out of reach: one writes to the group's own door", async () => {
+    const world = aWorld(db, { now });
+    const { personId } = await aGroup(world, { entry: "talk", phone: "" });
+    const [row] = await groupsOf(personId);
+    const platform = await aPlatformAdministrator(world);
+    const review = await platform.client.get(`/tarkistus/${row?.offering}`);
+    expect(review).toSay(m.listings_review_decision());
+    expect(review).not.toSay(m.listings_review_unreachable());
+    await db.admin.query("UPDATE support_group SET offering_id = NULL WHERE space_id = $1", [row?.space]);
+    expect(await platform.client.get(`/tarkistus/${row?.offering}`)).toSay(m.listings_review_unreachable());
+  });
+
   it("asks for the promise before the group's home is seen, and shows it to no stranger", async () => {
     const world = aWorld(db, { now });
     const { client, personId } = await aPerson(world);
@@ -91,7 +103,7 @@ describe("the short way", () => {
     expect(named.status).toBe(422);
     expect(named).toSay(m.accounts_nickname_reserved());
     expect(await groupsOf(personId)).toEqual([]);
-    expect((await client.submit(named, { nickname: "Hilla" })).status).toBe(200);
+    expect((await sendShortWay(client, named, { nickname: "Hilla" })).status).toBe(200);
     expect(await groupsOf(personId)).toHaveLength(1);
   });
 
@@ -112,7 +124,7 @@ describe("the short way", () => {
     for (const together of [false, true]) {
       const { client, personId } = await aPerson(world);
       const page = await client.get("/aloita");
-      const send = () => client.submit(page, shortWay);
+      const send = () => sendShortWay(client, page, shortWay);
       const landed = together ? await Promise.all([send(), send()]) : [await send(), await send()];
       expect(new Set(landed.map(({ status }) => status))).toEqual(new Set([200]));
       const groups = await groupsOf(personId);
@@ -132,7 +144,7 @@ describe("the short way", () => {
     const group = await aGroup(world);
     const [theirs] = await groupsOf(group.personId);
     const { client, personId } = await aPerson(world);
-    const page = await client.post("/aloita", { ...shortWay, form: theirs?.offering ?? "" });
+    const page = await client.post("/aloita", { ...shortWay, stage: "themes", form: theirs?.offering ?? "" });
     expect(page.status).toBe(404);
     expect(await groupsOf(personId)).toEqual([]);
     // Nor does the database let those who carry a group take another's.
@@ -159,7 +171,7 @@ describe("the short way for an organisation", () => {
     const link = start.document.querySelector(`a[href='/aloita/jarjesto/${slug}']`);
     expect(link).not.toBeNull();
     const page = await administrator.client.get(`/aloita/jarjesto/${slug}`);
-    const landed = await administrator.client.submit(page, { ...shortWay, nickname: "Ohjaaja Aino" });
+    const landed = await sendShortWay(administrator.client, page, { ...shortWay, nickname: "Ohjaaja Aino" });
     expect(landed.status).toBe(200);
     const spaceId = /yhteisot\/([0-9a-f-]{36})/.exec(landed.url)?.[1];
     expect(landed.document.querySelector("select[name=holder]")).not.toBeNull();
@@ -191,13 +203,13 @@ describe("the phase of a group", () => {
     expect(changed).toSay(m.groups_phase_changed());
     expect(changed).toSay(m.groups_advice_beginning());
     const stranger = await aPerson(world);
-    expect((await stranger.client.post(`${group.home}/vaihe`, { phase: "ended" })).status).toBe(404);
+    expect((await stranger.client.post(`${group.home}/vaihe`, { phase: "ending" })).status).toBe(404);
     // A participant sees the path and is not asked.
     await db.admin.query("UPDATE persona SET role = 'participant' WHERE id = $1", [group.personaId]);
     const seen = await group.client.get(group.home);
     expect(seen).toSay(m.groups_path());
     expect(seen.document.querySelector("form[action$='/vaihe']")).toBeNull();
-    expect((await group.client.post(`${group.home}/vaihe`, { phase: "ended" })).status).toBe(404);
+    expect((await group.client.post(`${group.home}/vaihe`, { phase: "ending" })).status).toBe(404);
     expect((await groupsOf(group.personId))[0]?.phase).toBe("beginning");
   });
 

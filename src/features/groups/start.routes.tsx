@@ -3,23 +3,24 @@ import { HTTPException } from "hono/http-exception";
 import { newOpaqueId } from "../../shared/db/new-id.ts";
 import type { AppContext, AppEnv } from "../../shared/http/app-env.ts";
 import { page } from "../../shared/http/page.tsx";
-import { readForm } from "../../shared/http/read-form.ts";
 import { localPath } from "../../shared/i18n/index.ts";
 import { findPlace, nameOf, placeBySlug } from "../../shared/places/index.ts";
+import type { FieldErrors } from "../../shared/ui/index.ts";
 import { confidential, notBesideSupportPerson, requirePerson, signedIn } from "../accounts/index.ts";
 import { requireStaff } from "../roles/index.ts";
 import { nicknameFaultWords, pathOfPersona } from "../spaces/index.ts";
 import { themeBySlug } from "../themes/index.ts";
-import { type ShortWay, ShortWayForm } from "./groups.forms.ts";
+import { readShortWayForm, type ShortWay } from "./groups.forms.ts";
 import { listLedOrganisations } from "./groups.queries.ts";
 import { dayOf, person } from "./groups-context.ts";
 import { kindsIn, openPlan, type Plan } from "./open-plan.ts";
 import { answerTo } from "./plan.rules.ts";
 import { pathOfPlan } from "./plan.views.tsx";
 import { shortWayOf, withPlan } from "./plan-to-listing.ts";
-import { readShortWay } from "./read-short-way.ts";
+import { walkShortWay } from "./read-short-way.ts";
 import { StartDoorPage, StartPage } from "./start.views.tsx";
 import { startGroup } from "./start-group.ts";
+import { StartThemesPage } from "./start-themes.views.tsx";
 import { tiePlan } from "./write-plan.ts";
 
 const ofOrganisation = "/aloita/jarjesto/:slug{[a-z0-9-]+}";
@@ -96,32 +97,39 @@ type Led = Awaited<ReturnType<typeof listLedOrganisations>>[number];
 
 async function start(c: AppContext, form: ShortWay, organisation: Led | undefined): Promise<Response> {
   const { services, locale } = c.var;
-  // Who facilitates, and whether it is for children, is an organisation's to say.
-  const asked = organisation ? form : { ...form, facilitator: "" as const, children: "" as const };
-  const { errors, read } = readShortWay(asked, { today: dayOf(services.clock.now()), locale });
-  const again = async (faults: typeof errors) =>
-    page(
-      c,
-      <StartPage
-        fields={form}
-        organisation={organisation}
-        organisations={organisation ? [] : await ledBy(c)}
-        errors={faults}
-      />,
-      422,
-    );
-  if (!read) return again(errors);
-  const { startsOn } = read;
-  const organisers = organisation ? [{ slug: organisation.slug, name: organisation.name }] : [];
-  const written = { ...read.content, organisers };
   // A plan's page carries the plan's id: what else it has answered goes into the listing too.
   const plan = await planOfForm(c, form.form);
   // An organisation has said yes meanwhile: there is one group, and it is founded there.
   if (plan?.taken) return toPlan(c, plan);
   if (!organisation && plan && answerTo(plan.answers, "children") === "yes") return c.notFound();
+  // Who facilitates, and whether it is for children, is an organisation's to say.
+  const asked = organisation ? form : { ...form, facilitator: "" as const, children: "" as const };
+  const step = walkShortWay(asked, { today: dayOf(services.clock.now()), locale, own: organisation === undefined });
+  const again = async (faults: FieldErrors) =>
+    page(
+      c,
+      <StartPage
+        fields={form}
+        organisation={organisation}
+        organisations={organisation || plan ? [] : await ledBy(c)}
+        planned={plan !== undefined}
+        errors={faults}
+      />,
+      Object.keys(faults).length > 0 ? 422 : 200,
+    );
+  if (step.kind === "page") return again(step.errors);
+  const { read } = step;
+  const { startsOn } = read;
+  const organisers = organisation ? [{ slug: organisation.slug, name: organisation.name }] : [];
+  const written = { ...read.content, organisers };
+  const content = plan ? withPlan(written, plan.answers) : written;
+  if (step.kind === "themes") {
+    const view = <StartThemesPage fields={form} content={content} organisation={organisation} error={step.error} />;
+    return page(c, view, step.error ? 422 : 200);
+  }
   const answer = await startGroup(services, signedIn(c).personId, {
     id: form.form,
-    content: plan ? withPlan(written, plan.answers) : written,
+    content,
     kinds: plan ? kindsIn(plan.answers) : [],
     writtenIn: locale,
     startsOn,
@@ -153,7 +161,7 @@ const planOfForm = async (c: AppContext, id: string | undefined): Promise<Plan |
 const toPlan = (c: AppContext, { id }: Plan) => c.redirect(localPath(c.var.locale, pathOfPlan(id)), 303);
 
 async function formIn(c: AppContext): Promise<ShortWay> {
-  const form = await readForm(c, ShortWayForm);
+  const form = await readShortWayForm(c);
   if (!form) throw new HTTPException(400);
   return form;
 }

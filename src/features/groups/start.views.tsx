@@ -31,14 +31,18 @@ export function StartDoorPage({ theme, place }: { theme?: string | undefined; pl
         items={[m.groups_start_anyone(), m.groups_start_enough(), m.groups_start_review(), m.groups_start_nameless()]}
       />
       <Actions>
-        <ButtonLink to={`/kirjaudu?jatka=${back}`}>{m.groups_start_sign_in()}</ButtonLink>
-        <ButtonLink to={`/tule?jatka=${back}`} tone="quiet">
-          {m.groups_start_come()}
+        <ButtonLink to={`/tule?jatka=${back}`}>{m.groups_start_come()}</ButtonLink>
+        <ButtonLink to={`/kirjaudu?jatka=${back}`} tone="quiet">
+          {m.groups_start_known()}
         </ButtonLink>
       </Actions>
     </Page>
   );
 }
+
+/** The short way, in one's own name or an organisation's. */
+export const pathOfStart = (organisation: { readonly slug: string } | undefined): string =>
+  organisation ? `/aloita/jarjesto/${organisation.slug}` : "/aloita";
 
 interface StartPageProps {
   fields: Partial<ShortWay> & Pick<ShortWay, "form">;
@@ -52,7 +56,7 @@ interface StartPageProps {
   /** The page is filled in from a plan. */
   planned?: boolean;
   /** Where it is sent, if not to this page's own address. */
-  sendTo?: string;
+  sendTo?: string | undefined;
 }
 
 /** The short way (G22): who, what, where, when, on one page. The companion is an offer below it. */
@@ -67,7 +71,9 @@ export function StartPage({
 }: StartPageProps) {
   const { locale } = useRequest();
   const theme = themeBySlug(fields.theme ?? "");
-  const action = sendTo ?? (organisation ? `/aloita/jarjesto/${organisation.slug}` : "/aloita");
+  // Ticked before: whoever has come back to this page finds them ticked again.
+  const ticked = fields.stage === "themes" || fields.stage === "ticked";
+  const action = sendTo ?? pathOfStart(organisation);
   return (
     <Page
       title={organisation ? m.groups_start_title_of({ organisation: organisation.name }) : m.groups_start_title()}
@@ -94,11 +100,16 @@ export function StartPage({
           </ul>
         </Notice>
       )}
-      <Form action={action} hidden={{ form: fields.form, theme: theme?.slug ?? "" }} errors={errors}>
+      <Form
+        action={action}
+        hidden={{ form: fields.form, theme: theme?.slug ?? "", stage: ticked ? "ticked" : "" }}
+        errors={errors}
+      >
+        {ticked && fields.themes?.map((id) => <input key={id} type="hidden" name="themes" value={id} />)}
         <ShortWayFields fields={fields} errors={errors} forOrganisation={organisation !== undefined} />
-        <p>{organisation ? m.groups_start_next_of() : m.groups_start_next()}</p>
+        <p>{m.groups_start_on_text()}</p>
         <Actions>
-          <Button>{m.groups_start_button()}</Button>
+          <Button>{m.groups_start_on()}</Button>
         </Actions>
       </Form>
       {!organisation && (
@@ -168,9 +179,8 @@ function ShortWayFields({ fields, errors, forOrganisation }: FieldsProps) {
       <Field
         name="town"
         width="half"
-        optional
+        optional={m.groups_town_optional()}
         label={m.groups_town()}
-        hint={m.groups_town_hint()}
         value={fields.town}
         error={errors.town}
         autocomplete="off"

@@ -1,6 +1,8 @@
 /** What support is about: themes, their names, and the words people use for them. Knows nothing of offerings. */
 export { themeGroupName, themeName, themeText } from "./names.ts";
-export { citizensTargetGroup, lifeEventNames, peerSupportServiceClass } from "./ptv.ts";
+export { mostThemes, pickThemes } from "./pick-themes.ts";
+export { lifeEventNames, peerSupportServiceClass } from "./ptv.ts";
+export { ThemeChoice } from "./theme-choice.views.tsx";
 export {
   relatedThemes,
   type Theme,
@@ -23,3 +25,5 @@ export { fold, tokensOf, type VocabularyLanguage } from "./vocabulary/notation.t
 export { type Phrase, type PhraseMatch, phrasesIn } from "./vocabulary/phrases.ts";
 export { stemsOf } from "./vocabulary/stems.ts";
 export { type ThemeMatch, themesOf, themesTouchedIn } from "./vocabulary/themes-of-text.ts";
+export { wholeWords } from "./vocabulary/whole-words.ts";
+export { isWounding, kinThemes } from "./wounds.ts";

@@ -9,12 +9,6 @@ export const peerSupportServiceClass = {
   uri: "http://uri.suomi.fi/codelist/ptv/ptvserclass2/code/P4.12",
 } as const;
 
-/** Citizens: everyone our offerings are for. */
-export const citizensTargetGroup = {
-  code: "KR1",
-  uri: "http://uri.suomi.fi/codelist/ptv/ptvkohderyhmat/code/KR1",
-} as const;
-
 /** The catalogue's own names of the life events our themes meet. */
 export const lifeEventNames = {
   KE7: "Avioero",

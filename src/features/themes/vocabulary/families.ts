@@ -10,6 +10,7 @@ import { substances } from "./families/substances.ts";
 import { violence } from "./families/violence.ts";
 import { fold, parsePatterns, vocabularyLanguages } from "./notation.ts";
 import { PatternSet } from "./pattern-set.ts";
+import { wholeWords } from "./whole-words.ts";
 
 /** Words that stand for the same thing, in three languages. */
 export interface FamilyWords {
@@ -98,5 +99,5 @@ export function familiesOfWord(word: string): readonly FamilyMatch[] {
 export const familyById = (id: string): Family | undefined => families.get(id);
 export const allFamilies = (): readonly Family[] => [...families.values()];
 
-/** Base forms in their own spelling, for "did you mean". */
-export const suggestionWords = (): readonly string[] => [...shown.values()];
+/** Base forms in their own spelling, and words of which only the beginning is one, for "did you mean". */
+export const suggestionWords = (): readonly string[] => [...new Set([...shown.values(), ...wholeWords])];

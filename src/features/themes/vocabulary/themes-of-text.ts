@@ -18,6 +18,14 @@ const besides = 0.9;
 const leastShare = 0.35;
 /** Where one thought ends: "has died. Children are" is nothing that anybody said. */
 const sentencesOf = (text: string): string[] => text.split(/[.!?;:…]+(?=\s|$)|\s[–—-]\s|\n/);
+/** "Juodaan kahvia", "dricker kaffe": what one is offered at the table is not what one drinks too much of. */
+const atTable = [
+  /\b(?:juo|joi)\p{L}*\s+(?:\p{L}+\s+)?(?:kahvi|tee(?:tä|n)?\b|kaakao|mehu)\p{L}*/giu,
+  /\b(?:kahvi|teetä|kaakao|mehu)\p{L}*\s+(?:juo|joi)\p{L}*/giu,
+  /\bdr[iau](?:ck|nk)\p{L}*\s+(?:\p{L}+\s+)?(?:kaffe|te|saft|coffee|tea|cocoa|juice)\b/giu,
+];
+const withoutTable = (text: string): string => atTable.reduce((left, offered) => left.replace(offered, " "), text);
+
 /** Nobody asks in more words than this; the rest is not looked at. */
 const longestText = 60;
 
@@ -45,7 +53,7 @@ function evidenceIn(text: string, phraseTakesWords: boolean): readonly ThemeMatc
   const said = new Set<ThemeId>();
   const hinted = new Map<string, number>();
   let left = longestText;
-  for (const sentence of sentencesOf(text)) {
+  for (const sentence of sentencesOf(withoutTable(text))) {
     const tokens = tokensOf(sentence).slice(0, left);
     left -= tokens.length;
     const { themes, inPhrase } = themesOfPhrases(tokens);

@@ -113,7 +113,7 @@ export const loss: Sayings = {
   "bereavement-suicide": {
     fi: [
       "teki itsemurha*",
-      "itsemurha* tehn*|läheis*|menett*|jälke*|menet*",
+      "itsemurha* tehn*|läheis*|läheinen|omai*|menett*|jälke*|menet*",
       "tappoi itsensä",
       "surmasi itsensä",
       "lapsen|pojan|miehen|veljen|äidin|isän|puolison|ystävän|läheisen itsemurha",
@@ -130,7 +130,7 @@ export const loss: Sayings = {
     ],
     en: [
       "took|taken own life",
-      "lost|loss|bereaved|death suicide",
+      "lost|loss|bereaved|death|loved|relative|relatives suicide",
       "killed himself|herself|themselves",
       "died suicide",
       "survivors suicide",
