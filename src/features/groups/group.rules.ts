@@ -1,15 +1,16 @@
-import type { Phase, Steering } from "../../shared/ui/index.ts";
+import type { Phase } from "../../shared/ui/index.ts";
 import type { MeetingTimes } from "../directory/index.ts";
 
 /** Where a group is on its path (G3). The first two are before the first meeting. */
-export const groupPhases = ["planning", "reaching", "beginning", "acquainting", "working", "ending", "ended"] as const;
+const groupPhases = ["planning", "reaching", "beginning", "acquainting", "working", "ending", "ended"] as const;
 export type GroupPhase = (typeof groupPhases)[number];
+
+/** Those one goes to with one press. A group ends on a page of its own, and with everything that hangs on it. */
+export const livingPhases = groupPhases.filter((phase): phase is Exclude<GroupPhase, "ended"> => phase !== "ended");
 
 /** G2, usually mixed. */
 export const groupKinds = ["everyday", "togetherness", "growth", "influence"] as const;
 export type GroupKind = (typeof groupKinds)[number];
-
-export const steerings: readonly Steering[] = ["peer", "professional", "shared"];
 
 const stones: Record<GroupPhase, Phase> = {
   planning: "starting",
@@ -47,19 +48,6 @@ export function meetingsFrom(first: string, at: string, rhythm: FirstRhythm): Me
   }[rhythm];
   return { rule, from: first, ...hours, timeZone };
 }
-
-/** `24.11.2026` and `2026-11-24` as an ISO date; undefined where it is no day. */
-export function readDay(typed: string): string | undefined {
-  const [, day, month, year] = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(typed) ?? [];
-  const iso = day && month && year ? `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}` : typed;
-  try {
-    return Temporal.PlainDate.from(iso, { overflow: "reject" }).toString() === iso ? iso : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-export const isTime = (typed: string): boolean => /^([01]\d|2[0-3]):[0-5]\d$/.test(typed);
 
 /** How long before its day handing over is offered at the group's home, in days. */
 const handoverOffered = 14;

@@ -1,6 +1,8 @@
 import * as v from "valibot";
+import type { AppContext } from "../../shared/http/app-env.ts";
+import { readForm } from "../../shared/http/read-form.ts";
 import { facilitatorKinds } from "../directory/index.ts";
-import { firstRhythms, groupPhases } from "./group.rules.ts";
+import { firstRhythms, livingPhases } from "./group.rules.ts";
 import { taskDeeds } from "./plan.rules.ts";
 
 /** Longer than any field of ours takes: what is too long is told beside its field. */
@@ -15,8 +17,8 @@ const text = v.optional(
 );
 const id = v.pipe(v.string(), v.regex(/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/));
 
-/** The short way (G22): one page. */
-export const ShortWayForm = v.object({
+/** The short way (G22): one page, and the themes its words speak of. */
+const ShortWayForm = v.object({
   form: id,
   name: line,
   happens: text,
@@ -35,10 +37,22 @@ export const ShortWayForm = v.object({
   /** Asked of an organisation only. */
   facilitator: v.optional(v.picklist([...facilitatorKinds, ""]), ""),
   children: v.optional(v.picklist(["yes", ""]), ""),
+  /** `themes`: they are being ticked; `ticked`: they have been, and one has gone back to the page. */
+  stage: v.optional(v.picklist(["themes", "ticked", ""]), ""),
+  deed: v.optional(v.picklist(["back", ""]), ""),
 });
-export type ShortWay = v.InferOutput<typeof ShortWayForm>;
+export type ShortWay = v.InferOutput<typeof ShortWayForm> & {
+  /** What the group is about, as it was ticked. */
+  readonly themes: readonly string[];
+};
 
-export const PhaseForm = v.object({ phase: v.picklist(groupPhases) });
+/** The short way as it was sent, or undefined where no page of ours could have sent it. */
+export async function readShortWayForm(c: AppContext): Promise<ShortWay | undefined> {
+  const form = await readForm(c, ShortWayForm);
+  return form && { ...form, themes: (await c.req.formData()).getAll("themes").map(String) };
+}
+
+export const PhaseForm = v.object({ phase: v.picklist(livingPhases) });
 
 /** The companion's pages. */
 export const BeginPlanForm = v.object({ form: id, nickname: line });
@@ -53,6 +67,8 @@ export const HandoverForm = v.object({
   way: v.optional(v.picklist(["share", "step-back", ""]), ""),
 });
 export const FarewellForm = v.object({ words: text });
+/** The group ends, with words of farewell or without. */
+export const EndGroupForm = v.object({ words: text, sure: v.optional(v.literal("yes")) });
 export const GroupTaskForm = v.object({ task: id, deed: v.picklist([...taskDeeds, "drop"]) });
 export const PersonaForm = v.object({ persona: id });
 export const HandoverDayForm = v.object({ day: line });

@@ -8,6 +8,10 @@ export interface Group {
   readonly spaceId: string;
   /** Its listing, where it has one. */
   readonly offeringId: string | null;
+  /** The person at hand keeps that listing, in their own name or an organisation's. */
+  readonly keepsListing: boolean;
+  /** Where everyone finds it; null where it is not shown, not yet or not any more. */
+  readonly listedAs: string | null;
   readonly phase: GroupPhase;
   readonly kinds: readonly GroupKind[];
   readonly steering: Steering;
@@ -20,6 +24,8 @@ export interface Group {
   readonly uncarriedOn: Temporal.PlainDate | null;
   /** Its listing told whom to reach; they are gone, and nobody has given theirs. */
   readonly contactGone: boolean;
+  /** Its listing is not offered any more: nobody comes in. */
+  readonly listingEnded: boolean;
   /** What the area centre has written to it while nobody carries it, sealed; and when. */
   readonly centreWord: Buffer | null;
   readonly centreWordOn: Temporal.PlainDate | null;
@@ -38,6 +44,17 @@ export const findGroup = (tx: Tx, spaceId: string): Promise<Group | undefined> =
         SELECT FROM directory_entry e
         WHERE e.id = offering_id AND NOT coalesce(e.content -> 'contact' ?| '{phone,email}', true))`.as("contactGone"),
     )
+    .select(
+      sql<boolean>`EXISTS (SELECT FROM directory_entry e WHERE e.id = offering_id AND e.standing = 'gone')`.as(
+        "listingEnded",
+      ),
+    )
+    .select(
+      sql<string | null>`(SELECT slug FROM directory_entry e WHERE e.id = offering_id AND e.standing <> 'gone')`.as(
+        "listedAs",
+      ),
+    )
+    .select(sql<boolean>`coalesce(person_keeps_offering(offering_id), false)`.as("keepsListing"))
     .where("space_id", "=", spaceId)
     .$castTo<Group>()
     .executeTakeFirst();

@@ -1,6 +1,7 @@
 import type { TestClient, TestPage } from "../../../test/support/client.ts";
 import { aPerson, type TestPerson } from "../../../test/support/staff.ts";
 import type { World } from "../../../test/support/world.ts";
+import { enterSpace } from "../spaces/index.ts";
 
 const pathOf = (page: TestPage): string => new URL(page.url).pathname;
 
@@ -27,9 +28,17 @@ export interface TestGroup extends TestPerson {
   readonly home: string;
 }
 
+type Typed = Readonly<Record<string, string>>;
+
+/** Sends the short way's page, and its themes as they are suggested; the page one lands on, or stays on. */
+export async function sendShortWay(client: TestClient, page: TestPage, fields: Typed = {}): Promise<TestPage> {
+  const next = await client.submit(page, fields, "main form:has([name=stage])");
+  return next.document.querySelector("[name=stage][value=themes]") ? client.submit(next) : next;
+}
+
 /** Fills in `/aloita` and sends it; the page one lands on. */
-export const startOn = async (client: TestClient, fields: Partial<Record<keyof typeof shortWay, string>> = {}) =>
-  client.submit(await client.get("/aloita"), { ...shortWay, ...fields });
+export const startOn = async (client: TestClient, fields: Typed = {}): Promise<TestPage> =>
+  sendShortWay(client, await client.get("/aloita"), { ...shortWay, ...fields });
 
 /** A citizen's group, started the short way; its starter has promised confidentiality and stands at its home. */
 export async function aGroup(
@@ -45,4 +54,23 @@ export async function aGroup(
   const spaceId = /^\/oma\/ryhma\/([0-9a-f-]{36})$/.exec(home)?.[1];
   if (!spaceId) throw new Error(`no group: ${page.status} ${page.url} ${page.text}`);
   return { ...starter, spaceId, personaId, home, page };
+}
+
+export interface TestMember extends TestPerson {
+  readonly personaId: string;
+  readonly as: string;
+}
+
+/** Somebody comes to the group under a nickname and promises confidentiality. */
+export async function aMemberOf(
+  world: World,
+  group: Pick<TestGroup, "spaceId" | "home">,
+  nickname: string,
+): Promise<TestMember> {
+  const person = await aPerson(world);
+  const { personId } = person;
+  const entered = await enterSpace(world.services, { personId, spaceId: group.spaceId, nickname, approved: true });
+  if (!("personaId" in entered)) throw new Error(entered.kind);
+  await person.client.submit(await person.client.get(group.home), { promise: "yes" });
+  return { ...person, personaId: entered.personaId, as: nickname };
 }

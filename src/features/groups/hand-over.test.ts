@@ -44,6 +44,7 @@ describe("handing a group over", () => {
     const asked = await group.client.submit(page, { persona: member.personaId, way: "step-back" });
     expect(asked).toSay(m.groups_handover_take_back({ nickname: "Muurain" }));
     expect((await rolesIn(group.spaceId)).get(member.personaId)).toBe("participant");
+    expect(await member.client.get("/oma")).toSay(m.groups_own_member_asked());
     const home = await member.client.get(group.home);
     expect(home).toSay(m.groups_handover_asked_alone());
     const taken = await member.client.post(`${path}/vastaa`, { answer: "yes" });

@@ -9,6 +9,17 @@ export const listHandovers = (tx: Tx, spaceId: string) =>
     .where("space_id", "=", spaceId)
     .execute();
 
+/** Of these personas, those who have been asked to carry their group. */
+export async function listAsked(tx: Tx, personaIds: readonly string[]): Promise<ReadonlySet<string>> {
+  if (personaIds.length === 0) return new Set();
+  const rows = await tx
+    .selectFrom("group_handover")
+    .select("to_persona")
+    .where("to_persona", "in", personaIds)
+    .execute();
+  return new Set(rows.map(({ to_persona }) => to_persona));
+}
+
 interface Handover {
   readonly spaceId: string;
   readonly toPersona: string;

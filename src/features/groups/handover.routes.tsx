@@ -1,12 +1,12 @@
 import { Hono } from "hono";
-import { HTTPException } from "hono/http-exception";
 import type { AppContext, AppEnv } from "../../shared/http/app-env.ts";
 import { page } from "../../shared/http/page.tsx";
-import { readForm } from "../../shared/http/read-form.ts";
+import { requireForm } from "../../shared/http/read-form.ts";
 import { localPath, m } from "../../shared/i18n/index.ts";
+import { readDay } from "../../shared/time/read-typed.ts";
 import type { FieldErrors } from "../../shared/ui/index.ts";
 import { inside } from "../spaces/index.ts";
-import { proposedHandover, readDay } from "./group.rules.ts";
+import { proposedHandover } from "./group.rules.ts";
 import { pathOfGroup } from "./group-paths.ts";
 import { AnswerForm, FarewellForm, HandoverDayForm, HandoverForm, PersonaForm } from "./groups.forms.ts";
 import {
@@ -19,19 +19,19 @@ import {
   takeGroup,
 } from "./hand-over.ts";
 import { HandoverPage, pathOfHandover } from "./handover.views.tsx";
-import { groupOf, withinGroup } from "./home.routes.tsx";
-import { farewellsOf, sayFarewell } from "./leave-group.ts";
+import { goesOn, groupOf, withinGroup } from "./home.routes.tsx";
+import { farewellsOf, longestFarewell, sayFarewell } from "./leave-group.ts";
 
 const base = "/oma/ryhma/:space{[0-9a-f-]{36}}/vaihto";
 
 /** `/oma/ryhma/<space>/vaihto`: who carries the group from now on. */
 export function handoverRoutes(): Hono<AppEnv> {
   const routes = new Hono<AppEnv>();
-  for (const path of [base, `${base}/*`]) routes.use(path, ...withinGroup);
+  for (const path of [base, `${base}/*`]) routes.use(path, ...withinGroup, goesOn);
 
   routes.get(base, (c) => handoverPage(c));
   routes.post(base, async (c) => {
-    const { persona, way } = await formOf(c, HandoverForm);
+    const { persona, way } = await requireForm(c, HandoverForm);
     const errors: FieldErrors = {
       ...(persona === "" && { persona: m.groups_handover_ask_needed() }),
       ...(way === "" && { way: m.groups_handover_way_needed() }),
@@ -41,11 +41,11 @@ export function handoverRoutes(): Hono<AppEnv> {
     return (await askToCarry(c.var.services, inside(c), { personaId: persona, stepsBack })) ? back(c) : c.notFound();
   });
   routes.post(`${base}/peru`, async (c) => {
-    const { persona } = await formOf(c, PersonaForm);
+    const { persona } = await requireForm(c, PersonaForm);
     return (await takeBackHandover(c.var.services, inside(c), persona)) ? back(c) : c.notFound();
   });
   routes.post(`${base}/paiva`, async (c) => {
-    const { day } = await formOf(c, HandoverDayForm);
+    const { day } = await requireForm(c, HandoverDayForm);
     const on = day === "" ? null : readDay(day);
     if (on === undefined) return handoverPage(c, { day: m.groups_day_fault() });
     const planned = await planHandover(c.var.services, inside(c), on ? Temporal.PlainDate.from(on) : null);
@@ -56,7 +56,7 @@ export function handoverRoutes(): Hono<AppEnv> {
     return c.redirect(`${localPath(c.var.locale, pathOfGroup(inside(c).space.id))}?vaihto`, 303);
   });
   routes.post(`${base}/hyvasti`, async (c) => {
-    const { words } = await formOf(c, FarewellForm);
+    const { words } = await requireForm(c, FarewellForm);
     const here = inside(c);
     if (!here.carries) return c.notFound();
     if (words.length > longestFarewell)
@@ -65,7 +65,7 @@ export function handoverRoutes(): Hono<AppEnv> {
     return back(c);
   });
   routes.post(`${base}/vastaa`, async (c) => {
-    const { answer } = await formOf(c, AnswerForm);
+    const { answer } = await requireForm(c, AnswerForm);
     const here = inside(c);
     const done =
       answer === "yes"
@@ -76,9 +76,6 @@ export function handoverRoutes(): Hono<AppEnv> {
   });
   return routes;
 }
-
-/** In characters. */
-const longestFarewell = 2_000;
 
 async function handoverPage(c: AppContext, errors: FieldErrors = {}, typed?: string): Promise<Response> {
   const here = inside(c);
@@ -97,12 +94,6 @@ async function handoverPage(c: AppContext, errors: FieldErrors = {}, typed?: str
     />
   );
   return page(c, view, Object.keys(errors).length > 0 ? 422 : 200);
-}
-
-async function formOf<S extends Parameters<typeof readForm>[1]>(c: AppContext, schema: S) {
-  const form = await readForm(c, schema);
-  if (!form) throw new HTTPException(400);
-  return form;
 }
 
 const back = (c: AppContext) => c.redirect(`${localPath(c.var.locale, pathOfHandover(inside(c).space.id))}?tehty`, 303);

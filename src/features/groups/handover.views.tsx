@@ -125,9 +125,22 @@ export function HandoverPage({ here, free, asked, day, farewell, errors = {}, do
   );
 }
 
-/** On the home of those who carry the group, when it is time: an offer, and a no that is heard. */
-export function TimeToHandOver({ here }: { here: Inside }) {
+/** On the home of those who carry the group, when it is time: an offer, and a no that is heard; or whom they have asked. */
+export function TimeToHandOver({ here, haveAsked }: { here: Inside; haveAsked: readonly Member[] }) {
   const path = pathOfHandover(here.space.id);
+  if (haveAsked.length > 0)
+    return (
+      <section class="card flow">
+        <h2>{m.groups_handover_asked()}</h2>
+        {haveAsked.map((member) => (
+          <PersonaName key={member.personaId} {...member} />
+        ))}
+        <p>{m.groups_handover_waits()}</p>
+        <p>
+          <Link to={path}>{m.groups_handover_link()}</Link>
+        </p>
+      </section>
+    );
   return (
     <section class="card flow">
       <h2>{m.groups_handover_time_title()}</h2>

@@ -1,4 +1,3 @@
-import type { VNode } from "preact";
 import { m } from "../../shared/i18n/index.ts";
 import {
   Actions,
@@ -7,55 +6,47 @@ import {
   Disclosure,
   Form,
   Link,
-  List,
   Notice,
   Page,
   PhasePath,
   Section,
 } from "../../shared/ui/index.ts";
-import { type OrganisationRole, roleWord } from "../roles/index.ts";
-import { type Inside, type Member, MemberList, NicknameFields, pathOfPersona } from "../spaces/index.ts";
-import { stoneOf } from "./group.rules.ts";
-import { dayWords, optionsOf, phaseAdvice, phaseWords, reasonWords, sectionWords } from "./group-words.ts";
+import { Comers, type Inside, type Member, MemberList, NicknameFields, pathOfPersona } from "../spaces/index.ts";
+import { type GroupPhase, stoneOf } from "./group.rules.ts";
+import { pathOfEnding, pathOfLeaving } from "./group-paths.ts";
+import { optionsOf, phaseAdvice, phaseWords, sectionWords } from "./group-words.ts";
 import type { Group } from "./groups.queries.ts";
 import { handsOnItself } from "./hand-over.ts";
 import { AskedToCarry, pathOfHandover, TimeToHandOver } from "./handover.views.tsx";
-import { ContactGone, LeaveForm, pathOfLeaving, Uncarried } from "./leave.views.tsx";
-
-interface ShownSection {
-  readonly key: string;
-  readonly path: string;
-  readonly label: string;
-  readonly glance: VNode | undefined;
-}
+import { type Farewell, Farewells, Marks, type ShownMark, type ShownSection } from "./home-parts.views.tsx";
+import { ContactGone, LeaveForm, ListingGone, Uncarried } from "./leave.views.tsx";
 
 interface GroupHomeProps {
   here: Inside;
   group: Group | undefined;
   members: readonly Member[];
-  /** When staff have looked into the group. */
-  marks: readonly {
-    readonly role: OrganisationRole;
-    readonly category: keyof typeof reasonWords;
-    readonly day: Temporal.PlainDate;
-  }[];
+  /** They have been let in and have not promised yet: for those who carry the group. */
+  comers: readonly Member[];
+  marks: readonly ShownMark[];
   sections: readonly ShownSection[];
   notice: string | undefined;
   /** They are asked to carry it. */
   asked: { readonly stepsBack: boolean } | undefined;
-  /** Nobody would carry the group without them. */
+  /** Nobody would carry the group, or nobody would be in it, without them. */
   alone: boolean;
   timeToHandOver: boolean;
-  farewells: readonly { readonly personaId: string; readonly words: string }[];
+  /** Those they have asked to carry it. */
+  haveAsked: readonly Member[];
+  farewells: readonly Farewell[];
   /** What the area centre has written to the group. */
   centreWord: string | undefined;
 }
 
 /** `/oma/ryhma/<space>`: the same page for everyone in the group, with more to do for those who carry it. */
 export function GroupHomePage(props: GroupHomeProps) {
-  const { here, group, members, marks, sections, notice, asked, alone, timeToHandOver, farewells } = props;
+  const { here, group, members, comers, marks, sections, notice, asked, alone, timeToHandOver, haveAsked } = props;
   const { space, nickname } = here;
-  const { centreWord } = props;
+  const { centreWord, farewells } = props;
   const carriers = members.filter(({ role }) => role !== "participant");
   const others = members.filter(({ role }) => role === "participant");
   // Meetings are what a group is; of the rest only what has something to say stands before the people.
@@ -65,18 +56,9 @@ export function GroupHomePage(props: GroupHomeProps) {
   return (
     <Page title={space.about.name} lead={m.spaces_known_here({ nickname })}>
       {notice && <Notice kind="good" answer title={notice} />}
-      {space.ended && <Notice title={m.groups_ended()} />}
-      {marks.length > 0 && (
-        <Notice title={m.spaces_marks_title()}>
-          <List
-            items={marks.map(({ role, category, day }) =>
-              m.spaces_mark({ role: roleWord(role), reason: reasonWords[category](), day: dayWords(day) }),
-            )}
-          />
-        </Notice>
-      )}
+      <Marks marks={marks} />
       {asked && <AskedToCarry here={here} stepsBack={asked.stepsBack} />}
-      {group?.uncarriedOn && !space.ended && <Uncarried here={here} />}
+      {group?.uncarriedOn && <Uncarried here={here} />}
       {centreWord && (
         <section class="card flow">
           <h2>{m.groups_centre_word()}</h2>
@@ -84,17 +66,14 @@ export function GroupHomePage(props: GroupHomeProps) {
         </section>
       )}
       {group?.contactGone && here.carries && handsOnItself(here) && <ContactGone offeringId={group.offeringId} />}
-      {timeToHandOver && <TimeToHandOver here={here} />}
-      {farewells.map(({ personaId, words }) => (
-        <section class="card flow" key={personaId}>
-          <h2>
-            {m.groups_farewell_from({
-              nickname: members.find((member) => member.personaId === personaId)?.nickname ?? m.groups_farewell_gone(),
-            })}
-          </h2>
-          <p class="own-words">{words}</p>
-        </section>
-      ))}
+      {group?.listingEnded && here.carries && <ListingGone here={here} />}
+      {group && waitsToBeShown(group) && (
+        <Notice title={m.groups_listing_waits()}>
+          {m.groups_listing_waits_text()} <Link to={`/oma/ilmoitukset/${group.offeringId}`}>{m.groups_listing()}</Link>
+        </Notice>
+      )}
+      {(timeToHandOver || haveAsked.length > 0) && <TimeToHandOver here={here} haveAsked={haveAsked} />}
+      <Farewells farewells={farewells} members={members} />
       {space.about.purpose !== "" && <p>{space.about.purpose}</p>}
       {needed.length > 0 && (
         <nav class="group-sections" aria-label={m.groups_sections()}>
@@ -117,6 +96,7 @@ export function GroupHomePage(props: GroupHomeProps) {
           <MemberList members={others} />
         </Section>
       )}
+      <Comers comers={comers} />
       {calm.length > 0 && (
         <Section title={m.groups_sections_more()}>
           <ul class="group-more">
@@ -140,14 +120,26 @@ export function GroupHomePage(props: GroupHomeProps) {
   );
 }
 
+/** Whoever keeps its listing is told that nobody finds it yet. */
+const waitsToBeShown = ({ keepsListing, offeringId, listedAs, listingEnded }: Group) =>
+  keepsListing && offeringId !== null && listedAs === null && !listingEnded;
+
+/** A group ends on a page of its own. */
+const isLiving = ({ value }: { readonly value: GroupPhase }) => value !== "ended";
+
 /** What only those who carry the group have before them: advice for the phase, and the next one. */
 function Carrying({ here, group }: { here: Inside; group: Group }) {
   return (
     <Section title={m.groups_carrying()}>
       <p>{phaseAdvice[group.phase]()}</p>
       <p>{m.groups_carrying_free()}</p>
-      {group.offeringId && (
+      {group.keepsListing && (
         <p>
+          {group.listedAs !== null && (
+            <>
+              <Link to={`/tuki/${group.listedAs}`}>{m.groups_listing_shown()}</Link>{" "}
+            </>
+          )}
           <Link to={`/oma/ilmoitukset/${group.offeringId}`}>{m.groups_listing()}</Link>
         </p>
       )}
@@ -158,12 +150,24 @@ function Carrying({ here, group }: { here: Inside; group: Group }) {
       )}
       <Disclosure summary={m.groups_phase_change()}>
         <Form action={`/oma/ryhma/${here.space.id}/vaihe`}>
-          <Choice name="phase" legend={m.groups_phase()} options={optionsOf(phaseWords)} value={group.phase} />
+          <Choice
+            name="phase"
+            legend={m.groups_phase()}
+            options={optionsOf(phaseWords).filter(isLiving)}
+            value={group.phase}
+          />
           <Actions>
             <Button tone="quiet">{m.groups_phase_button()}</Button>
           </Actions>
         </Form>
       </Disclosure>
+      {handsOnItself(here) ? (
+        <p>
+          <Link to={pathOfEnding(here.space.id)}>{m.groups_leaving_end()}</Link>
+        </p>
+      ) : (
+        <p>{m.groups_end_by_organisation()}</p>
+      )}
     </Section>
   );
 }

@@ -1,17 +1,27 @@
-import { endListing } from "../listings/index.ts";
-import { type Inside, spaceSealer, updateSpace, type Writings } from "../spaces/index.ts";
-import { findGroup, type Group, updateGroup } from "./groups.queries.ts";
+import { type Inside, membersOf, spaceSealer, type Writings } from "../spaces/index.ts";
+import type { Group } from "./groups.queries.ts";
 import { dayOf, type GroupsContext, person } from "./groups-context.ts";
 import { deleteFarewell, findCarriesAlone, listFarewells, putFarewell, takeUpNow } from "./leave-group.queries.ts";
 
-/** How long those in a group that has ended may still look at it and say goodbye, in days. */
-export const endedGroupKept = 30;
 /** For so many days a word of the area centre is shown. */
 const centreWordShown = 60;
+
+/** In characters. */
+export const longestFarewell = 2_000;
 
 /** Would this citizens' group be left without anybody who carries it? */
 export const carriesAlone = (ctx: GroupsContext, { personId, space }: Inside): Promise<boolean> =>
   ctx.database.withActor(person(personId), (tx) => findCarriesAlone(tx, space.id));
+
+/** Does the person carry an organisation's group alone? When they go, the organisation answers those who ask to come. */
+export async function leavesToOrganisation(ctx: GroupsContext, { personId, space, carries }: Inside): Promise<boolean> {
+  if (!carries || space.ended || space.organisers.length === 0) return false;
+  const members = await membersOf(ctx, person(personId), space.id);
+  return members.filter(({ role }) => role !== "participant").length < 2;
+}
+
+/** Is the person the only one in the group? With their going it ends. */
+export const isLast = ({ space }: Inside): boolean => space.size === 1 && space.organisers.length === 0;
 
 /** What the area centre has written lately to a group that nobody carried; undefined where it has written nothing. */
 export async function centreWordOf(ctx: GroupsContext, group: Group | undefined): Promise<string | undefined> {
@@ -24,27 +34,6 @@ export async function centreWordOf(ctx: GroupsContext, group: Group | undefined)
 /** A member takes up a group that nobody carries: the first who presses has it. */
 export const takeUpGroup = (ctx: GroupsContext, { personId, space }: Inside): Promise<boolean> =>
   ctx.database.withActor(person(personId), (tx) => takeUpNow(tx, space.id));
-
-/**
- * A citizens' group comes to its end: its listing goes, nobody comes in, and those inside have thirty days to say goodbye.
- * False where the person does not carry it, or an organisation has it.
- */
-export async function endGroup(ctx: GroupsContext, { personId, space, carries }: Inside): Promise<boolean> {
-  if (!carries || space.organisers.length > 0 || space.ended) return false;
-  const today = dayOf(ctx.clock.now());
-  const group = await ctx.database.withActor(person(personId), (tx) => findGroup(tx, space.id));
-  const ended = await ctx.database.withActor(person(personId), async (tx) => {
-    await updateGroup(tx, space.id, { phase: "ended" });
-    return updateSpace(tx, space.id, {
-      state: "ended",
-      ended_on: today,
-      destroy_on: today.add({ days: endedGroupKept }),
-      door_hash: null,
-    });
-  });
-  if (ended && group?.offeringId) await endListing(ctx, person(personId), group.offeringId);
-  return ended;
-}
 
 /** Says goodbye to the group, in words that the others see on its home; nothing: what was said is taken back. */
 export async function sayFarewell(ctx: GroupsContext, here: Inside, words: string): Promise<void> {

@@ -1,33 +1,42 @@
+import type { VNode } from "preact";
 import { m } from "../../shared/i18n/index.ts";
 import { Actions, Button, ButtonLink, Choice, Form, Link, Notice, Page, Section } from "../../shared/ui/index.ts";
-import { type Inside, pathOfPersona } from "../spaces/index.ts";
-import { pathOfGroup } from "./group-paths.ts";
+import { endedSpaceKept, type Inside, pathOfPersona } from "../spaces/index.ts";
+import { pathOfEnding, pathOfGroup } from "./group-paths.ts";
+import { dayWords } from "./group-words.ts";
 import { pathOfHandover } from "./handover.views.tsx";
-import { endedGroupKept } from "./leave-group.ts";
-
-/** Where one who carries a group alone is asked first. */
-export const pathOfLeaving = (spaceId: string): string => `${pathOfGroup(spaceId)}/lahto`;
 
 interface LeavingProps {
   here: Inside;
   /** Nobody else carries it; and nobody else is in it. */
   alone: boolean;
   last: boolean;
+  /** An organisation has the group, and nobody else carries it. */
+  toOrganisation: boolean;
+  /** When everything in it is destroyed, where it ends now. */
+  destroyOn: Temporal.PlainDate;
+  /** What the group's end means for each part of it, where they are the last one. */
+  outside: readonly VNode[];
 }
 
 /** `…/lahto`: nobody is kept, and nobody is left alone without knowing. */
-export function LeavingPage({ here, alone, last }: LeavingProps) {
-  const path = pathOfLeaving(here.space.id);
-  if (!alone)
+export function LeavingPage({ here, alone, last, toOrganisation, destroyOn, outside }: LeavingProps) {
+  if (last)
     return (
-      <Page title={m.spaces_leave_title()} lead={m.groups_leave_text()}>
+      <Page title={m.groups_leaving_last()} lead={m.groups_leaving_last_text({ day: dayWords(destroyOn) })}>
+        <Outside outside={outside} />
         <LeaveForm here={here} />
         <Home here={here} />
       </Page>
     );
-  if (last)
+  if (!alone)
     return (
-      <Page title={m.groups_leaving_last()} lead={m.groups_leaving_last_text({ days: endedGroupKept })}>
+      <Page title={m.spaces_leave_title()} lead={m.groups_leave_text()}>
+        {toOrganisation && (
+          <Notice title={m.groups_leaving_title()}>
+            <p>{m.groups_leaving_to_organisation()}</p>
+          </Notice>
+        )}
         <LeaveForm here={here} />
         <Home here={here} />
       </Page>
@@ -41,12 +50,12 @@ export function LeavingPage({ here, alone, last }: LeavingProps) {
         </Actions>
       </Section>
       <Section title={m.groups_leaving_end()}>
-        <p>{m.groups_leaving_end_text({ days: endedGroupKept })}</p>
-        <Form action={`${path}/paata`}>
-          <Actions>
-            <Button tone="danger">{m.groups_leaving_end_button()}</Button>
-          </Actions>
-        </Form>
+        <p>{m.groups_leaving_end_text({ days: endedSpaceKept })}</p>
+        <Actions>
+          <ButtonLink to={pathOfEnding(here.space.id)} tone="quiet">
+            {m.groups_leaving_end_link()}
+          </ButtonLink>
+        </Actions>
       </Section>
       <Section title={m.groups_leaving_anyway()}>
         <p>{m.groups_leaving_anyway_text()}</p>
@@ -96,6 +105,27 @@ export function ContactGone({ offeringId }: { offeringId: string | null }) {
       <p>
         <Link to={`/oma/ilmoitukset/${offeringId}/yhteys`}>{m.groups_contact_gone_link()}</Link>
       </p>
+    </section>
+  );
+}
+
+/** Who waits outside and what was to come, for whoever ends a group or leaves it as the last one. */
+export function Outside({ outside }: { outside: readonly VNode[] }) {
+  if (outside.length === 0) return null;
+  return <Section title={m.groups_end_outside()}>{outside}</Section>;
+}
+
+/** For whoever carries a group whose listing has ended, by whatever hand: those inside go on, or end it with all it has. */
+export function ListingGone({ here }: { here: Inside }) {
+  return (
+    <section class="card flow">
+      <h2>{m.groups_listing_gone()}</h2>
+      <p>{m.groups_listing_gone_text()}</p>
+      {here.space.organisers.length === 0 && (
+        <p>
+          <Link to={pathOfEnding(here.space.id)}>{m.groups_leaving_end()}</Link>
+        </p>
+      )}
     </section>
   );
 }

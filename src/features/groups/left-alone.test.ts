@@ -90,11 +90,8 @@ describe("a group whose last carrier leaves", () => {
     const { world, group, member } = await setUp();
     const offering = await shown(world, group.spaceId);
     expect((await member.client.post(`${group.home}/lahto/paata`)).status).toBe(404);
-    const ended = await group.client.submit(
-      await group.client.get(`${group.home}/lahto`),
-      {},
-      "form[action$='/lahto/paata']",
-    );
+    const asked = await group.client.press(await group.client.get(`${group.home}/lahto`), m.groups_leaving_end_link());
+    const ended = await group.client.submit(asked, { sure: "yes" }, "form[action$='/lahto/paata']");
     expect(ended).toSay(m.groups_ended());
     expect(await member.client.get(group.home)).toSay(m.groups_ended());
     const { rows } = await db.admin.query(

@@ -108,6 +108,7 @@ describe("a group that nobody carries", () => {
     const page = await anyone.get(path);
     expect(page).toSay(m.directory_paused());
     expect(page).not.toSay(m.admissions_entry_link());
+    await expect.poll(async () => (await anyone.get("/haku")).text).toContain(m.directory_paused_short());
     const shut = await anyone.get(`${path}/mukaan`);
     expect(shut.status).toBe(410);
     expect(shut).toSay(m.admissions_paused_text());

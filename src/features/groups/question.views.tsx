@@ -18,6 +18,8 @@ import type { Plan } from "./open-plan.ts";
 import { isChoice, isMany, type Question, questionBefore, questions } from "./plan.rules.ts";
 import { pathOfPlan, pathOfQuestion, Warnings } from "./plan.views.tsx";
 import { optionsFor, questionWords } from "./plan-words.ts";
+import { themesSuggestedIn } from "./suggest-themes.ts";
+import { ThemesOfGroup } from "./themes-of-group.views.tsx";
 
 interface QuestionPageProps {
   plan: Plan;
@@ -29,6 +31,9 @@ interface QuestionPageProps {
   wishes?: readonly Tally[];
   errors?: FieldErrors;
 }
+
+/** The field in which a question is answered. */
+export const fieldOf = (question: Question): string => (question === "themes" ? "themes" : "answer");
 
 /** Where what a heavy theme or children need bears on the answer. */
 const advised: readonly Question[] = ["children", "carried", "facilitator"];
@@ -47,7 +52,7 @@ export function QuestionPage({ plan, question, value, time, wishes = [], errors 
       />
       {advised.includes(question) && <Warnings plan={plan} />}
       <Form action={pathOfQuestion(plan.id, question)} errors={errors}>
-        <Asked question={question} value={value} time={time} errors={errors} />
+        <Asked plan={plan} question={question} value={value} time={time} errors={errors} />
         <p class="hint">{m.groups_plan_skip()}</p>
         <Actions>
           <Button>{m.groups_plan_next()}</Button>
@@ -61,10 +66,13 @@ export function QuestionPage({ plan, question, value, time, wishes = [], errors 
   );
 }
 
-function Asked({ question, value, time, errors }: Required<Omit<QuestionPageProps, "plan" | "wishes">>) {
+function Asked({ plan, question, value, time, errors }: Required<Omit<QuestionPageProps, "wishes">>) {
   const label = questionWords[question].ask();
   if (question === "start") {
     return <DateTime name="answer" legend={label} date={value[0]} time={time} error={errors.answer} />;
+  }
+  if (question === "themes") {
+    return <ThemesOfGroup suggested={themesSuggestedIn(plan.answers)} ticked={value} error={errors.themes} />;
   }
   if (isChoice(question)) {
     const options = optionsFor(question).map(({ value: one, label: words }) => ({

@@ -15,15 +15,23 @@ import type { Inside, Member } from "../spaces/index.ts";
 import { pathOfGroup } from "./group-paths.ts";
 import type { GroupTask } from "./group-tasks.ts";
 import { dayWords } from "./group-words.ts";
+import type { ProposedTask } from "./plan.rules.ts";
 import { taskWords } from "./plan-words.ts";
 
 /** Where those who carry a group share its tasks. */
 export const pathOfTasks = (spaceId: string): string => `${pathOfGroup(spaceId)}/tehtavat`;
 
+/** Where a task is done. */
+export interface TaskPlace {
+  readonly to: string;
+  readonly label: string;
+}
+
 interface TasksPageProps {
   here: Inside;
   tasks: readonly GroupTask[];
   members: readonly Member[];
+  placeOf: (task: ProposedTask) => TaskPlace | undefined;
   /** The usual ones could still be taken along. */
   proposes: boolean;
   form: string;
@@ -32,7 +40,7 @@ interface TasksPageProps {
 }
 
 /** `…/tehtavat`: what is to be done and who does it. */
-export function TasksPage({ here, tasks, members, proposes, form, own, saved }: TasksPageProps) {
+export function TasksPage({ here, tasks, members, placeOf, proposes, form, own, saved }: TasksPageProps) {
   const path = pathOfTasks(here.space.id);
   const errors = own?.errors ?? {};
   return (
@@ -49,6 +57,7 @@ export function TasksPage({ here, tasks, members, proposes, form, own, saved }: 
                 {members.find(({ personaId }) => personaId === task.takenBy)?.nickname ?? m.groups_plan_task_nobody()}
                 {task.done && ` · ${m.groups_plan_task_done()}`}
               </p>
+              <Place of={task} placeOf={placeOf} />
               <TaskButtons path={path} task={task} mine={task.takenBy === here.personaId} />
             </li>
           ))}
@@ -90,6 +99,17 @@ export function TasksPage({ here, tasks, members, proposes, form, own, saved }: 
         <Link to={pathOfGroup(here.space.id)}>{m.groups_handover_home()}</Link>
       </p>
     </Page>
+  );
+}
+
+function Place({ of: { proposed, done }, placeOf }: { of: GroupTask } & Pick<TasksPageProps, "placeOf">) {
+  const place = proposed && !done ? placeOf(proposed) : undefined;
+  return (
+    place && (
+      <p>
+        <Link to={place.to}>{place.label}</Link>
+      </p>
+    )
   );
 }
 

@@ -35,10 +35,10 @@ describe("what the short way publishes", () => {
   it("promises no address where there is no place yet", async () => {
     const world = aWorld(db, { now });
     const page = await published(world, { place: "" });
-    expect(page).toSay(m.directory_place_unknown());
+    expect(page).toSay(m.directory_place_not_told());
     expect(page).not.toSay(m.directory_place_approximate());
     expect(page.document.querySelector("main svg.map")).toBeNull();
-    expect(await published(world, {})).not.toSay(m.directory_place_unknown());
+    expect(await published(world, {})).not.toSay(m.directory_place_not_told());
   });
 });
 

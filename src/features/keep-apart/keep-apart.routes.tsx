@@ -3,7 +3,7 @@ import { HTTPException } from "hono/http-exception";
 import * as v from "valibot";
 import type { AppContext, AppEnv } from "../../shared/http/app-env.ts";
 import { page } from "../../shared/http/page.tsx";
-import { readForm } from "../../shared/http/read-form.ts";
+import { readForm, requireForm } from "../../shared/http/read-form.ts";
 import { localPath, m } from "../../shared/i18n/index.ts";
 import type { FieldErrors } from "../../shared/ui/index.ts";
 import { confidential, notBesideSupportPerson, requirePerson, signedIn } from "../accounts/index.ts";
@@ -46,8 +46,7 @@ export function keepApartRoutes(): Hono<AppEnv> {
 
   routes.get(own, (c) => ownPage(c, { answer: answerIn(c) }));
   routes.post(own, async (c) => {
-    const form = await readForm(c, NamingForm);
-    if (!form) throw new HTTPException(400);
+    const form = await requireForm(c, NamingForm);
     const { way, who } = form;
     if (way === "") return ownPage(c, { fields: form, errors: { way: m.keep_apart_way_needed() } });
     const answer = await keepApart(c.var.services, signedIn(c).personId, {

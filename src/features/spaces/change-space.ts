@@ -1,9 +1,11 @@
 import { appendAudit } from "../../shared/audit/index.ts";
+import { enqueue } from "../../shared/jobs/enqueue.ts";
 import { findStanding, may, whoActs } from "../roles/index.ts";
 import { type SpaceAbout, writeAbout } from "./about.ts";
 import { doorCodeOf, hashOfDoorCode } from "./door-code.ts";
-import { endedSpaceKept } from "./space.rules.ts";
-import { findDoorNumber, updateSpace } from "./spaces.queries.ts";
+import { endedSpaceKept, type SpaceKind } from "./space.rules.ts";
+import { spaceTurned } from "./space-turned.ts";
+import { lockSpace, updateSpace } from "./spaces.queries.ts";
 import { aboutPlace, dayOf, keyOwnerOf, type SpacesContext, staff } from "./spaces-context.ts";
 
 interface Led {
@@ -39,12 +41,15 @@ export const renewDoor = (ctx: SpacesContext, personId: string, led: Led): Promi
     door_hash: hashOfDoorCode(doorCodeOf(ctx.key, led.spaceId, number + 1)),
   }));
 
-/** Nobody comes in any more. Those inside have thirty days to say goodbye; then everything in it is destroyed. */
+/**
+ * Nobody comes in any more. Those inside have thirty days to say goodbye; then everything in it is destroyed. With a group end
+ * its listing and what was to come of it (`close_group`).
+ */
 export const endSpace = (ctx: SpacesContext, personId: string, led: Led): Promise<boolean> => {
   const today = dayOf(ctx.clock.now());
   const destroy_on = today.add({ days: endedSpaceKept });
   const row = { state: "ended", ended_on: today, destroy_on, door_hash: null };
-  return change(ctx, personId, led, "space-ended", async () => row);
+  return change(ctx, personId, led, "space-ended", async () => row, ["community", "group"]);
 };
 
 /** False where the person may not, or the space has ended already. */
@@ -54,12 +59,14 @@ const change = (
   { organisationId, spaceId }: Led,
   action: ChangeAction,
   rowOf: (doorNumber: number) => Promise<Change>,
+  kinds: readonly SpaceKind[] = ["community"],
 ): Promise<boolean> =>
   ctx.database.withActor(staff(personId), async (tx) => {
     const standing = await findStanding(tx, organisationId);
-    const number = await findDoorNumber(tx, spaceId);
-    if (!may(standing, "see-people") || number === undefined) return false;
-    if (!(await updateSpace(tx, spaceId, await rowOf(number)))) return false;
+    const space = await lockSpace(tx, spaceId, kinds);
+    if (!may(standing, "see-people") || !space) return false;
+    if (!(await updateSpace(tx, spaceId, await rowOf(space.doorNumber)))) return false;
+    if (space.kind === "group") await enqueue(tx, spaceTurned, { space: spaceId, by: null }, { now: ctx.clock.now() });
     const actor = await whoActs(tx, organisationId, standing, (one) => may(one, "see-people"));
     await appendAudit(tx, ctx, { actor, event: { action, object: spaceId }, organisationId });
     return true;

@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import { HTTPException } from "hono/http-exception";
 import type { AppContext, AppEnv } from "../../shared/http/app-env.ts";
 import { page } from "../../shared/http/page.tsx";
-import { readForm } from "../../shared/http/read-form.ts";
+import { readForm, requireForm } from "../../shared/http/read-form.ts";
 import { localPath, m } from "../../shared/i18n/index.ts";
 import type { FieldErrors } from "../../shared/ui/index.ts";
 import { confidential, notBesideSupportPerson, requirePerson, signedIn } from "../accounts/index.ts";
@@ -11,8 +11,8 @@ import { DoorClosedPage, DoorPage } from "./door.views.tsx";
 import { hashOfDoorCode } from "./door-code.ts";
 import { type EntryAnswer, enterSpace } from "./enter-space.ts";
 import { pathOfPersona } from "./inside.ts";
-import { ownPersonas, toldUnmaskings } from "./own-personas.ts";
-import { OwnPersonasPage, TakeRolePage } from "./own-personas.views.tsx";
+import { leftPersonas, ownPersonas, toldUnmaskings } from "./own-personas.ts";
+import { OwnPersonasPage, type SpaceFace, TakeRolePage } from "./own-personas.views.tsx";
 import type { NicknameFieldsProps } from "./persona.views.tsx";
 import { childrenWords, nicknameFaultWords } from "./space-words.ts";
 import { EnterForm, TakeRoleForm } from "./spaces.forms.ts";
@@ -24,8 +24,13 @@ const doorPath = "/tila/:code{[A-Za-z0-9_-]{43}}";
 const uuid = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
 const offerPath = `/oma/tehtava/:offer{${uuid}}`;
 
+export interface DoorRoutesOptions {
+  /** What anyone may read of a space, where anything of it is shown. */
+  readonly faceOf: (c: AppContext, spaceId: string) => Promise<SpaceFace | undefined>;
+}
+
 /** One's own nicknames, the doors of spaces, and the tasks one is asked to take. */
-export function doorRoutes(): Hono<AppEnv> {
+export function doorRoutes({ faceOf }: DoorRoutesOptions): Hono<AppEnv> {
   const routes = new Hono<AppEnv>();
   for (const path of ["/tila/*", "/oma/nimimerkit", "/oma/tehtava/*"])
     routes.use(path, confidential(), requirePerson(), notBesideSupportPerson());
@@ -37,6 +42,14 @@ export function doorRoutes(): Hono<AppEnv> {
       <OwnPersonasPage
         personas={await ownPersonas(services, personId)}
         offers={await offersTo(services, personId)}
+        gone={
+          await Promise.all(
+            (await leftPersonas(services, personId)).map(async (one) => ({
+              ...one,
+              face: await faceOf(c, one.spaceId),
+            })),
+          )
+        }
         told={await toldUnmaskings(services, personId)}
         left={c.req.query("lahdit") !== undefined}
       />
@@ -46,8 +59,7 @@ export function doorRoutes(): Hono<AppEnv> {
 
   routes.get(doorPath, (c) => doorPage(c, {}));
   routes.post(doorPath, async (c) => {
-    const form = await readForm(c, EnterForm);
-    if (!form) throw new HTTPException(400);
+    const form = await requireForm(c, EnterForm);
     const space = await spaceAtDoor(c);
     if (!space) return page(c, <DoorClosedPage />, 410);
     const ageBand = form.age || undefined;

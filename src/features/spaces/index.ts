@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import type { AppEnv } from "../../shared/http/app-env.ts";
-import { doorRoutes } from "./door.routes.tsx";
+import { type DoorRoutesOptions, doorRoutes } from "./door.routes.tsx";
 import { leadRoutes } from "./lead.routes.tsx";
 import { type SpaceRoutesOptions, spaceRoutes } from "./space.routes.tsx";
 
@@ -14,9 +14,9 @@ export { foundOwnSpace, foundSpaceOf, type NewSpace, promiseVersion } from "./fo
 export { type Inside, inside, pathOfPersona, personaIn, requirePersona } from "./inside.ts";
 export { type Led, spacesOf } from "./lead-spaces.ts";
 export { acceptConfidentiality, layDownRole, leaveSpace, renamePersona, type Writings } from "./leave-space.ts";
-export { type Member, membersOf } from "./members.ts";
+export { comersOf, type Member, membersOf } from "./members.ts";
 export { type OwnPersona, ownPersonaData, ownPersonas } from "./own-personas.ts";
-export { MemberList, NicknameFields, PersonaName, StaffBadge } from "./persona.views.tsx";
+export { MemberList, NicknameFields, PersonaName } from "./persona.views.tsx";
 export { nameIndexIn } from "./persona-name.ts";
 export { isReading, openReading, readingMarks } from "./read-space.ts";
 export {
@@ -24,15 +24,17 @@ export {
   admissionOutcome,
   type CarriedRole,
   carriesSpace,
+  endedSpaceKept,
   type SpaceKind,
   type SpaceRole,
   type Standing,
 } from "./space.rules.ts";
-export { PromiseText } from "./space.views.tsx";
+export { Comers, PromiseText } from "./space.views.tsx";
+export { spaceTurned } from "./space-turned.ts";
 export { nicknameFaultWords, roleInSpaceWord } from "./space-words.ts";
 export { insertOrganiser, updateSpace } from "./spaces.queries.ts";
 export { declineRole, offerRole, offersTo, placesOfOffers, takeRole } from "./take-role.ts";
 
 /** Everything of this feature that is reached by an address. */
-export const spacesRoutes = (options: SpaceRoutesOptions): Hono<AppEnv> =>
-  new Hono<AppEnv>().route("/", doorRoutes()).route("/", spaceRoutes(options)).route("/", leadRoutes());
+export const spacesRoutes = (options: SpaceRoutesOptions & DoorRoutesOptions): Hono<AppEnv> =>
+  new Hono<AppEnv>().route("/", doorRoutes(options)).route("/", spaceRoutes(options)).route("/", leadRoutes());

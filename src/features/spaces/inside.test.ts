@@ -81,7 +81,7 @@ describe("a space that a citizen founds", () => {
   });
 
   it("lets in without asking whom another way in has approved", async () => {
-    const { world, friend, spaceId } = await setUp();
+    const { world, founder, friend, spaceId } = await setUp();
     const request = { personId: friend.personId, spaceId, nickname: "Pullakori", approved: true };
     expect((await enterSpace(world.services, request)).kind).toBe("in");
     const actor = { kind: "person", personId: friend.personId } as const;
@@ -89,6 +89,9 @@ describe("a space that a citizen founds", () => {
     await acceptConfidentiality(world.services, { personId: friend.personId, spaceId }, 999);
     expect(await membersOf(world.services, actor, spaceId)).toHaveLength(1);
     await acceptConfidentiality(world.services, { personId: friend.personId, spaceId }, promiseVersion);
+    // The founder has not promised yet.
+    expect(await membersOf(world.services, actor, spaceId)).toHaveLength(1);
+    await acceptConfidentiality(world.services, { personId: founder.personId, spaceId }, promiseVersion);
     expect(await membersOf(world.services, actor, spaceId)).toHaveLength(2);
   });
 

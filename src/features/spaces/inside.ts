@@ -37,6 +37,8 @@ export interface Inside {
     readonly readableBy: "members" | "anyone";
     readonly promise: number;
     readonly ended: boolean;
+    /** When everything in it is destroyed, once it has ended. */
+    readonly destroyOn: Temporal.PlainDate | undefined;
     readonly size: number;
     readonly organisers: readonly { readonly id: string; readonly name: string }[];
   };
@@ -74,6 +76,7 @@ export async function personaIn(ctx: SpacesContext, personId: string, by: By): P
       readableBy: persona.readable_by as "members" | "anyone",
       promise: persona.promise,
       ended: persona.space_state === "ended",
+      destroyOn: persona.destroy_on ?? undefined,
       size: persona.size,
       organisers: organisers.map(({ id, name }) => ({ id, name })),
     },

@@ -3,7 +3,7 @@ import { HTTPException } from "hono/http-exception";
 import * as v from "valibot";
 import type { AppContext, AppEnv } from "../../shared/http/app-env.ts";
 import { page } from "../../shared/http/page.tsx";
-import { readForm } from "../../shared/http/read-form.ts";
+import { readForm, requireForm } from "../../shared/http/read-form.ts";
 import { localPath, m } from "../../shared/i18n/index.ts";
 import type { FieldErrors } from "../../shared/ui/index.ts";
 import { confidential, requirePerson, signedIn } from "../accounts/index.ts";
@@ -51,8 +51,7 @@ export function leadRoutes(): Hono<AppEnv> {
       : c.notFound(),
   );
   routes.post(`${base}/uusi`, async (c) => {
-    const form = await readForm(c, FoundForm);
-    if (!form) throw new HTTPException(400);
+    const form = await requireForm(c, FoundForm);
     const led = await spacesOf(c.var.services, signedIn(c).personId, slugOf(c));
     if (!led) return c.notFound();
     const errors = foundErrors(form);
@@ -152,7 +151,7 @@ export function leadRoutes(): Hono<AppEnv> {
     return isDone ? back(c) : c.notFound();
   });
   routes.post(`${one}/paata`, requireStaff({ lately: true, back: spacePath }), async (c) => {
-    const [form, led] = [await readForm(c, EndForm), await ledCommunity(c)];
+    const [form, led] = [await readForm(c, EndForm), await ledCommunity(c, ["community", "group"])];
     if (!form) throw new HTTPException(400);
     if (!led) return c.notFound();
     if (!form.sure) return spacePage(c, { sure: m.spaces_end_sure_needed() });
@@ -220,11 +219,11 @@ async function ledOf(c: AppContext) {
   return led && space && { organisationId: led.organisation.id, spaceId: space.id };
 }
 
-/** A community that goes on: others are changed where they are at home. */
-async function ledCommunity(c: AppContext) {
+/** A community that goes on: others are changed where they are at home. A group, too, is ended here. */
+async function ledCommunity(c: AppContext, kinds: readonly string[] = ["community"]) {
   const led = await spacesOf(c.var.services, signedIn(c).personId, slugOf(c));
   const space = led?.spaces.find(({ id }) => id === c.req.param("space"));
-  if (!led || space?.kind !== "community" || space.endsOn) return undefined;
+  if (!led || !space || !kinds.includes(space.kind) || space.endsOn) return undefined;
   return { space, where: { organisationId: led.organisation.id, spaceId: space.id } };
 }
 

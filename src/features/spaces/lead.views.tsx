@@ -75,10 +75,11 @@ interface LedSpacePageProps {
 export function LedSpacePage({ shown, publicUrl, errors = {}, notice }: LedSpacePageProps) {
   const { organisation, space, askers, waiting, carriers, offers, holders, members } = shown;
   const base = `/jarjestot/${organisation.slug}/yhteisot/${space.id}`;
+  const words = endingWords[space.kind === "group" ? "group" : "community"];
   return (
     <Page title={space.about.name} lead={organisation.name} hasErrors={Object.keys(errors).length > 0}>
       {notice && <Notice kind="good" answer title={notice} />}
-      {space.endsOn && <Notice kind="warning" title={m.spaces_ended_notice({ day: dayWords(space.endsOn) })} />}
+      {space.endsOn && <Notice kind="warning" title={words.ended({ day: dayWords(space.endsOn) })} />}
       <p>{m.spaces_fact_members({ count: space.size })}</p>
       {space.doorPath && (
         <Section title={m.spaces_led_door()}>
@@ -141,27 +142,29 @@ export function LedSpacePage({ shown, publicUrl, errors = {}, notice }: LedSpace
             ...offers.map(({ knownAs, role }) => m.spaces_led_offered({ name: knownAs, role: roleInSpaceWord(role) })),
           ]}
         />
-        <Disclosure summary={m.spaces_led_offer()}>
-          <p>{m.spaces_led_offer_text()}</p>
-          <Form action={`${base}/tehtavat`}>
-            <Field
-              name="holder"
-              kind="select"
-              label={m.spaces_led_offer_who()}
-              options={holders.map(({ id, knownAs }) => ({ value: id, label: knownAs }))}
-            />
-            <Choice
-              name="role"
-              legend={m.spaces_led_offer_role()}
-              value="facilitator"
-              options={carriedRoles.map((role) => ({ value: role, label: roleInSpaceWord(role) }))}
-            />
-            {space.children && <Check name="trained" label={m.spaces_led_offer_trained()} optional />}
-            <Actions>
-              <Button>{m.spaces_led_offer_button()}</Button>
-            </Actions>
-          </Form>
-        </Disclosure>
+        {!space.endsOn && (
+          <Disclosure summary={m.spaces_led_offer()}>
+            <p>{m.spaces_led_offer_text()}</p>
+            <Form action={`${base}/tehtavat`}>
+              <Field
+                name="holder"
+                kind="select"
+                label={m.spaces_led_offer_who()}
+                options={holders.map(({ id, knownAs }) => ({ value: id, label: knownAs }))}
+              />
+              <Choice
+                name="role"
+                legend={m.spaces_led_offer_role()}
+                value="facilitator"
+                options={carriedRoles.map((role) => ({ value: role, label: roleInSpaceWord(role) }))}
+              />
+              {space.children && <Check name="trained" label={m.spaces_led_offer_trained()} optional />}
+              <Actions>
+                <Button>{m.spaces_led_offer_button()}</Button>
+              </Actions>
+            </Form>
+          </Disclosure>
+        )}
       </Section>
       {members ? (
         <Section title={m.spaces_members()}>
@@ -204,20 +207,28 @@ export function LedSpacePage({ shown, publicUrl, errors = {}, notice }: LedSpace
           <p>
             <Link to={`${base}/muokkaa`}>{m.spaces_edit_link()}</Link>
           </p>
-          <Disclosure summary={m.spaces_end_title()} open={errors.sure !== undefined}>
-            <p>{m.spaces_end_text({ days: endedSpaceKept })}</p>
-            <Form action={`${base}/paata`} errors={{ sure: errors.sure }}>
-              <Check name="sure" label={m.spaces_end_sure()} error={errors.sure} />
-              <Actions>
-                <Button tone="danger">{m.spaces_end_button()}</Button>
-              </Actions>
-            </Form>
-          </Disclosure>
         </Section>
+      )}
+      {(space.kind === "community" || space.kind === "group") && !space.endsOn && (
+        <Disclosure summary={words.title()} open={errors.sure !== undefined}>
+          <p>{words.text({ days: endedSpaceKept })}</p>
+          <Form action={`${base}/paata`} errors={{ sure: errors.sure }}>
+            <Check name="sure" label={m.spaces_end_sure()} error={errors.sure} />
+            <Actions>
+              <Button tone="danger">{words.title()}</Button>
+            </Actions>
+          </Form>
+        </Disclosure>
       )}
     </Page>
   );
 }
+
+/** What ending it is called, and what comes of it. */
+const endingWords = {
+  community: { title: m.spaces_end_title, text: m.spaces_end_text, ended: m.spaces_ended_notice },
+  group: { title: m.spaces_end_group_title, text: m.spaces_end_group_text, ended: m.spaces_ended_group_notice },
+};
 
 /** A guardian takes their yes back: among those who wait, and among the members while one reads the space. */
 function GuardiansChange({ base, shown }: { base: string; shown: LedSpaceShown }) {

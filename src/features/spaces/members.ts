@@ -1,6 +1,7 @@
 import type { KeyRing } from "../../shared/crypto/key-ring.ts";
 import type { Actor } from "../../shared/db/actor.ts";
-import { listMembersOf } from "./personas.queries.ts";
+import type { Tx } from "../../shared/db/types.ts";
+import { listMembersOf, listNotPromised } from "./personas.queries.ts";
 import { inNeutralOrder, type SpaceRole } from "./space.rules.ts";
 import { nicknamePlace, type SpacesContext } from "./spaces-context.ts";
 
@@ -15,13 +16,25 @@ export interface Member {
   readonly organisation: string | undefined;
 }
 
-/** The members of a space as `actor` may see them, in an order that tells nothing. Nobody, where they may see none. */
-export async function membersOf(
-  { database, keyRing }: Pick<SpacesContext, "database" | "keyRing">,
+type MembersContext = Pick<SpacesContext, "database" | "keyRing">;
+
+/**
+ * The members of a space as `actor` may see them, in an order that tells nothing. Nobody, where they may see none; and
+ * nobody who has not promised confidentiality yet.
+ */
+export const membersOf = (ctx: MembersContext, actor: Actor, spaceId: string): Promise<Member[]> =>
+  opened(ctx, actor, (tx) => listMembersOf(tx, spaceId));
+
+/** Those who have been let in and have not promised yet; only for those who carry the space. */
+export const comersOf = (ctx: MembersContext, actor: Actor, spaceId: string): Promise<Member[]> =>
+  opened(ctx, actor, (tx) => listNotPromised(tx, spaceId));
+
+async function opened(
+  { database, keyRing }: MembersContext,
   actor: Actor,
-  spaceId: string,
+  list: (tx: Tx) => ReturnType<typeof listMembersOf>,
 ): Promise<Member[]> {
-  const rows = await database.withActor(actor, (tx) => listMembersOf(tx, spaceId));
+  const rows = await database.withActor(actor, list);
   return inNeutralOrder(await openNicknames(keyRing, rows)).map((row) => ({
     personaId: row.id,
     nickname: row.nickname,

@@ -3,7 +3,7 @@ import { m } from "../../shared/i18n/index.ts";
 import type { OwnDataPart, OwnDataRow } from "../your-data/index.ts";
 import { openAbout } from "./about.ts";
 import { openNicknames } from "./members.ts";
-import { listAllOwnPersonas, listOwnPersonas } from "./personas.queries.ts";
+import { listAllOwnPersonas, listLeftPersonas, listOwnPersonas } from "./personas.queries.ts";
 import { type PersonaState, type SpaceKind, type SpaceRole, type Standing, standingOf } from "./space.rules.ts";
 import { dayWords, roleInSpaceWord } from "./space-words.ts";
 import { person, type SpacesContext } from "./spaces-context.ts";
@@ -43,6 +43,28 @@ export async function ownPersonas(ctx: SpacesContext, personId: string): Promise
     }),
   );
   return shown.filter((one) => one !== undefined).toSorted((a, b) => a.spaceName.localeCompare(b.spaceName, "fi"));
+}
+
+/** A space the person has left: their nickname there, and nothing of its inside. */
+export interface LeftPersona {
+  readonly personaId: string;
+  readonly spaceId: string;
+  readonly nickname: string;
+  readonly emblemSeed: string;
+  readonly leftOn: Temporal.PlainDate | null;
+}
+
+/** The nicknames of the spaces the person has left, which stay theirs; the last one first. */
+export async function leftPersonas(ctx: SpacesContext, personId: string): Promise<LeftPersona[]> {
+  const rows = await ctx.database.withActor(person(personId), listLeftPersonas);
+  const opened = await openNicknames(ctx.keyRing, rows);
+  return opened.map(({ id, space_id, nickname, emblem_seed, until }) => ({
+    personaId: id,
+    spaceId: space_id,
+    nickname,
+    emblemSeed: emblem_seed,
+    leftOn: until,
+  }));
 }
 
 /** On which days the person's nicknames were opened to staff, as far as they may be told. */

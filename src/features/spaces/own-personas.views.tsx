@@ -4,6 +4,7 @@ import {
   Button,
   ButtonLink,
   Check,
+  Disclosure,
   EmptyState,
   type FieldErrors,
   Form,
@@ -14,20 +15,30 @@ import {
   Section,
   useHref,
 } from "../../shared/ui/index.ts";
-import type { OwnPersona } from "./own-personas.ts";
+import type { LeftPersona, OwnPersona } from "./own-personas.ts";
 import { NicknameFields, PersonaName } from "./persona.views.tsx";
 import { dayWords, roleInSpaceWord, standingWords } from "./space-words.ts";
 import type { OfferSeen } from "./take-role.ts";
+
+/** What anyone may read of a space, and where one gets in now, if one does. */
+export interface SpaceFace {
+  readonly name: string;
+  readonly wayIn: string | undefined;
+}
+
+type Gone = LeftPersona & { readonly face: SpaceFace | undefined };
 
 interface OwnPersonasProps {
   personas: readonly OwnPersona[];
   offers: readonly Omit<OfferSeen, "nickname">[];
   told: readonly { readonly personaId: string; readonly toldOn: Temporal.PlainDate | null }[];
   left: boolean;
+  /** The spaces they have left. */
+  gone: readonly Gone[];
 }
 
 /** `/oma/nimimerkit`: the one place where a person's nicknames stand side by side, for their eyes only. */
-export function OwnPersonasPage({ personas, offers, told, left }: OwnPersonasProps) {
+export function OwnPersonasPage({ personas, offers, told, left, gone }: OwnPersonasProps) {
   return (
     <Page title={m.spaces_own_title()} lead={m.spaces_own_lead()}>
       {left && <Notice kind="good" answer title={m.spaces_left()} />}
@@ -62,6 +73,14 @@ export function OwnPersonasPage({ personas, offers, told, left }: OwnPersonasPro
           </Actions>
         </section>
       ))}
+      {gone.length > 0 && (
+        <Disclosure summary={m.spaces_gone_title()}>
+          <p>{m.spaces_gone_text()}</p>
+          {gone.map((one) => (
+            <GonePersona key={one.personaId} {...one} />
+          ))}
+        </Disclosure>
+      )}
       <Section title={m.spaces_own_why_title()}>
         <p>{m.spaces_own_why()}</p>
       </Section>
@@ -72,6 +91,31 @@ export function OwnPersonasPage({ personas, offers, told, left }: OwnPersonasPro
         <Link to="/oma">{m.accounts_back_to_own()}</Link>
       </p>
     </Page>
+  );
+}
+
+/** When one left, and the way back where there is one. What happens inside is not theirs to know any more. */
+function GonePersona({ nickname, emblemSeed, leftOn, face }: Gone) {
+  return (
+    <section class="card flow">
+      <h2>{face?.name ?? m.spaces_own_left_space()}</h2>
+      <p>
+        <PersonaName nickname={nickname} emblemSeed={emblemSeed} />
+      </p>
+      {leftOn && <p>{m.spaces_gone_on({ day: dayWords(leftOn) })}</p>}
+      {face?.wayIn ? (
+        <>
+          <p>{m.spaces_gone_back()}</p>
+          <Actions>
+            <ButtonLink to={face.wayIn} tone="quiet">
+              {m.spaces_gone_way_back({ space: face.name })}
+            </ButtonLink>
+          </Actions>
+        </>
+      ) : (
+        <p>{face ? m.spaces_gone_shut() : m.spaces_gone_unknown()}</p>
+      )}
+    </section>
   );
 }
 

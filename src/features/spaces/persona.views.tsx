@@ -25,7 +25,7 @@ export function PersonaName({
  * Says that an organisation knows who this is and what they carry. No nickname can look like it: it stands outside the
  * name, is drawn, and is made from the database's own facts. Without an organisation there is the task and no mark.
  */
-export function StaffBadge({ role, organisation }: { role: SpaceRole; organisation: string | undefined }) {
+function StaffBadge({ role, organisation }: { role: SpaceRole; organisation: string | undefined }) {
   if (!organisation) return <span class="persona-task">{roleInSpaceWord(role)}</span>;
   return (
     <span class="staff-badge">

@@ -28,6 +28,7 @@ const ownPersonas = (tx: Tx) =>
       "s.readable_by",
       "s.promise",
       "s.state as space_state",
+      "s.destroy_on",
     ])
     .select("s.children")
     .select(sql<number>`space_size(s.id)`.as("size"));
@@ -48,15 +49,37 @@ export const listAllOwnPersonas = (tx: Tx) =>
     .select([...seen, "p.space_id", "mine.since", "mine.until", "mine.promised", "mine.promised_on"])
     .execute();
 
-/** The members of a space as far as `tx`'s actor sees them, with the badge of those an organisation vouches for. */
+/** Those of the spaces they have left by themselves, the last one first. */
+export const listLeftPersonas = (tx: Tx) =>
+  tx
+    .selectFrom(sql<OwnFacts>`my_memberships()`.as("mine"))
+    .innerJoin("persona as p", "p.id", "mine.persona_id")
+    .select([...seen, "p.space_id", "mine.until"])
+    .where("p.state", "=", "left")
+    .orderBy("mine.until", "desc")
+    .orderBy("p.id")
+    .execute();
+
+/**
+ * The members of a space as far as `tx`'s actor sees them, with the badge of those an organisation vouches for. Whoever has
+ * not promised yet is nobody's to see; those who carry the space find them by `listNotPromised`.
+ */
 export const listMembersOf = (tx: Tx, spaceId: string) =>
+  members(tx, spaceId).where("p.id", "not in", notPromised(spaceId)).execute();
+
+/** Those who have been let in and have not promised yet, for those who carry the space. */
+export const listNotPromised = (tx: Tx, spaceId: string) =>
+  members(tx, spaceId).where("p.id", "in", notPromised(spaceId)).execute();
+
+const notPromised = (spaceId: string) => sql<string>`(SELECT not_promised_yet(${spaceId}::uuid))`;
+
+const members = (tx: Tx, spaceId: string) =>
   tx
     .selectFrom("persona as p")
     .leftJoin(sql<Badge>`space_badges(${spaceId}::uuid)`.as("b"), "b.persona_id", "p.id")
     .select([...seen, "b.organisation_name as organisation"])
     .where("p.space_id", "=", spaceId)
-    .where("p.state", "=", "member")
-    .execute();
+    .where("p.state", "=", "member");
 
 interface Badge {
   persona_id: string;

@@ -1,8 +1,7 @@
 import { Hono } from "hono";
-import { HTTPException } from "hono/http-exception";
 import type { AppContext, AppEnv } from "../../shared/http/app-env.ts";
 import { page } from "../../shared/http/page.tsx";
-import { readForm } from "../../shared/http/read-form.ts";
+import { requireForm } from "../../shared/http/read-form.ts";
 import { localPath, m } from "../../shared/i18n/index.ts";
 import type { FieldErrors } from "../../shared/ui/index.ts";
 import { confidential, notBesideSupportPerson, requirePerson, signedIn } from "../accounts/index.ts";
@@ -11,7 +10,7 @@ import { acceptAsker, askersOf, removeFromSpace } from "./decide.ts";
 import { askForPlace } from "./enter-space.ts";
 import { inside, pathOfPersona, requirePersona } from "./inside.ts";
 import { acceptConfidentiality, layDownRole, leaveSpace, renamePersona, type Writings } from "./leave-space.ts";
-import { membersOf } from "./members.ts";
+import { comersOf, membersOf } from "./members.ts";
 import { readingMarks } from "./read-space.ts";
 import { AskUnmaskingPage, asksUnmasking, PromisePage, SpacePage, WaitingPage } from "./space.views.tsx";
 import { nicknameFaultWords } from "./space-words.ts";
@@ -62,8 +61,7 @@ export function spaceRoutes({ writings, homeOf }: SpaceRoutesOptions): Hono<AppE
   });
   routes.post(`${base}/lupaus`, atDoor, async (c) => {
     const here = inside(c);
-    const form = await readForm(c, PromiseForm);
-    if (!form) throw new HTTPException(400);
+    const form = await requireForm(c, PromiseForm);
     if (here.standing !== "promise") return back(c);
     if (!form.promise) {
       return page(c, <PromisePage here={here} errors={{ promise: m.spaces_promise_needed() }} />, 422);
@@ -73,14 +71,12 @@ export function spaceRoutes({ writings, homeOf }: SpaceRoutesOptions): Hono<AppE
     return back(c, "?sisalla");
   });
   routes.post(`${base}/lahde`, atDoor, async (c) => {
-    const form = await readForm(c, LeaveForm);
-    if (!form) throw new HTTPException(400);
+    const form = await requireForm(c, LeaveForm);
     await leaveSpace(c.var.services, where(inside(c)), form.writings === "remove" ? writings : []);
     return c.redirect(`${localPath(c.var.locale, "/oma/nimimerkit")}?lahdit`, 303);
   });
   routes.post(`${base}/nimi`, within, async (c) => {
-    const form = await readForm(c, RenameForm);
-    if (!form) throw new HTTPException(400);
+    const form = await requireForm(c, RenameForm);
     const answer = await renamePersona(c.var.services, where(inside(c)), form.nickname);
     switch (answer.kind) {
       case "renamed":
@@ -99,8 +95,7 @@ export function spaceRoutes({ writings, homeOf }: SpaceRoutesOptions): Hono<AppE
   });
   routes.post(`${base}/ratkaise`, within, async (c) => {
     const here = inside(c);
-    const form = await readForm(c, DecideForm);
-    if (!form) throw new HTTPException(400);
+    const form = await requireForm(c, DecideForm);
     if (!here.carries) return c.notFound();
     const decide = form.answer === "yes" ? acceptAsker : removeFromSpace;
     const actor = { kind: "person", personId: here.personId } as const;
@@ -112,8 +107,7 @@ export function spaceRoutes({ writings, homeOf }: SpaceRoutesOptions): Hono<AppE
   routes.get(`${base}/hata`, within, staffHere, (c) => askUnmaskingPage(c));
   routes.post(`${base}/hata`, within, staffHere, async (c) => {
     const here = inside(c);
-    const form = await readForm(c, UnmaskForm);
-    if (!form) throw new HTTPException(400);
+    const form = await requireForm(c, UnmaskForm);
     if (!asksUnmasking(here)) return c.notFound();
     if (!form.persona) return askUnmaskingPage(c, { persona: m.spaces_unmask_who_needed() });
     for (const { id: organisationId } of here.space.organisers) {
@@ -144,6 +138,7 @@ async function spacePage(c: AppContext, hasWritings: boolean, rename?: { typed: 
     <SpacePage
       here={here}
       members={await membersOf(services, actor, here.space.id)}
+      comers={here.carries ? await comersOf(services, actor, here.space.id) : []}
       askers={here.carries ? await askersOf(services, actor, here.space.id) : []}
       marks={await readingMarks(services, here.personId, here.space.id)}
       notice={rename ? undefined : said}

@@ -1,8 +1,8 @@
-export const spaceKinds = ["group", "community", "pair", "chat"] as const;
+const spaceKinds = ["group", "community", "pair", "chat"] as const;
 export type SpaceKind = (typeof spaceKinds)[number];
 
 /** What somebody is in one space. Everyone but a participant carries something there. */
-export const spaceRoles = ["participant", "facilitator", "starter", "moderator", "supporter"] as const;
+const spaceRoles = ["participant", "facilitator", "starter", "moderator", "supporter"] as const;
 export type SpaceRole = (typeof spaceRoles)[number];
 export type CarriedRole = Exclude<SpaceRole, "participant">;
 export const carriedRoles = spaceRoles.filter((role): role is CarriedRole => role !== "participant");

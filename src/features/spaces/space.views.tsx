@@ -28,10 +28,17 @@ const pathOf = ({ personaId }: Pick<Here, "personaId">) => `/oma/tila/${personaI
 /** Before one is in: what one waits for, and the way out. No reason is told, because anyone may hear the same. */
 export function WaitingPage({ here, looked }: { here: Here; looked: boolean }) {
   return (
-    <Page title={here.space.about.name} lead={standingWords(here.standing)} narrow>
+    <Page title={here.space.about.name} lead={here.space.ended ? undefined : standingWords(here.standing)} narrow>
       {looked && <Notice answer title={m.spaces_waiting_still()} />}
       <p>{m.spaces_known_here({ nickname: here.nickname })}</p>
-      {here.standing === "waiting" && (
+      {here.space.ended && (
+        <Notice title={m.spaces_waiting_ended()}>
+          <p>
+            <Link to="/haku">{m.spaces_waiting_ended_search()}</Link>
+          </p>
+        </Notice>
+      )}
+      {here.standing === "waiting" && !here.space.ended && (
         <Form action={`${pathOf(here)}/sisaan`}>
           <p>{m.spaces_waiting_text()}</p>
           <Actions>
@@ -84,6 +91,8 @@ export function PromiseText() {
 interface SpacePageProps {
   here: Inside;
   members: readonly Member[];
+  /** They have not promised yet: for those who carry the space. */
+  comers: readonly Member[];
   askers: readonly Asker[];
   marks: readonly ReadingMark[];
   notice?: string | undefined;
@@ -93,7 +102,7 @@ interface SpacePageProps {
 }
 
 /** A community: what it is, who is here, and what one can do. */
-export function SpacePage({ here, members, askers, marks, notice, hasWritings, rename }: SpacePageProps) {
+export function SpacePage({ here, members, comers, askers, marks, notice, hasWritings, rename }: SpacePageProps) {
   const { space } = here;
   return (
     <Page title={space.about.name} lead={m.spaces_known_here({ nickname: here.nickname })} hasErrors={!!rename}>
@@ -113,7 +122,8 @@ export function SpacePage({ here, members, askers, marks, notice, hasWritings, r
       <Section title={m.spaces_members()}>
         <MemberList members={members} />
       </Section>
-      {here.carries && <RemoveForm here={here} members={members} />}
+      <Comers comers={comers} />
+      {here.carries && <RemoveForm here={here} members={[...members, ...comers]} />}
       {asksUnmasking(here) && (
         <p>
           <Link to={`${pathOf(here)}/hata`}>{m.spaces_unmask_link()}</Link>
@@ -210,6 +220,13 @@ function Askers({ here, askers }: { here: Here; askers: readonly Asker[] }) {
       ))}
     </Section>
   );
+}
+
+/** Who has been let in and has not promised yet, in one sentence. */
+export function Comers({ comers }: { comers: readonly Member[] }) {
+  if (comers.length === 0) return null;
+  const nicknames = comers.map(({ nickname }) => nickname).join(", ");
+  return <p class="soft">{m.spaces_comers({ nicknames })}</p>;
 }
 
 function RemoveForm({ here, members }: { here: Here; members: readonly Member[] }) {

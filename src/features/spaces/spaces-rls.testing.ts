@@ -233,7 +233,7 @@ export function probesOf(x: Scene): Probe[] {
 
   const see = "SELECT id FROM persona WHERE id = $1";
   only("sees a member", [...inside, "leader as staff", "door"], see, [x.persona.friend]);
-  only("sees one who has not promised", [...inside, "unpromised", "leader as staff", "door"], see, [
+  only("sees one who has not promised", ["carrier", "unpromised", "leader as staff", "door"], see, [
     x.persona.unpromised,
   ]);
   only("sees one who waits", ["waits", "carrier", ...leaders, "door"], see, [x.persona.waits]);

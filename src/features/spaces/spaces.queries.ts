@@ -1,5 +1,6 @@
 import { type Insertable, sql, type Updateable } from "kysely";
 import type { DB, Tx } from "../../shared/db/types.ts";
+import type { SpaceKind } from "./space.rules.ts";
 
 const facts = ["s.id", "s.kind", "s.about", "s.approval", "s.facilitated", "s.readable_by", "s.promise"] as const;
 
@@ -57,17 +58,16 @@ export async function updateSpace(tx: Tx, id: string, row: Updateable<DB["space"
   return numUpdatedRows > 0n;
 }
 
-/** The number of a community's door, its row locked; undefined where there is none, it has ended, or it is not theirs. */
-export async function findDoorNumber(tx: Tx, id: string): Promise<number | undefined> {
-  const found = await tx
+/** A space that goes on and is of one of `kinds`, its row locked; undefined where there is none, or it is not theirs. */
+export function lockSpace(tx: Tx, id: string, kinds: readonly SpaceKind[]) {
+  return tx
     .selectFrom("space")
-    .select("door_number")
+    .select(["kind", "door_number as doorNumber"])
     .where("id", "=", id)
-    .where("kind", "=", "community")
+    .where("kind", "in", kinds)
     .where("state", "=", "active")
     .forNoKeyUpdate()
     .executeTakeFirst();
-  return found?.door_number;
 }
 
 /** Spaces whose content is to be destroyed by `day`. */
