@@ -1,5 +1,5 @@
 import { currentLocale, type Locale, languageTags, m } from "../../shared/i18n/index.ts";
-import type { AdmissionTime, AdmissionWay } from "../directory/index.ts";
+import { type AdmissionTime, type AdmissionWay, clockSpan } from "../directory/index.ts";
 import type { NoticeKind, ReminderWay, RequestState, RequestWay, SlotWay } from "./admission.rules.ts";
 
 export const whenWords: Record<AdmissionTime, () => string> = {
@@ -60,10 +60,16 @@ export const noticeKindWords: Record<NoticeKind, () => string> = {
 export function noticeWords({
   kind,
   day,
+  ofStart,
 }: {
   readonly kind: NoticeKind;
   readonly day: Temporal.PlainDate | null;
+  readonly ofStart: boolean;
 }): string {
+  if (!ofStart) {
+    if (kind === "moved" && day) return m.admissions_notice_time_moved({ day: dayWords(day) });
+    return kind === "cancelled" ? m.admissions_notice_time_cancelled() : m.admissions_notice_time_delayed();
+  }
   if (kind === "moved" && day) return m.admissions_notice_moved({ day: dayWords(day) });
   return kind === "cancelled" ? m.admissions_notice_cancelled() : m.admissions_notice_delayed();
 }
@@ -75,15 +81,16 @@ const tagOf = (locale: Locale) =>
 export const dayWords = (day: Temporal.PlainDate): string =>
   day.toLocaleString(tagOf(currentLocale()), { dateStyle: "long" });
 
-/** A moment in this language, by Finland's clocks. */
-export const momentIn = (locale: Locale, moment: Temporal.Instant): string =>
-  moment.toZonedDateTimeISO("Europe/Helsinki").toPlainDateTime().toLocaleString(tagOf(locale), {
-    weekday: "long",
-    day: "numeric",
-    month: "long",
-    hour: "2-digit",
-    minute: "2-digit",
-  });
+/** A moment in this language, by Finland's clocks; where it is known how many minutes it takes, until when. */
+export function momentIn(locale: Locale, moment: Temporal.Instant, minutes?: number): string {
+  const at = moment.toZonedDateTimeISO("Europe/Helsinki");
+  const day = at.toPlainDate().toLocaleString(tagOf(locale), { weekday: "long", day: "numeric", month: "long" });
+  return `${day} ${clockSpan(at.toPlainTime().toString({ smallestUnit: "minute" }), minutes, locale)}`;
+}
 
 /** The same in the reader's. */
-export const momentWords = (moment: Temporal.Instant): string => momentIn(currentLocale(), moment);
+export const momentWords = (moment: Temporal.Instant, minutes?: number): string =>
+  momentIn(currentLocale(), moment, minutes);
+
+/** A request that came to its end because the group did, or because nobody comes into it any more. */
+export const endedWords = (goesOn: boolean): string => (goesOn ? m.admissions_own_shut() : m.admissions_own_ended());

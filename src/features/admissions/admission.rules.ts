@@ -46,6 +46,12 @@ export type ReminderWay = (typeof reminderWays)[number];
 export const noticeKinds = ["moved", "cancelled", "delayed"] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
+/** Was such a word, told on a day, of the group's start? Where it has begun, it is of a time one meets. */
+export const isOfStart = (
+  { when, startsOn }: Pick<Admission, "when" | "startsOn">,
+  toldOn: Temporal.PlainDate,
+): boolean => (startsOn ? Temporal.PlainDate.compare(startsOn, toldOn) >= 0 : when === "before-start");
+
 /** For so many days such a word is shown. */
 export const noticeKept = 90;
 
@@ -60,6 +66,26 @@ export const isClosed = (
   { when, startsOn }: Pick<Admission, "when" | "startsOn">,
   today: Temporal.PlainDate,
 ): boolean => when === "before-start" && startsOn !== undefined && Temporal.PlainDate.compare(today, startsOn) > 0;
+
+/** The day, still to come, on which the group takes somebody in next. The database holds the same. */
+export const intakeToCome = (
+  { when, nextIntake }: Pick<Admission, "when" | "nextIntake">,
+  today: Temporal.PlainDate,
+): Temporal.PlainDate | undefined =>
+  when === "agreed-times" && nextIntake && Temporal.PlainDate.compare(nextIntake, today) > 0 ? nextIntake : undefined;
+
+/** The first day on which somebody may come in, where it is still to come: the members are heard first, and the intake waited for. */
+export function earliestEntry(
+  admission: Pick<Admission, "when" | "nextIntake"> | undefined,
+  heardUntil: Temporal.PlainDate | undefined,
+  today: Temporal.PlainDate,
+): Temporal.PlainDate | undefined {
+  const days = [
+    admission && intakeToCome(admission, today),
+    areMembersHeard(heardUntil, today) ? heardUntil?.add({ days: 1 }) : undefined,
+  ].filter((day) => day !== undefined);
+  return days.toSorted(Temporal.PlainDate.compare).at(-1);
+}
 
 /** The ways of asking that a group takes. A word may always be said. */
 export function waysOf({ how }: Pick<Admission, "how">): readonly RequestWay[] {
@@ -112,6 +138,15 @@ export function placeInQueue(queue: readonly InQueue[], id: string): number | un
 
 const inOrder = (queue: readonly InQueue[]): InQueue[] =>
   queue.toSorted((one, other) => Number(one.aside) - Number(other.aside) || one.number - other.number);
+
+/** For so many days after somebody found no place the group says to everyone that it is full. */
+export const fullFor = 14;
+
+/** Does somebody at this place wait, where `free` more fit in? Who has been told that there is none, waits. */
+export const isInQueue = (
+  place: number | undefined,
+  { free, saidFull }: { readonly free: number; readonly saidFull: boolean },
+): boolean => place !== undefined && (saidFull || place > free);
 
 /** Is it the turn of this request, where `free` more fit in? Nobody is overtaken but those who were set aside. */
 export function isTheirTurn(queue: readonly InQueue[], id: string, free: number): boolean {
@@ -240,6 +275,17 @@ export function reminderAt(startsAt: Temporal.Instant, now: Temporal.Instant): T
   return [dayBefore, startsAt.subtract({ hours: 2 })].find((at) => Temporal.Instant.compare(at, now) > 0);
 }
 
+/** A time to talk. */
+export interface TalkTime {
+  readonly startsAt: Temporal.Instant;
+  readonly minutes: number;
+}
+
+/** Do two talks take place at the same time, for a while at least? */
+export const overlap = (one: TalkTime, other: TalkTime): boolean =>
+  Temporal.Instant.compare(one.startsAt, other.startsAt.add({ minutes: other.minutes })) < 0 &&
+  Temporal.Instant.compare(other.startsAt, one.startsAt.add({ minutes: one.minutes })) < 0;
+
 /** What of a request says whether somebody is to be called. */
 export interface MayBeCalled {
   readonly id: string;
@@ -251,14 +297,16 @@ export interface MayBeCalled {
   readonly callOn: Temporal.PlainDate | undefined;
   readonly calledOn: Temporal.PlainDate | undefined;
   readonly remindBy: ReminderWay | undefined;
+  /** Since when there is a word for them that they have not looked at. */
+  readonly newsOn: Temporal.PlainDate | undefined;
 }
 
 export interface CallToMake {
   readonly id: string;
   readonly number: number;
   readonly on: Temporal.PlainDate;
-  /** They asked to be called, were promised it, or want to be reminded of the talk by a call. */
-  readonly why: "asked" | "promised" | "talk";
+  /** They asked to be called, were promised it, or want to hear by a call: of a word for them, or of the talk. */
+  readonly why: "asked" | "promised" | "news" | "talk";
 }
 
 /** Whom those who carry the group are to call, the soonest first. `talks`: the day of each request's talk. */
@@ -272,13 +320,17 @@ export function callsToMake(
 }
 
 function callTo(one: MayBeCalled, talk: Temporal.PlainDate | undefined): CallToMake[] {
-  const { id, number, callOn, calledOn } = one;
-  if (isOver(one.state)) return [];
+  const { id, number, callOn, calledOn, newsOn } = one;
+  // What is over is here only where they are to be told so by a call.
+  const hears = one.remindBy === "call" || isOver(one.state);
+  const news: CallToMake[] = hears && newsOn ? [{ id, number, on: newsOn, why: "news" }] : [];
+  if (isOver(one.state)) return news;
   const calledSince = (day: Temporal.PlainDate) =>
     calledOn !== undefined && Temporal.PlainDate.compare(calledOn, day) >= 0;
   if (callOn && !calledSince(callOn)) return [{ id, number, on: callOn, why: "promised" }];
   if (one.way === "call" && one.state === "asked" && !one.answered && !calledOn)
     return [{ id, number, on: one.answerBy, why: "asked" }];
+  if (news.length > 0) return news;
   const dayBefore = talk?.subtract({ days: 1 });
   if (one.remindBy === "call" && dayBefore && !calledSince(dayBefore))
     return [{ id, number, on: dayBefore, why: "talk" }];

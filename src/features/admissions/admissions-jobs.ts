@@ -3,8 +3,7 @@ import type { InstallationKey } from "../../shared/crypto/installation-key.ts";
 import type { KeyRing } from "../../shared/crypto/key-ring.ts";
 import type { Tx } from "../../shared/db/types.ts";
 import type { Locale } from "../../shared/i18n/index.ts";
-import { inTransaction, type JobHandler } from "../../shared/jobs/job-kind.ts";
-import { daily, every, type Recurring, recurringKind } from "../../shared/jobs/schedule.ts";
+import { daily, type RecurringJob, recurringJob } from "../../shared/jobs/schedule.ts";
 import type { MailTemplate } from "../../shared/mail/mail-content.ts";
 import { mailKeys } from "../../shared/mail/seal.ts";
 import { isOneAddress, sendMail } from "../../shared/mail/send-mail.ts";
@@ -18,15 +17,9 @@ import {
   leaveToCentres,
   listCarriersToRemind,
   listCentreToRemind,
+  listSeenUncarried,
   type ToRemind,
 } from "./carry.queries.ts";
-
-interface Recurred {
-  readonly handler: JobHandler;
-  readonly recurring: Recurring;
-}
-
-const answerComers = recurringKind("answer-comers");
 
 interface AnsweringContext {
   readonly key: InstallationKey;
@@ -37,15 +30,17 @@ interface AnsweringContext {
 /**
  * Each morning finds who should have been answered and was not. Those who carry the group see it on their own page. Its
  * organisation sees who it is from then on; where it has none, the area centre sees after two more days that somebody waits.
- * Each of them gets a mail that says no more than that one should look.
+ * Of a group of its own that nobody carries, the organisation sees at once who asks, and is told the morning after. Each of
+ * them gets a mail that says no more than that one should look.
  */
-export const answeringComers = (ctx: AnsweringContext): Recurred => ({
-  handler: inTransaction(answerComers, async (tx, _, job) => {
+export const answeringComers = (ctx: AnsweringContext): RecurringJob =>
+  recurringJob("answer-comers", daily("07:40", "Europe/Helsinki"), async (tx, job) => {
     const today = dayOf(job.now());
     const spaces = await escalateLate(tx, today);
     const left = await leaveToCentres(tx, today.subtract({ days: leftToThemselves }), today);
     const options = { keys: mailKeys(ctx.key.derive("mail")), now: job.now() };
-    for (const to of await listMailsOf(tx, spaces))
+    const uncarried = await listSeenUncarried(tx, today.subtract({ days: 1 }), today);
+    for (const to of await listMailsOf(tx, [...new Set([...spaces, ...uncarried])]))
       if (isOneAddress(to)) await sendMail(tx, { to, locale: "fi", template: letter(ctx.config.publicUrl) }, options);
     if (spaces.length + left.length === 0) return;
     for (const one of await listToRemind(tx, left, today)) {
@@ -53,9 +48,7 @@ export const answeringComers = (ctx: AnsweringContext): Recurred => ({
       const template = ownLetter(ctx.config.publicUrl);
       await sendMail(tx, { to, locale: one.locale as Locale, template }, options);
     }
-  }),
-  recurring: every(answerComers, daily("07:40", "Europe/Helsinki")),
-});
+  });
 
 /** Those who carry what has become late, and who works in the area centre of what nobody has answered since; each once. */
 async function listToRemind(
@@ -86,14 +79,13 @@ const letter =
     link: { label: m.admissions_mail_link({}, { locale }), href: `${publicUrl}/oma` },
   });
 
-const forgetRequests = recurringKind("forget-entry-requests");
-
 /** Deletes requests, notes, times and codes that have had their time, every night. */
-export const forgettingRequests: Recurred = {
-  handler: inTransaction(forgetRequests, async (tx, _, job) => {
+export const forgettingRequests = recurringJob(
+  "forget-entry-requests",
+  daily("03:25", "Europe/Helsinki"),
+  async (tx, job) => {
     const today = dayOf(job.now());
     await deleteOldRequests(tx, today);
     await deletePast(tx, job.now(), today);
-  }),
-  recurring: every(forgetRequests, daily("03:25", "Europe/Helsinki")),
-};
+  },
+);

@@ -79,6 +79,8 @@ export const SlotForm = v.object({
   minutes: line(40),
   way: v.picklist(slotWays),
   place: line(300),
+  // Somebody else of those who carry the group has another talk at that time.
+  anyway: yes,
 });
 export type SlotFields = v.InferOutput<typeof SlotForm>;
 /** What becomes of a talk that somebody has: another moment, or none, and then the time is free for others or gone. */
@@ -90,7 +92,7 @@ export const TalkForm = v.object({
   text,
 });
 export type TalkFields = v.InferOutput<typeof TalkForm>;
-export const InvitationForm = v.object({ uses: line(40), lastDay: day });
+export const InvitationForm = v.object({ label: v.optional(line(80), ""), uses: line(40), lastDay: day });
 export type InvitationFields = v.InferOutput<typeof InvitationForm>;
 export const SettingsForm = v.object({
   when: v.picklist(admissionTimes),

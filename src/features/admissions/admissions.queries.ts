@@ -17,7 +17,16 @@ const groups = (tx: Tx) =>
     .innerJoin("directory_entry as e", "e.id", "g.offering_id")
     .innerJoin("space as s", "s.id", "g.space_id")
     .leftJoin("admission as a", "a.space_id", "g.space_id")
-    .select(["g.space_id", "g.starts_on", "g.uncarried_on", "e.slug", "e.content", "s.children", ...settings])
+    .select([
+      "g.space_id",
+      "g.starts_on",
+      "g.uncarried_on",
+      "e.slug",
+      "e.content",
+      "s.children",
+      "s.state",
+      ...settings,
+    ])
     .select(({ exists, selectFrom }) =>
       exists(selectFrom("space_organisation as o").select("o.space_id").whereRef("o.space_id", "=", "g.space_id")).as(
         "organised",
@@ -78,6 +87,8 @@ const seenAtDoor = [
   "call_on",
   "remind_by",
   "heard_until",
+  "news_on",
+  "ended_with_group",
 ] as const;
 
 export const findRequestByCode = (tx: Tx, codeIndex: Buffer) =>
@@ -174,6 +185,16 @@ export async function countFree(tx: Tx, spaceId: string): Promise<number> {
   return row ? row.places - row.size - Number(row.seated ?? 0) : 0;
 }
 
+/** The group says to everyone that it is full, for some days. For the door. */
+export const sayFull = (tx: Tx, spaceId: string, today: Temporal.PlainDate) =>
+  sql`SELECT say_full(${spaceId}, ${today})`.execute(tx);
+
+/** Has the group said so on this day or after it? For the door. */
+export async function hasSaidFull(tx: Tx, spaceId: string, since: Temporal.PlainDate): Promise<boolean> {
+  const { rows } = await sql<{ said: boolean }>`SELECT said_full_since(${spaceId}, ${since}) AS said`.execute(tx);
+  return rows[0]?.said ?? false;
+}
+
 /** Is the space for children? Then an age is asked at its door. */
 export const isForChildren = async (tx: Tx, spaceId: string): Promise<boolean> => {
   const row = await tx.selectFrom("space").select("children").where("id", "=", spaceId).executeTakeFirst();
@@ -268,7 +289,7 @@ export const insertInvitationCode = async (tx: Tx, row: Insertable<DB["entry_cod
 export const listInvitationCodes = (tx: Tx, spaceId: string) =>
   tx
     .selectFrom("entry_code")
-    .select(["id", "uses", "used", "last_day"])
+    .select(["id", "uses", "used", "last_day", "label"])
     .where("space_id", "=", spaceId)
     .orderBy("last_day")
     .execute();
@@ -322,6 +343,8 @@ const seenInside = [
   "called_on",
   "remind_by",
   "heard_until",
+  "news_on",
+  "hears_news",
 ] as const;
 
 /** The requests of a group that are not over, as far as `tx`'s actor sees them, without what was written. */
@@ -331,6 +354,33 @@ export const listOpenRequests = (tx: Tx, spaceId: string) =>
     .select(seenInside)
     .where("space_id", "=", spaceId)
     .where("state", "in", ["asked", "offered", "agreed"])
+    .orderBy("number")
+    .execute();
+
+/** What was written in the requests of a group that are not over, sealed, as far as `tx`'s actor sees them. */
+export const listContents = (tx: Tx, spaceId: string) =>
+  tx
+    .selectFrom("entry_request")
+    .select(["id", "content"])
+    .where("space_id", "=", spaceId)
+    .where("state", "in", ["asked", "offered", "agreed"])
+    .execute();
+
+/** Requests that are over whose askers are still to be told so by a call. */
+export const listOverToCall = (tx: Tx, spaceId: string) =>
+  tx
+    .selectFrom("entry_request")
+    .select(seenInside)
+    .where("space_id", "=", spaceId)
+    .where("state", "in", ["in", "declined"])
+    .where((is) =>
+      is.or([
+        is.and([is("remind_by", "=", "call"), is("hears_news", "=", true)]),
+        // Their group has ended, and they rang, or wanted to be rung: they look at no page.
+        is.and([is("ended_with_group", "=", true), is.or([is("by_phone", "=", true), is("way", "=", "call")])]),
+      ]),
+    )
+    .where("news_on", "is not", null)
     .orderBy("number")
     .execute();
 
@@ -353,6 +403,8 @@ interface RequestChange {
   readonly call_on?: Temporal.PlainDate | null;
   readonly called_on?: Temporal.PlainDate;
   readonly heard_until?: Temporal.PlainDate | null;
+  readonly news_on?: Temporal.PlainDate | null;
+  readonly news_told?: boolean;
 }
 
 /** False where it is not in the state `from` any more, or `tx`'s actor may not. */

@@ -29,11 +29,21 @@ export async function aGroupWith(
   world: World,
   db: TestDatabase,
   admission: OfferingContent["admission"],
-  { places = 20, startsOn = "2099-01-10", name = "Aamukahvit", audiences = [], by }: DoorOptions = {},
+  { by, ...options }: DoorOptions = {},
 ): Promise<TestDoor> {
-  const group = await aGroup(world, {}, by);
-  const { rows } = await db.admin.query<{ id: string; slug: string }>(
-    "SELECT o.id, o.slug FROM offering o JOIN support_group g ON g.offering_id = o.id WHERE g.space_id = $1",
+  return showGroup(world, db, await aGroup(world, {}, by), admission, options);
+}
+
+/** The listing of a group that is there already is shown, with a way in. */
+export async function showGroup(
+  world: World,
+  db: TestDatabase,
+  group: TestGroup,
+  admission: OfferingContent["admission"],
+  { places = 20, startsOn = "2099-01-10", name = "Aamukahvit", audiences = [] }: Omit<DoorOptions, "by"> = {},
+): Promise<TestDoor> {
+  const { rows } = await db.admin.query<{ id: string; slug: string; organisationId: string | null }>(
+    'SELECT o.id, o.slug, o.organisation_id AS "organisationId" FROM offering o JOIN support_group g ON g.offering_id = o.id WHERE g.space_id = $1',
     [group.spaceId],
   );
   const [row] = rows;
@@ -58,6 +68,13 @@ export async function aGroupWith(
     comers: `${group.home}/tulijat`,
   };
 }
+
+/** The shown listing says from now on that the group takes somebody in next on this day. The database goes by its own clock. */
+export const takeNextOn = (db: TestDatabase, { slug }: Pick<TestDoor, "slug">, day: string) =>
+  db.admin.query(
+    "UPDATE directory_entry SET content = jsonb_set(content, '{admission,nextIntake}', to_jsonb($2::text)) WHERE slug = $1",
+    [slug, day],
+  );
 
 /** Fills in the form of a way in and sends it; the page one lands on. */
 export const ask = async (client: TestClient, door: string, fields: Record<string, string> = {}): Promise<TestPage> =>

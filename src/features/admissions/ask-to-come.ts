@@ -72,7 +72,8 @@ export async function askToCome(
   const today = dayOf(ctx.clock.now());
   const { way, personId, wish, together } = request;
   const typed = request.invitation?.trim() ?? "";
-  if (group.paused || together?.group.paused) return { kind: group.paused ? "closed" : "other-closed" };
+  if (takesNobody(group)) return { kind: "closed" };
+  if (together && takesNobody(together.group)) return { kind: "other-closed" };
   const outcome = answerToRequest(group.admission, { way, invited: typed !== "", today });
   if (!isTaken(outcome)) return outcome;
   const beside = together && answerToRequest(together.group.admission, { way: together.way, invited: false, today });
@@ -115,6 +116,9 @@ export async function askToCome(
   }
   return { kind: "made", code };
 }
+
+/** Nobody carries it, or it is over. */
+const takesNobody = ({ paused, ended }: GroupAtDoor): boolean => paused || ended;
 
 type Taken = Extract<RequestOutcome, { kind: "asked" | "agreed" }>;
 const isTaken = (outcome: RequestOutcome): outcome is Taken => outcome.kind === "asked" || outcome.kind === "agreed";

@@ -48,7 +48,9 @@ describe("a group without an organisation that leaves somebody waiting", () => {
 
     await morning("2026-09-08");
     expect(await lettersTo(carrier)).toHaveLength(0);
-    expect(await group.client.get("/oma")).not.toSay(m.admissions_own_late({ count: 1 }));
+    const early = await group.client.get("/oma");
+    expect(early).not.toSay(m.admissions_own_late({ count: 1 }));
+    expect(early).toSay(m.admissions_own_waiting({ count: 1 }));
     await morning("2026-09-09");
     const [letter, ...others] = await lettersTo(carrier);
     expect(others).toEqual([]);

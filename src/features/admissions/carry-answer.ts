@@ -6,6 +6,8 @@ import { type AdmissionsContext, dayOf, keyOwnerOf, placeIn } from "./admissions
 import { lockRequest } from "./carry.queries.ts";
 import { type OpenedRequest, openRequest, stampIn, type Which } from "./carry-requests.ts";
 import { usualPromise } from "./find-admission.ts";
+import { isNews } from "./news.rules.ts";
+import { promiseWord } from "./remind.ts";
 import { groupWord } from "./words.ts";
 
 export interface Answer {
@@ -41,7 +43,8 @@ export async function writeRequest(
   if (stamp !== request.stamp) return isSavedAlready(request, written) ? "saved" : "changed";
   const state = answer ? afterDecision(request.state, request.way, answer.decision) : request.state;
   if (!state) return "changed";
-  const today = dayOf(ctx.clock.now());
+  const now = ctx.clock.now();
+  const today = dayOf(now);
   const say = answer?.text ? await groupWord(ctx, which.id, answer.text, answer.decision) : undefined;
   const sealed = notes && (await ctx.keyRing.seal(keyOwnerOf(which.id), placeIn(which.id, "notes"), notes));
   return ctx.database.withActor(actor, async (tx): Promise<WriteAnswer> => {
@@ -60,10 +63,19 @@ export async function writeRequest(
       ...(heardDays && { heard_until: today.add({ days: heardDays }) }),
       ...(isOver(state) && !isOver(request.state) && { ended_on: today }),
     });
-    if (isDone) await say?.(tx);
-    return isDone ? "saved" : "changed";
+    if (!isDone) return "changed";
+    await say?.(tx);
+    if (answer && isNews({ ...familyOf(request), before: request.state, after: state, decision: answer.decision }))
+      await promiseWord(tx, which.id, now);
+    return "saved";
   });
 }
+
+/** How the family's other request stands, as far as those who answer this one know. */
+const familyOf = ({ beside }: OpenedRequest) => ({
+  other: beside && ({ asked: "asked", ready: "agreed", not: "declined" } as const)[beside.stands],
+  eitherAlone: beside?.eitherAlone ?? false,
+});
 
 /** What decides nothing leaves them waiting for the next word. */
 const waitsOn = ({ way }: OpenedRequest, state: OpenedRequest["state"]): boolean => state === "asked" && way !== "word";
@@ -88,19 +100,25 @@ export const answerRequest = async (
   answer: Answer,
 ): Promise<boolean> => (await writeRequest(ctx, actor, which, { answer })) === "saved";
 
-/** They have been called: a new promised time begins. The day by which they hear next, where that is open; false where it is over. */
+/**
+ * They have been called, and have heard what there was: a new promised time begins. The day by which they hear next, where that
+ * is open; undefined where there was nothing to call about any more.
+ */
 export async function noteCall(
   ctx: AdmissionsContext,
   actor: Actor,
   which: Which,
 ): Promise<{ readonly by: Temporal.PlainDate | undefined } | undefined> {
   const request = await openRequest(ctx, actor, which);
-  if (!request || isOver(request.state)) return undefined;
+  if (!request || (isOver(request.state) && !request.newsOn)) return undefined;
   const today = dayOf(ctx.clock.now());
+  const heard = { called_on: today, news_on: null, news_told: false };
   return ctx.database.withActor(actor, async (tx) => {
     const talkOn = request.talk && dayOf(request.talk.startsAt);
     const by = waitsOn(request, request.state) ? await promiseFrom(tx, which.spaceId, today, talkOn) : undefined;
-    const change = { called_on: today, call_on: null, answered_on: today, ...(by && { answer_by: by }) };
+    const change = isOver(request.state)
+      ? heard
+      : { ...heard, call_on: null, answered_on: today, ...(by && { answer_by: by }) };
     return (await updateRequest(tx, which.id, request.state, change)) ? { by } : undefined;
   });
 }

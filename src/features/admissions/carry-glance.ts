@@ -3,7 +3,7 @@ import { m } from "../../shared/i18n/index.ts";
 import type { OwnPlace } from "../accounts/index.ts";
 import { callsToMake } from "./admission.rules.ts";
 import { dayWords } from "./admission-words.ts";
-import { listOpenRequests, listSlots } from "./admissions.queries.ts";
+import { listOpenRequests, listOverToCall, listSlots } from "./admissions.queries.ts";
 import { type AdmissionsContext, dayOf, person } from "./admissions-context.ts";
 import { countUnseenWords } from "./applicant.queries.ts";
 import { countWaiting, listCarriedGroups } from "./carry.queries.ts";
@@ -19,7 +19,7 @@ export async function forCarriers(
   const now = clock.now();
   const today = dayOf(now);
   return database.withActor(person(personId), async (tx) => {
-    const requests = (await listOpenRequests(tx, spaceId)).map(lineOf);
+    const requests = [...(await listOpenRequests(tx, spaceId)), ...(await listOverToCall(tx, spaceId))].map(lineOf);
     const slots = await listSlots(tx, spaceId, now);
     const talks = new Map(slots.flatMap((row) => (row.request_id ? [[row.request_id, dayOf(row.starts_at)]] : [])));
     const [waiting] = await countWaiting(tx, [spaceId], { by: soonAfter(today), today });
@@ -34,7 +34,7 @@ export async function forCarriers(
 /** Due tomorrow, today, or already late. */
 const soonAfter = (today: Temporal.PlainDate) => today.add({ days: 2 });
 
-/** On the person's own page: where somebody has not heard by the promised day. Which group it is, is not said there. */
+/** On the person's own page: how many wait for an answer, and since when where it is late. Which group it is, is not said there. */
 export async function placesOfComers(c: AppContext, personId: string): Promise<OwnPlace[]> {
   const { database, clock } = c.var.services;
   const today = dayOf(clock.now());
@@ -42,10 +42,10 @@ export async function placesOfComers(c: AppContext, personId: string): Promise<O
     countWaiting(tx, await listCarriedGroups(tx), { by: soonAfter(today), today }),
   );
   return waiting
-    .filter(({ late }) => late > 0)
-    .map(({ spaceId, late, since }) => ({
+    .filter(({ late, unanswered }) => late > 0 || unanswered > 0)
+    .map(({ spaceId, late, unanswered, since }) => ({
       to: comersPath(spaceId),
-      name: m.admissions_own_late({ count: late }),
-      text: m.admissions_own_late_text({ day: dayWords(since) }),
+      name: late > 0 ? m.admissions_own_late({ count: late }) : m.admissions_own_waiting({ count: unanswered }),
+      text: (late > 0 ? m.admissions_own_late_text : m.admissions_own_waiting_text)({ day: dayWords(since) }),
     }));
 }

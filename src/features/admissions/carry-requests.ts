@@ -19,8 +19,10 @@ import {
   findSettings,
   insertInvitationCode,
   listComing,
+  listContents,
   listInvitationCodes,
   listOpenRequests,
+  listOverToCall,
   listSlots,
   updateRequest,
 } from "./admissions.queries.ts";
@@ -32,6 +34,7 @@ import { indexOfCode, newInvitationCode } from "./entry-code.ts";
 import { admissionOf, type GroupAtDoor, groupAtDoor, listedWay, wantedWay } from "./find-admission.ts";
 import { listFamilies, listViews } from "./more.queries.ts";
 import { type Slot, slotOf } from "./own-request.ts";
+import { promiseWord } from "./remind.ts";
 import { openWords, type Word } from "./words.ts";
 
 /** A request in the list of those who carry the group: nothing of what was written. */
@@ -47,6 +50,14 @@ export interface RequestLine {
   readonly callOn: Temporal.PlainDate | undefined;
   readonly calledOn: Temporal.PlainDate | undefined;
   readonly remindBy: ReminderWay | undefined;
+  /** Since when there is a word that they have not looked at, where they are to hear of words. */
+  readonly newsOn: Temporal.PlainDate | undefined;
+}
+
+/** The same for those who carry the group: who it is, as they want to be called, and whether a talk is to be said yes to. */
+export interface NamedLine extends RequestLine {
+  readonly name: string;
+  readonly talkWaits: boolean;
 }
 
 /** A time to talk as those who carry the group see it. */
@@ -91,14 +102,23 @@ export async function comersOf(ctx: AdmissionsContext, personId: string, spaceId
   const found = await ctx.database.withActor(person(personId), async (tx) => ({
     settings: await findSettings(tx, spaceId),
     requests: await listOpenRequests(tx, spaceId),
+    contents: await listContents(tx, spaceId),
+    over: await listOverToCall(tx, spaceId),
     slots: await listSlots(tx, spaceId, now),
     codes: await listInvitationCodes(tx, spaceId),
     coming: await listComing(tx, spaceId, dayOf(now)),
     room: await findRoom(tx, spaceId),
   }));
   const content = (found.settings?.content as unknown as OfferingContent | null | undefined) ?? undefined;
-  const requests = found.requests.map(lineOf);
   const slots = found.slots.map(carriedSlot);
+  const names = new Map(
+    await Promise.all(found.contents.map(async (row) => [row.id, (await wishIn(ctx, row)).name] as const)),
+  );
+  const requests: NamedLine[] = found.requests.map((row) => ({
+    ...lineOf(row),
+    name: names.get(row.id) ?? "",
+    talkWaits: slots.some(({ requestId, confirmed }) => requestId === row.id && !confirmed),
+  }));
   const talks = new Map(slots.flatMap((slot) => (slot.requestId ? [[slot.requestId, dayOf(slot.startsAt)]] : [])));
   return {
     slug: found.settings?.slug ?? undefined,
@@ -108,12 +128,22 @@ export async function comersOf(ctx: AdmissionsContext, personId: string, spaceId
     wanted: found.settings && wantedWay(found.settings),
     listed: listedWay(content),
     requests,
-    calls: callsToMake(requests, talks),
-    slots: await Promise.all(
-      slots.map(async (slot) => ({ ...slot, name: await nameOf(ctx, personId, spaceId, slot) })),
-    ),
+    calls: callsToMake([...requests, ...found.over.map(lineOf)], talks),
+    slots: slots.map((slot) => {
+      const whose = requests.find(({ id }) => id === slot.requestId);
+      return { ...slot, name: whose?.name ?? "", number: whose?.number };
+    }),
     room: found.room,
-    codes: found.codes.map(({ id, uses, used, last_day }) => ({ id, uses, used, lastDay: last_day })),
+    codes: await Promise.all(
+      found.codes.map(async ({ id, uses, used, last_day, label }) => ({
+        id,
+        uses,
+        used,
+        lastDay: last_day,
+        label: label ? await spaceSealer(ctx.keyRing, spaceId).open("entry_code", id, "label", label) : "",
+      })),
+    ),
+    organised: (await groupAtDoor(ctx, { spaceId }))?.organised,
     coming: found.coming.map(({ on_day, count }) => ({ on: on_day, count: Number(count) })),
   };
 }
@@ -124,17 +154,6 @@ const carriedSlot = (row: Awaited<ReturnType<typeof listSlots>>[number]): Carrie
   requestId: row.request_id ?? undefined,
   confirmed: row.confirmed,
 });
-
-/** Whose a time is, as they want to be called. */
-async function nameOf(
-  ctx: AdmissionsContext,
-  personId: string,
-  spaceId: string,
-  { requestId: id }: CarriedSlot,
-): Promise<string> {
-  const row = id && (await ctx.database.withActor(person(personId), (tx) => findRequest(tx, spaceId, id)));
-  return row ? (await wishIn(ctx, row)).name : "";
-}
 
 const wishIn = async (ctx: AdmissionsContext, { id, content }: { id: string; content: Buffer }): Promise<Wish> =>
   v.parse(WishSchema, JSON.parse(await ctx.keyRing.open(placeIn(id, "content"), content)));
@@ -154,6 +173,7 @@ export const lineOf = (
   callOn: row.call_on ?? undefined,
   calledOn: row.called_on ?? undefined,
   remindBy: (row.remind_by as ReminderWay | null) ?? undefined,
+  newsOn: row.hears_news ? (row.news_on ?? undefined) : undefined,
 });
 
 const WishSchema = v.object({
@@ -251,34 +271,39 @@ export async function seat(
   if (!request) return "not-found";
   if (areMembersHeard(request.heardUntil, today)) return "not-yet";
   try {
-    const isIn = await ctx.database.withActor(actor, (tx) =>
-      updateRequest(tx, which.id, "agreed", { state: "in", seated: true, ended_on: today }),
-    );
+    const isIn = await ctx.database.withActor(actor, async (tx) => {
+      const isDone = await updateRequest(tx, which.id, "agreed", { state: "in", seated: true, ended_on: today });
+      if (isDone) await promiseWord(tx, which.id, ctx.clock.now());
+      return isDone;
+    });
     return isIn ? "in" : "not-found";
   } catch (error) {
     const constraint = violatedConstraint(error);
-    if (constraint === "family_comes_together") return "not-yet";
+    if (constraint === "family_comes_together" || constraint === "no_entry_before_intake") return "not-yet";
     if (constraint === "group_is_full") return "full";
     throw error;
   }
 }
 
-/** Makes an invitation code, which is told now and never again. */
+/** Makes an invitation code, which is told now and never again. `label`: which clinic or school it is for, in words of the group's own. */
 export async function makeInvitation(
   ctx: AdmissionsContext,
   personId: string,
   spaceId: string,
-  { uses, lastDay }: { readonly uses: number; readonly lastDay: Temporal.PlainDate },
+  code: { readonly label?: string; readonly uses: number; readonly lastDay: Temporal.PlainDate },
 ): Promise<string> {
-  const code = newInvitationCode();
+  const { label, uses, lastDay } = code;
+  const [id, made] = [newOpaqueId(), newInvitationCode()];
+  const sealed = label ? await spaceSealer(ctx.keyRing, spaceId).seal("entry_code", id, "label", label) : null;
   await ctx.database.withActor(person(personId), (tx) =>
     insertInvitationCode(tx, {
-      id: newOpaqueId(),
+      id,
       space_id: spaceId,
-      code_index: indexOfCode(ctx.key, "invitation", code),
+      label: sealed,
+      code_index: indexOfCode(ctx.key, "invitation", made),
       uses,
       last_day: lastDay,
     }),
   );
-  return code;
+  return made;
 }

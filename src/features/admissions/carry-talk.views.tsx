@@ -34,7 +34,9 @@ export function Talk({
       {talk ? (
         <>
           <dl class="facts">
-            <Fact term={m.admissions_slot_start()}>{`${momentWords(talk.startsAt)}, ${slotWayWords[talk.way]()}`}</Fact>
+            <Fact
+              term={m.admissions_slot_start()}
+            >{`${momentWords(talk.startsAt, talk.minutes)}, ${slotWayWords[talk.way]()}`}</Fact>
             {talk.place && <Fact term={m.admissions_slot_place()}>{talk.place}</Fact>}
           </dl>
           {talk.confirmed ? (
@@ -75,9 +77,9 @@ export function GiveTime({
         legend={m.admissions_give_time()}
         error={error}
         optional
-        options={slots.map(({ id, startsAt, way }) => ({
+        options={slots.map(({ id, startsAt, minutes, way }) => ({
           value: id,
-          label: momentWords(startsAt),
+          label: momentWords(startsAt, minutes),
           hint: slotWayWords[way](),
         }))}
       />
@@ -106,7 +108,7 @@ export function TalkPage({ base, slot, fields, errors = {} }: TalkPageProps) {
   return (
     <Page
       title={m.admissions_talk_title()}
-      lead={`${momentWords(slot.startsAt)}, ${slotWayWords[slot.way]()}`}
+      lead={`${momentWords(slot.startsAt, slot.minutes)}, ${slotWayWords[slot.way]()}`}
       narrow
       hasErrors={Object.keys(errors).length > 0}
     >

@@ -1,7 +1,7 @@
 import { newOpaqueId } from "../../shared/db/new-id.ts";
 import type { Tx } from "../../shared/db/types.ts";
-import { spaceSealer } from "../spaces/index.ts";
-import { isOver, type RequestState, type SlotWay } from "./admission.rules.ts";
+import { membersOf, spaceSealer } from "../spaces/index.ts";
+import { isOver, overlap, type RequestState, type SlotWay } from "./admission.rules.ts";
 import {
   deleteFreeSlot,
   findRequestByCode,
@@ -19,7 +19,8 @@ import { promiseFrom } from "./carry-answer.ts";
 import { openRequest, type Which } from "./carry-requests.ts";
 import { confirmTalk } from "./confirm-talk.ts";
 import { indexOfCode } from "./entry-code.ts";
-import { promiseReminder, promiseWord } from "./remind.ts";
+import { type Slot, slotOf } from "./own-request.ts";
+import { promiseReminder, promiseUrgentWord, promiseWord } from "./remind.ts";
 import { groupWord } from "./words.ts";
 
 export interface SlotToGive {
@@ -30,14 +31,36 @@ export interface SlotToGive {
   readonly place: string;
 }
 
-/** Offers a time to talk. */
-export async function giveSlot(ctx: AdmissionsContext, personId: string, spaceId: string, slot: SlotToGive) {
+/**
+ * Offers a time to talk. `overlaps` where the group has another at that time, unless somebody else is there for one of them
+ * (`anyway`). The same time twice is offered once.
+ */
+export async function giveSlot(
+  ctx: AdmissionsContext,
+  personId: string,
+  spaceId: string,
+  slot: SlotToGive,
+  { anyway = false }: { readonly anyway?: boolean } = {},
+): Promise<"given" | "overlaps"> {
   const id = newOpaqueId();
   const { startsAt, minutes, way } = slot;
   const place = slot.place ? await spaceSealer(ctx.keyRing, spaceId).seal("entry_slot", id, "place", slot.place) : null;
-  await ctx.database.withActor(person(personId), (tx) =>
-    insertSlot(tx, { id, space_id: spaceId, starts_at: startsAt, minutes, way, place }),
-  );
+  return ctx.database.withActor(person(personId), async (tx) => {
+    // Two who offer at once do it one after the other.
+    await lockQueue(tx, `talks-${spaceId}`);
+    const others = (await listSlots(tx, spaceId, ctx.clock.now())).map(slotOf);
+    const isSame = (one: Slot) => one.startsAt.equals(startsAt) && one.minutes === minutes && one.way === way;
+    if (!anyway && others.some(isSame)) return "given";
+    if (!anyway && others.some((one) => overlap(one, slot))) return "overlaps";
+    await insertSlot(tx, { id, space_id: spaceId, starts_at: startsAt, minutes, way, place });
+    return "given";
+  });
+}
+
+/** Does more than one carry the group, so that two talks may be held at once? */
+export async function areSeveral(ctx: AdmissionsContext, personId: string, spaceId: string): Promise<boolean> {
+  const members = await membersOf(ctx, person(personId), spaceId);
+  return members.filter(({ role }) => role !== "participant").length > 1;
 }
 
 /** Whoever asked gives their time to talk back, and goes on asking: it is free for somebody else. */
@@ -54,9 +77,10 @@ export async function agreeToTalk(ctx: AdmissionsContext, personId: string, whic
   const request = await openRequest(ctx, person(personId), which);
   if (request?.talk && !isOver(request.state)) {
     const { state, talk } = request;
-    await ctx.database.withActor(person(personId), (tx) =>
-      hearAfter(ctx, tx, { ...which, state, talkAt: talk.startsAt }),
-    );
+    await ctx.database.withActor(person(personId), async (tx) => {
+      await hearAfter(ctx, tx, { ...which, state, talkAt: talk.startsAt });
+      await promiseWord(tx, which.id, ctx.clock.now());
+    });
   }
   return true;
 }
@@ -81,6 +105,7 @@ export async function giveTalk(
     if (request.remindBy && request.remindBy !== "call")
       await promiseReminder(tx, { requestId: which.id, startsAt: slot.startsAt }, now);
     await hearAfter(ctx, tx, { ...which, state: request.state, talkAt: slot.startsAt });
+    await promiseWord(tx, which.id, now);
     return true;
   });
 }
@@ -116,7 +141,7 @@ export async function changeTalk(
       if (change.cancel === "gone") await deleteFreeSlot(tx, spaceId, slotId);
     }
     await say(tx);
-    await promiseWord(tx, requestId, now);
+    await promiseUrgentWord(tx, requestId, now);
     const talkAt = "to" in change ? change.to : undefined;
     await hearAfter(ctx, tx, { spaceId, id: requestId, state: taken.state as RequestState, talkAt });
     return true;

@@ -70,6 +70,19 @@ export async function escalateLate(tx: Tx, today: Temporal.PlainDate): Promise<s
   return [...new Set(rows.map(({ space_id }) => space_id))];
 }
 
+/** Spaces that nobody carries whose requests their organisation sees since `day`, though none is late yet. */
+export async function listSeenUncarried(tx: Tx, day: Temporal.PlainDate, today: Temporal.PlainDate): Promise<string[]> {
+  const rows = await tx
+    .selectFrom("entry_request")
+    .select("space_id")
+    .distinct()
+    .where(isWaiting)
+    .where("escalated_on", "=", day)
+    .where("answer_by", ">=", today)
+    .execute();
+  return rows.map(({ space_id }) => space_id);
+}
+
 /**
  * Marks what a group without an organisation has left waiting since before `day`, for the area centres to count. The
  * municipality of each group where this was, as its listing says it.

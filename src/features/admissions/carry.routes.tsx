@@ -1,12 +1,12 @@
 import { Hono } from "hono";
-import { HTTPException } from "hono/http-exception";
 import type { AppContext, AppEnv } from "../../shared/http/app-env.ts";
 import { page } from "../../shared/http/page.tsx";
-import { readForm } from "../../shared/http/read-form.ts";
+import { requireForm } from "../../shared/http/read-form.ts";
 import { localPath, m } from "../../shared/i18n/index.ts";
 import type { FieldErrors } from "../../shared/ui/index.ts";
-import { withinGroup } from "../groups/index.ts";
+import { goesOn, withinGroup } from "../groups/index.ts";
 import { inside } from "../spaces/index.ts";
+import { overlap } from "./admission.rules.ts";
 import {
   dayIn,
   InvitationForm,
@@ -18,10 +18,10 @@ import {
 } from "./admissions.forms.ts";
 import { deleteFreeSlot, deleteInvitationCode } from "./admissions.queries.ts";
 import { dayOf, person } from "./admissions-context.ts";
-import { ComersPage, type ComersPageProps } from "./carry.views.tsx";
+import { ComersPage, type ComersPageProps, EndedComersPage } from "./carry.views.tsx";
 import { comersOf, makeInvitation } from "./carry-requests.ts";
 import { TalkPage } from "./carry-talk.views.tsx";
-import { changeTalk, giveSlot, type SlotToGive } from "./carry-talks.ts";
+import { areSeveral, changeTalk, giveSlot, type SlotToGive } from "./carry-talks.ts";
 import { type PhoneAt, showPhone, takePhone } from "./phone.routes.tsx";
 import { longestText } from "./read-ask.ts";
 import { type RequestAt, showRequest, takeAnswer, takeCall, takeSeat, takeTalk, takeTime } from "./request.routes.tsx";
@@ -47,6 +47,9 @@ export function carryRoutes(): Hono<AppEnv> {
   const routes = new Hono<AppEnv>();
   for (const path of [base, `${base}/*`])
     routes.use(path, ...withinGroup, (c, next) => (inside(c).carries ? next() : Promise.resolve(c.notFound())));
+  // Nobody new comes into a group that has ended.
+  for (const part of ["ajat", "kutsut", "asetukset", "soitto"])
+    for (const path of [`${base}/${part}`, `${base}/${part}/*`]) routes.use(path, goesOn);
 
   routes.get(base, (c) =>
     comersPage(c, { saved: c.req.query("tallennettu") !== undefined, next: dayIn(c.req.query("kuulee") ?? "") }),
@@ -59,12 +62,14 @@ export function carryRoutes(): Hono<AppEnv> {
   routes.post(`${one}/aika/vahvista`, (c) => takeTalk(c, at(c)));
 
   routes.post(`${base}/ajat`, async (c) => {
-    const form = await readForm(c, SlotForm);
-    if (!form) throw new HTTPException(400);
+    const form = await requireForm(c, SlotForm);
     const read = readSlot(form, c.var.services.clock.now());
     if (!read.ok) return comersPage(c, { slot: { fields: form, errors: read.errors } });
-    await giveSlot(c.var.services, inside(c).personId, inside(c).space.id, read.slot);
-    return back(c);
+    const { personId, space } = inside(c);
+    const several = await areSeveral(c.var.services, personId, space.id);
+    const anyway = several && form.anyway === "yes";
+    if ((await giveSlot(c.var.services, personId, space.id, read.slot, { anyway })) === "given") return back(c);
+    return comersPage(c, { slot: { fields: form, errors: { start: m.admissions_slot_overlaps() }, several } });
   });
   routes.get(`${base}/ajat/:slot{${uuid}}`, (c) => talkPage(c));
   routes.post(`${base}/ajat/:slot{${uuid}}`, (c) => takeChange(c));
@@ -77,8 +82,7 @@ export function carryRoutes(): Hono<AppEnv> {
   });
 
   routes.post(`${base}/kutsut`, async (c) => {
-    const form = await readForm(c, InvitationForm);
-    if (!form) throw new HTTPException(400);
+    const form = await requireForm(c, InvitationForm);
     const today = dayOf(c.var.services.clock.now());
     const [uses, lastDay] = [numberIn(form.uses, 1, 500), dayIn(form.lastDay)];
     const isToCome = lastDay !== undefined && Temporal.PlainDate.compare(lastDay, today) >= 0;
@@ -90,7 +94,9 @@ export function carryRoutes(): Hono<AppEnv> {
       return comersPage(c, { invite: { fields: form, errors } });
     }
     const { personId, space } = inside(c);
-    return comersPage(c, { invitation: await makeInvitation(c.var.services, personId, space.id, { uses, lastDay }) });
+    return comersPage(c, {
+      invitation: await makeInvitation(c.var.services, personId, space.id, { label: form.label, uses, lastDay }),
+    });
   });
   routes.post(`${base}/kutsut/:code{${uuid}}/poista`, async (c) => {
     const { personId, space } = inside(c);
@@ -117,6 +123,8 @@ const comers = (c: AppContext) => comersOf(c.var.services, inside(c).personId, i
 
 async function comersPage(c: AppContext, more: Partial<ComersPageProps>): Promise<Response> {
   const today = dayOf(c.var.services.clock.now());
+  if (inside(c).space.ended)
+    return page(c, <EndedComersPage comers={await comers(c)} base={pathOf(c)} today={today} {...more} />);
   const view = <ComersPage comers={await comers(c)} base={pathOf(c)} today={today} {...more} />;
   return page(c, view, more.slot || more.invite ? 422 : 200);
 }
@@ -130,8 +138,7 @@ async function talkPage(c: AppContext, wrong?: { fields: TalkFields; errors: Fie
 }
 
 async function takeChange(c: AppContext): Promise<Response> {
-  const form = await readForm(c, TalkForm);
-  if (!form) throw new HTTPException(400);
+  const form = await requireForm(c, TalkForm);
   const { what, text } = form;
   const to = momentIn(form.startDate, form.startTime);
   const isToCome = to !== undefined && Temporal.Instant.compare(to, c.var.services.clock.now()) > 0;
@@ -143,10 +150,20 @@ async function takeChange(c: AppContext): Promise<Response> {
   };
   if (what === "" || Object.keys(errors).length > 0) return talkPage(c, { fields: form, errors });
   const where = { spaceId: inside(c).space.id, slotId: c.req.param("slot") ?? "" };
+  if (what === "move" && to && (await isTaken(c, where.slotId, to)))
+    return talkPage(c, { fields: form, errors: { start: m.admissions_slot_overlaps() } });
   const change =
     what === "move" && to ? { to, text } : { cancel: what === "free" ? ("free" as const) : ("gone" as const), text };
   const isDone = await changeTalk(c.var.services, inside(c).personId, where, change);
   return isDone ? back(c) : talkPage(c, { fields: form, errors: { what: m.admissions_slot_gone() } });
+}
+
+/** Would a talk, moved there, be at the same time as another, where one alone holds them? */
+async function isTaken(c: AppContext, slotId: string, startsAt: Temporal.Instant): Promise<boolean> {
+  const { slots } = await comers(c);
+  const moved = slots.find(({ id }) => id === slotId);
+  const isBeside = slots.some((one) => one.id !== slotId && moved && overlap(one, { ...moved, startsAt }));
+  return isBeside && !(await areSeveral(c.var.services, inside(c).personId, inside(c).space.id));
 }
 
 type ReadSlot = { readonly ok: true; readonly slot: SlotToGive } | { readonly ok: false; readonly errors: FieldErrors };

@@ -3,6 +3,7 @@ import {
   Actions,
   Button,
   ButtonLink,
+  Check,
   Choice,
   DataTable,
   DateTime,
@@ -18,7 +19,7 @@ import {
 import { type CallToMake, isLate, isWaiting, slotWays } from "./admission.rules.ts";
 import { dayWords, momentWords, slotWayWords, stateWords, wayWords } from "./admission-words.ts";
 import type { InvitationFields, SlotFields } from "./admissions.forms.ts";
-import type { Comers, RequestLine } from "./carry-requests.ts";
+import type { Comers, NamedLine, RequestLine } from "./carry-requests.ts";
 
 export interface ComersPageProps {
   comers: Comers;
@@ -29,17 +30,18 @@ export interface ComersPageProps {
   saved?: boolean;
   /** The day by which somebody hears next who has just been called. */
   next?: Temporal.PlainDate | undefined;
-  slot?: { fields: SlotFields; errors: FieldErrors } | undefined;
+  /** `several`: somebody else may hold another talk at the same time. */
+  slot?: { fields: SlotFields; errors: FieldErrors; several?: boolean } | undefined;
   invite?: { fields: InvitationFields; errors: FieldErrors } | undefined;
 }
 
 /** `/oma/ryhma/<id>/tulijat`: who comes, and who waits for an answer. */
 export function ComersPage({ comers, base, today, invitation, saved, next, slot, invite }: ComersPageProps) {
-  const { admission, requests, calls, slots, codes, coming, slug, room } = comers;
+  const { admission, requests, calls, slots, codes, coming, slug, room, organised } = comers;
   return (
     <Page
       title={m.admissions_comers_title()}
-      lead={m.admissions_comers_lead()}
+      lead={m.admissions_comers_short()}
       hasErrors={slot !== undefined || invite !== undefined}
     >
       {(saved || next) && (
@@ -58,6 +60,9 @@ export function ComersPage({ comers, base, today, invitation, saved, next, slot,
       <Calls {...{ calls, base, today }} />
       <RequestTable caption={m.admissions_comers_caption()} {...{ requests, base, today }} />
       {room && <p>{m.admissions_room(room)}</p>}
+      {organised !== undefined && (
+        <p class="soft">{organised ? m.admissions_comers_late_organised() : m.admissions_comers_late()}</p>
+      )}
       <Actions>
         <ButtonLink to={`${base}/soitto`} tone="quiet">
           {m.admissions_phone_link()}
@@ -79,8 +84,13 @@ export function ComersPage({ comers, base, today, invitation, saved, next, slot,
       {(admission?.how === "talk" || admission?.how === "interview") && <Slots {...{ slots, base, slot }} />}
       <Disclosure summary={m.admissions_invite_title()} open={invite !== undefined || codes.length > 0}>
         <p>{m.admissions_invite_text()}</p>
-        {codes.map(({ id, uses, used, lastDay }) => (
+        {codes.map(({ id, label, uses, used, lastDay }) => (
           <Form key={id} action={`${base}/kutsut/${id}/poista`} id={`kutsu-${id}`}>
+            {label && (
+              <p>
+                <strong>{label}</strong>
+              </p>
+            )}
             <p>{m.admissions_invite_line({ used, uses, day: dayWords(lastDay) })}</p>
             <Actions>
               <Button tone="quiet">{m.admissions_invite_remove()}</Button>
@@ -88,6 +98,15 @@ export function ComersPage({ comers, base, today, invitation, saved, next, slot,
           </Form>
         ))}
         <Form action={`${base}/kutsut`} errors={invite?.errors ?? {}} id="kutsu">
+          <Field
+            name="label"
+            kind="nickname"
+            width="half"
+            label={m.admissions_invite_label()}
+            hint={m.admissions_invite_label_hint()}
+            value={invite?.fields.label}
+            optional
+          />
           <Field
             name="uses"
             kind="number"
@@ -113,9 +132,21 @@ export function ComersPage({ comers, base, today, invitation, saved, next, slot,
   );
 }
 
+/** The same where the group has ended: nobody comes, and somebody may still have to be called. */
+export function EndedComersPage({ comers: { calls }, base, today, saved }: ComersPageProps) {
+  return (
+    <Page title={m.admissions_comers_title()} lead={m.groups_ended()}>
+      {saved && <Notice kind="good" title={m.admissions_saved()} answer />}
+      {calls.length === 0 && <p>{m.admissions_at_end_nobody()}</p>}
+      <Calls {...{ calls, base, today }} />
+    </Page>
+  );
+}
+
 const callWords: Record<CallToMake["why"], (about: { number: number; day: string }) => string> = {
   asked: m.admissions_call_asked,
   promised: m.admissions_call_promised,
+  news: m.admissions_call_news,
   talk: m.admissions_call_talk,
 };
 
@@ -146,7 +177,7 @@ function Calls({ calls, base, today }: { calls: readonly CallToMake[]; base: str
 
 interface RequestTableProps {
   caption: string;
-  requests: readonly RequestLine[];
+  requests: readonly (RequestLine & Partial<NamedLine>)[];
   base: string;
   today: Temporal.PlainDate;
 }
@@ -163,7 +194,13 @@ export function RequestTable({ caption, requests, base, today }: RequestTablePro
         {
           key: "number",
           header: m.admissions_column_number(),
-          cell: (row) => <Link to={`${base}/${row.id}`}>{m.admissions_request_number({ number: row.number })}</Link>,
+          cell: (row) => (
+            <Link to={`${base}/${row.id}`}>
+              {row.name
+                ? m.admissions_request_named({ number: row.number, name: row.name })
+                : m.admissions_request_number({ number: row.number })}
+            </Link>
+          ),
         },
         {
           key: "way",
@@ -173,8 +210,10 @@ export function RequestTable({ caption, requests, base, today }: RequestTablePro
         {
           key: "state",
           header: m.admissions_column_state(),
-          cell: (row) =>
-            row.answered && row.state === "asked" ? m.admissions_state_answered() : stateWords[row.state](),
+          cell: (row) => {
+            if (row.talkWaits) return <strong>{m.admissions_state_talk_waits()}</strong>;
+            return row.answered && row.state === "asked" ? m.admissions_state_answered() : stateWords[row.state]();
+          },
         },
         {
           key: "by",
@@ -190,6 +229,14 @@ export function RequestTable({ caption, requests, base, today }: RequestTablePro
   );
 }
 
+/** Whose a time is: by the name they want to be called by, or by their turn. */
+function takenBy({ name, number }: Comers["slots"][number]): string {
+  if (name) return m.admissions_slot_has_name({ name });
+  return number === undefined
+    ? m.admissions_slot_has()
+    : m.admissions_slot_has_name({ name: m.admissions_request_number({ number }) });
+}
+
 function Slots({ slots, base, slot }: { slots: Comers["slots"]; base: string; slot: ComersPageProps["slot"] }) {
   return (
     <Section title={m.admissions_slots_title()}>
@@ -197,12 +244,10 @@ function Slots({ slots, base, slot }: { slots: Comers["slots"]; base: string; sl
       <ul>
         {slots.map((one) => (
           <li key={one.id}>
-            {momentWords(one.startsAt)}, {slotWayWords[one.way]()}{" "}
+            {momentWords(one.startsAt, one.minutes)}, {slotWayWords[one.way]()}{" "}
             {one.requestId ? (
               <>
-                <Link to={`${base}/${one.requestId}`}>
-                  {one.name ? m.admissions_slot_has_name({ name: one.name }) : m.admissions_slot_has()}
-                </Link>{" "}
+                <Link to={`${base}/${one.requestId}`}>{takenBy(one)}</Link>{" "}
                 {!one.confirmed && `(${m.admissions_slot_unconfirmed()}) `}
                 <Link to={`${base}/ajat/${one.id}`}>{m.admissions_talk_change()}</Link>
               </>
@@ -222,6 +267,9 @@ function Slots({ slots, base, slot }: { slots: Comers["slots"]; base: string; sl
           time={slot?.fields.startTime}
           error={slot?.errors.start}
         />
+        {slot?.several && (
+          <Check name="anyway" label={m.admissions_slot_anyway()} checked={slot.fields.anyway === "yes"} optional />
+        )}
         <Field
           name="minutes"
           kind="number"

@@ -44,7 +44,7 @@ describe("times to talk", () => {
     const [early = "", late = ""] = optionsOn(page);
     expect(page).not.toSay("Ovikello");
     const chosen = await client.submit(page, { slot: early }, "form#aika");
-    expect(chosen).toSay("17.00");
+    expect(chosen).toSay("klo 17–");
     expect(chosen).not.toSay("Ovikello");
     const { rows } = await db.admin.query("SELECT id FROM entry_request WHERE space_id = $1", [group.spaceId]);
     const stranger = await aPerson(world);
@@ -55,7 +55,7 @@ describe("times to talk", () => {
     expect(await client.get(path)).toSay(m.admissions_own_seen());
     // Another time is another talk.
     const changed = await client.submit(chosen, { slot: late }, "form#aika");
-    expect(changed).toSay("18.00");
+    expect(changed).toSay("klo 18–");
     expect(changed).not.toSay("Ovikello");
     expect(changed).toSay(m.admissions_slot_waits());
     expect(await client.submit(changed, {}, "form#aika")).toSay(m.admissions_own_slot_needed());

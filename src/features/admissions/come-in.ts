@@ -4,7 +4,7 @@ import type { AgeBand } from "../consents/index.ts";
 import { mayMeet } from "../keep-apart/index.ts";
 import { type EntryAnswer, enterSpace } from "../spaces/index.ts";
 import { afterWaiting, isTheirTurn } from "./admission.rules.ts";
-import { countFree, listQueue, lockQueue, moveRequest, noteTurn } from "./admissions.queries.ts";
+import { countFree, listQueue, lockQueue, moveRequest, noteTurn, sayFull } from "./admissions.queries.ts";
 import { type AdmissionsContext, dayOf, door } from "./admissions-context.ts";
 import { tieRequest } from "./applicant.queries.ts";
 import { isShut } from "./find-admission.ts";
@@ -65,6 +65,8 @@ const isLetBy = (
       const aside = one.aside || (one.id === id && turn && !meets);
       await noteTurn(tx, { id: one.id, aside, turnOn: one.turnOn });
     }
+    // There was a place, and they are told that there is none: from now on everyone is.
+    if (turn && !meets) await sayFull(tx, spaceId, today);
     return turn && meets;
   });
 
@@ -79,7 +81,10 @@ async function enter(
   try {
     return await enterSpace(ctx, entry);
   } catch (error) {
-    if (violatedConstraint(error) === "no_entry_after_start") return { kind: "closed" };
+    const constraint = violatedConstraint(error);
+    if (constraint === "no_entry_after_start") return { kind: "closed" };
+    // The day was put off at this moment.
+    if (constraint === "no_entry_before_intake") return { kind: "not-found" };
     throw error;
   }
 }

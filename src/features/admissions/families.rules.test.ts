@@ -73,6 +73,7 @@ describe("calls to make", () => {
     answerBy: day("2026-09-08"),
     callOn: undefined,
     calledOn: undefined,
+    newsOn: undefined,
     remindBy: undefined,
     ...more,
   });

@@ -14,6 +14,10 @@ export interface GroupAtDoor {
   readonly forChildren: boolean;
   /** Nobody carries it, and no organisation has it: nobody comes in until somebody does. */
   readonly paused: boolean;
+  /** An organisation has the group, and nobody carries it: the organisation answers. */
+  readonly answeredByOrganisation: boolean;
+  /** The group is over, though its listing may still be shown. */
+  readonly ended: boolean;
   /** An organisation has the group, and may read what is left unanswered. */
   readonly organised: boolean;
 }
@@ -32,13 +36,31 @@ export async function groupAtDoor(
   const admission = admissionOf(row, content);
   const forChildren = row.children !== null || content.audiences.includes("children");
   const { space_id: spaceId, slug, organised } = row;
-  const paused = row.uncarried_on !== null && !organised;
-  return admission && { spaceId, slug, content, admission, forChildren, paused, organised: Boolean(organised) };
+  const uncarried = row.uncarried_on !== null;
+  return (
+    admission && {
+      spaceId,
+      slug,
+      content,
+      admission,
+      forChildren,
+      paused: uncarried && !organised,
+      answeredByOrganisation: uncarried && Boolean(organised),
+      ended: row.state === "ended",
+      organised: Boolean(organised),
+    }
+  );
 }
 
+/** Does one meet online only, and is nowhere said by what address? */
+export const isNowhere = ({ ways, onlineUrl, contact, admission }: OfferingContent): boolean =>
+  ways.length > 0 &&
+  ways.every((way) => way === "online") &&
+  !(onlineUrl || admission?.signUpUrl || contact.phone || contact.email || contact.website);
+
 /** Does nobody come in any more, or not until somebody carries the group? */
-export const isShut = ({ paused, admission }: GroupAtDoor, today: Temporal.PlainDate): boolean =>
-  paused || isClosed(admission, today);
+export const isShut = ({ paused, ended, admission }: GroupAtDoor, today: Temporal.PlainDate): boolean =>
+  paused || ended || isClosed(admission, today);
 
 /** The group that runs beside this one for the same families, as anyone sees it. */
 export async function groupBeside(

@@ -61,7 +61,7 @@ describe("the members of a group", () => {
     expect(seen).not.toSay("Tunnen");
     await asker.client.submit(seen, {}, "form#kylla");
     const waiting = await asker.client.get(own);
-    expect(waiting).toSay(m.admissions_own_heard({ day: "7. syyskuuta 2026" }));
+    expect(waiting).toSay(m.admissions_own_earliest({ day: "7. syyskuuta 2026" }));
     expect((await asker.client.post(`${own}/sisaan`, { nickname: "Mänty" })).url).not.toContain("/oma/tila/");
     world.clock.set("2026-09-07T10:00+03:00");
     const late = await member.client.post(path, {

@@ -1,8 +1,7 @@
 import { Hono } from "hono";
-import { HTTPException } from "hono/http-exception";
 import type { AppContext, AppEnv } from "../../shared/http/app-env.ts";
 import { page } from "../../shared/http/page.tsx";
-import { readForm } from "../../shared/http/read-form.ts";
+import { requireForm } from "../../shared/http/read-form.ts";
 import { localPath, m } from "../../shared/i18n/index.ts";
 import { withinGroup } from "../groups/index.ts";
 import { inside } from "../spaces/index.ts";
@@ -17,7 +16,7 @@ const base = "/oma/ryhma/:space{[0-9a-f-]{36}}/uusi-tulija";
 export const hearPath = (spaceId: string): string => `/oma/ryhma/${spaceId}/uusi-tulija`;
 
 /** The member at hand, as the group knows them. */
-export const memberIn = (c: AppContext) => {
+const memberIn = (c: AppContext) => {
   const { personId, personaId, space } = inside(c);
   return { personId, personaId, spaceId: space.id };
 };
@@ -28,8 +27,7 @@ export function hearRoutes(): Hono<AppEnv> {
   routes.use(base, ...withinGroup);
   routes.get(base, (c) => show(c));
   routes.post(base, async (c) => {
-    const form = await readForm(c, ViewForm);
-    if (!form) throw new HTTPException(400);
+    const form = await requireForm(c, ViewForm);
     const member = memberIn(c);
     if (form.text.length > longestText)
       return show(c, { of: form.request, text: form.text, error: m.admissions_too_long({ most: longestText }) });

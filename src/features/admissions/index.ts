@@ -20,11 +20,13 @@ export { type ComeInAnswer, comeIn } from "./come-in.ts";
 export { confirmTalk } from "./confirm-talk.ts";
 export { codeOfForm, readCode } from "./entry-code.ts";
 export { type GroupAtDoor, groupAtDoor } from "./find-admission.ts";
+export { groupFace } from "./group-face.ts";
 export { comersToHearOf, sayOfComer } from "./hear-members.ts";
 export { ownEntryRequests } from "./own-data.ts";
+export { placesOfNews } from "./own-news.ts";
 export { chooseSlot, ownRequest } from "./own-request.ts";
-export { entryPathOf } from "./public.routes.tsx";
-export { remindingComers } from "./remind.ts";
+export { entryNoteOf, entryPathOf } from "./public.routes.tsx";
+export { remindingComers, tellingNews } from "./remind.ts";
 export { admissionsSection, hearingSection } from "./section.tsx";
 export { type Word, wordsOf } from "./words.ts";
 

@@ -1,8 +1,7 @@
 import { Hono } from "hono";
-import { HTTPException } from "hono/http-exception";
 import type { AppContext, AppEnv } from "../../shared/http/app-env.ts";
 import { page } from "../../shared/http/page.tsx";
-import { readForm } from "../../shared/http/read-form.ts";
+import { requireForm } from "../../shared/http/read-form.ts";
 import { localPath, m } from "../../shared/i18n/index.ts";
 import { confidential, requirePerson, signedIn } from "../accounts/index.ts";
 import { readIn } from "../directory/index.ts";
@@ -49,8 +48,7 @@ export function leadRoutes(): Hono<AppEnv> {
 
   routes.get(base, (c) => leftPage(c));
   routes.post(`${base}/rinnalla`, async (c) => {
-    const form = await readForm(c, TwoGroupsForm);
-    if (!form) throw new HTTPException(400);
+    const form = await requireForm(c, TwoGroupsForm);
     const led = await ledBy(c);
     const isLed = (id: string) => led?.spaces.some((space) => space.id === id) ?? false;
     const errors = {
@@ -119,8 +117,7 @@ async function showPlaces(
 }
 
 async function takePlaces(c: AppContext, at: RequestAt): Promise<Response> {
-  const form = await readForm(c, PlacesForm);
-  if (!form) throw new HTTPException(400);
+  const form = await requireForm(c, PlacesForm);
   const fault = await savePlaces(c, at.actor, at.spaceId, form.places);
   return fault ? showPlaces(c, at, { typed: form.places, error: fault }) : back(c);
 }
@@ -141,7 +138,8 @@ async function ledGroup(c: AppContext, { id, name }: { id: string; name: string 
     id,
     name,
     requests,
-    isListed: group !== undefined,
+    uncarried: group?.answeredByOrganisation ?? false,
+    isListed: group !== undefined && !group.ended,
     wanted: differs ? { ...wanted, stands: listing && standsWritten(listing.revisions, wanted) } : undefined,
     room,
     beside: beside && readIn(beside.content.name, c.var.locale).text,

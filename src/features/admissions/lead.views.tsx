@@ -24,6 +24,8 @@ export interface LedGroup {
   readonly name: string;
   /** What its own people have left unanswered; of other requests nothing. */
   readonly requests: readonly RequestLine[];
+  /** Nobody carries it now: whoever asks waits for the organisation. */
+  readonly uncarried: boolean;
   /** Is its listing shown, so that one may be written into its queue? */
   readonly isListed: boolean;
   /** How those who carry it want people to get in, where the listing says otherwise. */
@@ -101,9 +103,10 @@ const standsWords: Record<InStep, { title: () => string; text?: () => string }> 
 };
 
 function OneGroup({ group, base, today }: { group: LedGroup; base: string; today: Temporal.PlainDate }) {
-  const { id, name, requests, isListed, wanted, beside, room } = group;
+  const { id, name, requests, uncarried, isListed, wanted, beside, room } = group;
   return (
     <Section title={name}>
+      {uncarried && <p>{m.admissions_left_uncarried()}</p>}
       {requests.length > 0 && (
         <RequestTable
           caption={m.admissions_left_caption({ name })}

@@ -94,36 +94,17 @@ export async function insertNotice(tx: Tx, row: Insertable<DB["entry_notice"]>):
   return (numInsertedOrUpdatedRows ?? 0n) > 0n;
 }
 
-/** What has been told since, the newest first. */
-export const listNotices = (tx: Tx, spaceId: string, since: Temporal.PlainDate) =>
+/** What those have been told since who asked as the `number`th or before, the newest first. */
+export const listNotices = (tx: Tx, spaceId: string, number: number, since: Temporal.PlainDate) =>
   tx
     .selectFrom("entry_notice")
     .select(["id", "kind", "on_day as day", "told_on as toldOn"])
     .where("space_id", "=", spaceId)
     .where("told_on", ">=", since)
+    .where((is) => is.or([is("last_number", "is", null), is("last_number", ">=", number)]))
     .orderBy("told_on", "desc")
     .orderBy("id", "desc")
     .execute();
-
-/** Whom a notice is sent to: those who wait and left a way. For the service. */
-export const listToTell = (tx: Tx, noticeId: string) =>
-  tx
-    .selectFrom("entry_notice as n")
-    .innerJoin("entry_request as r", "r.space_id", "n.space_id")
-    .select(["r.id", "r.locale", "r.remind_by", "r.remind_to"])
-    .where("n.id", "=", noticeId)
-    .where("r.state", "in", ["asked", "offered", "agreed"])
-    .where("r.remind_to", "is not", null)
-    .execute();
-
-/** The way that one who waits has left, where they have. */
-export const findToTell = (tx: Tx, requestId: string) =>
-  tx
-    .selectFrom("entry_request")
-    .select(["id", "locale", "remind_by", "remind_to"])
-    .where("id", "=", requestId)
-    .where("state", "in", ["asked", "offered", "agreed"])
-    .executeTakeFirst();
 
 // Reminders, for the service.
 
@@ -132,7 +113,7 @@ export const findToRemind = (tx: Tx, requestId: string, startsAt: Temporal.Insta
   tx
     .selectFrom("entry_request as r")
     .innerJoin("entry_slot as t", "t.request_id", "r.id")
-    .select(["r.id", "r.locale", "r.remind_by", "r.remind_to"])
+    .select(["r.id", "r.space_id", "r.locale", "r.remind_by", "r.remind_to"])
     .where("r.id", "=", requestId)
     .where("t.starts_at", "=", startsAt)
     .where("r.state", "in", ["asked", "offered", "agreed"])

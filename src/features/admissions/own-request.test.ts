@@ -126,7 +126,7 @@ describe("somebody who has asked", () => {
     await decide(group, "both");
     const page = await client.get("/pyynto/oma");
     const form = page.document.querySelector("details:not([open]) form#peru");
-    expect(form?.textContent).toContain(m.admissions_withdraw_place({ place: 1 }));
+    expect(form?.textContent).toContain(m.admissions_withdraw_seat());
     const done = await client.submit(page, {}, "form#peru");
     expect(done).toSay(m.admissions_own_withdrawn());
     expect(done.document.querySelector(`main a[href='${group.door}']`)).not.toBeNull();

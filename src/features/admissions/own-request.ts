@@ -1,7 +1,9 @@
 import { violatedConstraint } from "../../shared/db/errors.ts";
 import { spaceSealer } from "../spaces/index.ts";
 import {
-  areMembersHeard,
+  earliestEntry,
+  isInQueue,
+  isOfStart,
   isOver,
   isReadyTogether,
   type NoticeKind,
@@ -32,10 +34,13 @@ import {
 import { type AdmissionsContext, dayOf, door, keyOwnerOf, person, placeIn } from "./admissions-context.ts";
 import { findPlaceOfTalk, givePlaceBack } from "./applicant.queries.ts";
 import type { Reminder } from "./ask-to-come.ts";
+import { findWhatWas } from "./at-end.queries.ts";
 import { indexOfCode } from "./entry-code.ts";
 import { type GroupAtDoor, groupAtDoor, isShut } from "./find-admission.ts";
 import { listNotices } from "./more.queries.ts";
+import { markNewsSeen } from "./news.queries.ts";
 import { promiseReminder } from "./remind.ts";
+import { roomAtDoor } from "./room-at-door.ts";
 import { type OwnWord, ownWords } from "./words.ts";
 
 /** How somebody comes back to what they asked: by its code, or as themselves. */
@@ -53,6 +58,8 @@ export interface Notice {
   readonly kind: NoticeKind;
   readonly day: Temporal.PlainDate | null;
   readonly toldOn: Temporal.PlainDate;
+  /** It was of the group's start; otherwise of a time one meets. */
+  readonly ofStart: boolean;
 }
 
 /** A request as whoever made it sees it. Never what they wrote: who looks over their shoulder reads nothing. */
@@ -78,16 +85,26 @@ export interface OwnRequest {
   /** When they will be called, where that was promised. */
   readonly callOn: Temporal.PlainDate | undefined;
   readonly remindBy: ReminderWay | undefined;
-  /** The group hears its members until this day; one comes in after it. */
-  readonly heardUntil: Temporal.PlainDate | undefined;
+  /** The first day on which one comes in, while it is still to come: the members are heard first, and the intake waited for. */
+  readonly earliest: Temporal.PlainDate | undefined;
   /** May they come in now, as far as anything but the queue goes? */
   readonly isReady: boolean;
   /** What everyone who waits has been told, the newest first. */
   readonly notices: readonly Notice[];
+  /** There is something they have not looked at. */
+  readonly hasNews: boolean;
+  /** It came to its end because the group did. */
+  readonly endedWithGroup: boolean;
+  /** What the group is about, or was: others like it are found by the first. */
+  readonly themes: readonly string[];
+  /** Those inside go on, though nobody comes in any more. */
+  readonly goesOn: boolean;
   /** The same family's request to the group beside this one; it has no other of its own. */
   readonly family: { readonly id: string; readonly other: OwnRequest; readonly eitherAlone: boolean } | undefined;
-  /** From 1, while both have said yes and there has been no place yet. */
+  /** From 1, while both have said yes and there is no place for them. */
   readonly place: number | undefined;
+  /** The places are taken or promised, as far as anyone is told. */
+  readonly isFull: boolean;
   /** Their talk. Its place is told once somebody of the group has said yes to this talk. */
   readonly slot: (Slot & { readonly confirmed: boolean; readonly place: string | undefined }) | undefined;
   readonly freeSlots: readonly Slot[];
@@ -122,13 +139,18 @@ async function partOf(ctx: AdmissionsContext, row: Row, other: Row | undefined):
     slot: await findSlotOf(tx, row.id),
     place: await findPlaceOfTalk(tx, row.id),
     freeSlots: ["asked", "offered"].includes(row.state) ? await listFreeSlots(tx, row.space_id, now) : [],
-    notices: await listNotices(tx, row.space_id, later(row.asked_on, today.subtract({ days: noticeKept }))),
+    notices: await listNotices(tx, row.space_id, row.number, later(row.asked_on, today.subtract({ days: noticeKept }))),
+    room: await roomAtDoor(tx, row.space_id, today),
   }));
   // What one group has decided may tell what is not told yet.
   const isTold = told === state;
   const before = row.answer && isTold ? await ctx.keyRing.open(placeIn(row.id, "answer"), row.answer) : undefined;
   const words = await ownWords(ctx, row.id, isTold);
   const group = await groupAtDoor(ctx, { spaceId: row.space_id });
+  const was = await ctx.database.withActor(door, (tx) => findWhatWas(tx, row.space_id));
+  const earliest = earliestEntry(group?.admission, row.heard_until ?? undefined, today);
+  const place = told === state ? placeInQueue(found.queue, row.id) : undefined;
+  const { room } = found;
   return {
     id: row.id,
     spaceId: row.space_id,
@@ -144,15 +166,24 @@ async function partOf(ctx: AdmissionsContext, row: Row, other: Row | undefined):
     words: before
       ? [{ who: "group", number: 0, saidOn: row.answered_on ?? row.asked_on, text: before }, ...words]
       : words,
-    canWrite: !isOver(state) || row.seated,
+    canWrite: !isOver(state) || (row.seated && !row.ended_with_group),
     mayAskAgain: group !== undefined && !isShut(group, today),
     callOn: row.call_on ?? undefined,
     remindBy: (row.remind_by as ReminderWay | null) ?? undefined,
-    heardUntil: areMembersHeard(row.heard_until, today) ? (row.heard_until ?? undefined) : undefined,
-    isReady: isReadyTogether(stands) && !areMembersHeard(row.heard_until, today),
-    notices: found.notices.map((notice) => ({ ...notice, kind: notice.kind as NoticeKind })),
+    earliest,
+    isReady: isReadyTogether(stands) && earliest === undefined,
+    notices: found.notices.map((notice) => ({
+      ...notice,
+      kind: notice.kind as NoticeKind,
+      ofStart: group !== undefined && isOfStart(group.admission, notice.toldOn),
+    })),
+    hasNews: row.news_on !== null,
+    endedWithGroup: row.ended_with_group,
+    themes: group?.content.themes ?? was.themes,
+    goesOn: was.goesOn,
     family: undefined,
-    place: told === state ? placeInQueue(found.queue, row.id) : undefined,
+    place: isInQueue(place, room) ? place : undefined,
+    isFull: room.saidFull || room.free <= found.queue.length,
     slot: found.slot && {
       ...slotOf(found.slot),
       confirmed: found.slot.confirmed,
@@ -190,10 +221,18 @@ async function rowOf(ctx: AdmissionsContext, ref: Ref) {
   return own.includes(ref.id) ? ctx.database.withActor(door, (tx) => findRequestAtDoor(tx, ref.id)) : undefined;
 }
 
+/** They have opened their page: what comes after this is new again, and they are told of it. */
+export async function seeNews(ctx: AdmissionsContext, { id, hasNews, family }: OwnRequest): Promise<void> {
+  if (hasNews || family?.other.hasNews) await ctx.database.withActor(door, (tx) => markNewsSeen(tx, id));
+}
+
 /** One line among one's own: a family's two requests are one. */
 export interface OwnLine {
   readonly id: string;
   readonly told: RequestState;
+  readonly endedWithGroup: boolean;
+  /** Those inside go on, though nobody comes in any more. */
+  readonly goesOn: boolean;
   readonly askedOn: Temporal.PlainDate;
   readonly groups: readonly (GroupAtDoor | undefined)[];
   /** The newest word to everyone who waits. */
@@ -215,6 +254,8 @@ export async function ownRequests(ctx: AdmissionsContext, personId: string): Pro
       return {
         id: row.id,
         told: mine.told,
+        endedWithGroup: mine.endedWithGroup,
+        goesOn: mine.goesOn,
         askedOn: mine.askedOn,
         groups: theirs ? [mine.group, theirs.group] : [mine.group],
         notice: [...mine.notices, ...(theirs?.notices ?? [])][0],

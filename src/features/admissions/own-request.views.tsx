@@ -13,8 +13,9 @@ import {
 } from "../../shared/ui/index.ts";
 import { meetingInWords, nextMeetings, placeInWords, readIn } from "../directory/index.ts";
 import { pathOfGroup } from "../groups/index.ts";
-import { isOver } from "./admission.rules.ts";
-import { dayWords, noticeWords, ownStateWords } from "./admission-words.ts";
+import { isOver, keptAfterEnd } from "./admission.rules.ts";
+import { dayWords, endedWords, noticeWords, ownStateWords } from "./admission-words.ts";
+import { dayOf } from "./admissions-context.ts";
 import type { GroupAtDoor } from "./find-admission.ts";
 import type { OwnRequest } from "./own-request.ts";
 import { Reminding, type SlotFault, Times, type WrongReminder } from "./own-talk.views.tsx";
@@ -44,6 +45,8 @@ export interface OwnRequestPageProps {
   reminder?: ({ of: string } & WrongReminder) | undefined;
   /** There was no place yet. */
   noPlace?: boolean;
+  /** A time to talk was chosen a moment ago. */
+  chosen?: boolean;
 }
 
 /** A request as whoever made it sees it: where it stands, and what one may do now. A family's two are one page. */
@@ -106,8 +109,8 @@ interface StandingProps extends OwnRequestPageProps {
 
 /** Where one request stands, and what one may do. */
 function Standing(props: StandingProps) {
-  const { request, base, title, mark, alone, noPlace, form, sms, slotFault, word, reminder } = props;
-  const { told, group, place, notices } = request;
+  const { request, base, title, mark, alone, noPlace, chosen, form, sms, slotFault, word, reminder } = props;
+  const { told, way, group, place, notices, endedWithGroup } = request;
   const [notice] = notices;
   const ofThis = <Fault extends { of: string }>(fault: Fault | undefined) =>
     fault?.of === request.id ? fault : undefined;
@@ -115,20 +118,17 @@ function Standing(props: StandingProps) {
     <>
       <Section title={title}>
         {notice && !isOver(told) && <Notice title={noticeWords(notice)} />}
-        {group?.paused && !isOver(told) && (
-          <Notice title={m.admissions_paused_own()}>
-            <p>{m.admissions_paused_own_text()}</p>
-            <p>
-              <Link to={searchPath(group)}>{m.admissions_other_same()}</Link>
-            </p>
-          </Notice>
-        )}
+        {group && !isOver(told) && <NobodyCarries request={request} group={group} />}
         <p>
           <strong>{headlineOf(props)}</strong>
         </p>
         {told === "asked" && !group?.paused && <Promised request={request} />}
+        {!isOver(told) && request.remindBy === undefined && <p>{m.admissions_own_no_way()}</p>}
         {request.callOn && !isOver(told) && <p>{m.admissions_own_call({ day: dayWords(request.callOn) })}</p>}
-        {group && !isOver(told) && <NextIntake admission={group.admission} />}
+        {group && told === "asked" && <NextIntake admission={group.admission} today={dayOf(props.now)} />}
+        {(told === "asked" || told === "offered") && request.isFull && way !== "word" && (
+          <p>{m.admissions_full_own()}</p>
+        )}
         {told === "offered" && (
           <Form action={`${base}/kylla`} id={`kylla${mark}`}>
             <p>{m.admissions_own_offered_text()}</p>
@@ -141,12 +141,10 @@ function Standing(props: StandingProps) {
           <>
             {noPlace && <Notice title={m.admissions_no_place()} answer />}
             {place !== undefined && <p>{m.admissions_own_place({ place })}</p>}
-            {request.heardUntil && (
-              <p>{m.admissions_own_heard({ day: dayWords(request.heardUntil.add({ days: 1 })) })}</p>
-            )}
+            {request.earliest && <p>{m.admissions_own_earliest({ day: dayWords(request.earliest) })}</p>}
             {request.isReady && (
               <>
-                <p>{m.admissions_own_agreed_text()}</p>
+                <p>{place === undefined ? m.admissions_own_agreed_now() : m.admissions_own_agreed_text()}</p>
                 <Actions>
                   <ButtonLink to={`${base}/sisaan`}>{m.admissions_own_come_in()}</ButtonLink>
                 </Actions>
@@ -154,11 +152,13 @@ function Standing(props: StandingProps) {
             )}
           </>
         )}
-        {told === "in" && <Inside {...props} />}
-        {(told === "declined" || told === "withdrawn") && <OtherWays request={request} />}
+        {told === "in" && !endedWithGroup && <Inside {...props} />}
+        {(told === "declined" || told === "withdrawn" || endedWithGroup) && <OtherWays request={request} />}
       </Section>
       <Words request={request} base={base} mark={mark} form={form} wrong={ofThis(word)} />
-      {told !== "declined" && <Times request={request} base={base} mark={mark} fault={ofThis(slotFault)?.kind} />}
+      {told !== "declined" && (
+        <Times request={request} base={base} mark={mark} fault={ofThis(slotFault)?.kind} chosen={chosen} />
+      )}
       {!isOver(told) && request.way !== "word" && (
         <Reminding request={request} base={base} mark={mark} sms={sms} wrong={ofThis(reminder)} />
       )}
@@ -166,7 +166,9 @@ function Standing(props: StandingProps) {
         <Disclosure summary={m.admissions_withdraw()}>
           <Form action={`${base}/peru`} id={`peru${mark}`}>
             <p>{m.admissions_withdraw_text()}</p>
-            {place !== undefined && <p>{m.admissions_withdraw_place({ place })}</p>}
+            {told === "agreed" && (
+              <p>{place === undefined ? m.admissions_withdraw_seat() : m.admissions_withdraw_place({ place })}</p>
+            )}
             {request.slot && <p>{m.admissions_withdraw_slot()}</p>}
             <Actions>
               <Button tone="quiet">{m.admissions_withdraw_button()}</Button>
@@ -175,6 +177,26 @@ function Standing(props: StandingProps) {
         </Disclosure>
       )}
     </>
+  );
+}
+
+/** Nobody of the group answers now: who does, if anybody; and a talk that was agreed is not held. */
+function NobodyCarries({ request, group }: { request: OwnRequest; group: GroupAtDoor }) {
+  if (group.answeredByOrganisation)
+    return (
+      <Notice title={m.admissions_paused_own()}>
+        <p>{m.admissions_uncarried_own_text()}</p>
+      </Notice>
+    );
+  if (!group.paused) return null;
+  return (
+    <Notice title={m.admissions_paused_own()}>
+      <p>{m.admissions_paused_own_text()}</p>
+      <p>{m.admissions_talk_off()}</p>
+      <p>
+        <Link to={searchPath(request)}>{m.admissions_other_same()}</Link>
+      </p>
+    </Notice>
   );
 }
 
@@ -189,6 +211,7 @@ function Promised({ request: { answered, state, way, answerBy } }: Pick<OwnReque
 /** What has happened, in one sentence that is true. */
 function headlineOf({ request, homes }: Pick<OwnRequestPageProps, "request" | "homes">): string {
   const { told, state, words, answered, seated, spaceId } = request;
+  if (request.endedWithGroup) return endedWords(request.goesOn);
   if (told === "in" && !seated && !homes.includes(spaceId)) return m.admissions_own_left();
   if (told !== "asked") return ownStateWords[told]();
   if (words.at(-1)?.who === "group") return m.admissions_own_answered();
@@ -236,10 +259,17 @@ function Inside({ request: { group, spaceId, seated, mayAskAgain }, homes, base,
 }
 
 /** A no is never the end of the way (D5). */
-function OtherWays({ request: { told, group, mayAskAgain } }: Pick<OwnRequestPageProps, "request">) {
+function OtherWays({ request }: Pick<OwnRequestPageProps, "request">) {
+  const { told, group, mayAskAgain, endedWithGroup } = request;
   return (
     <>
-      <p>{told === "declined" ? m.admissions_own_declined_text() : m.admissions_own_withdrawn_text()}</p>
+      <p>
+        {endedWithGroup
+          ? (request.goesOn ? m.admissions_own_shut_text : m.admissions_own_ended_text)({ days: keptAfterEnd })
+          : told === "declined"
+            ? m.admissions_own_declined_text()
+            : m.admissions_own_withdrawn_text()}
+      </p>
       <ul>
         {group && mayAskAgain && told === "withdrawn" && (
           <li>
@@ -247,7 +277,9 @@ function OtherWays({ request: { told, group, mayAskAgain } }: Pick<OwnRequestPag
           </li>
         )}
         <li>
-          <Link to={searchPath(group)}>{m.admissions_other_same()}</Link>
+          <Link to={searchPath(request)}>
+            {request.themes.length > 0 ? m.admissions_other_same() : m.admissions_closed_search()}
+          </Link>
         </li>
         <li>
           <Link to="/haku?form=chat">{m.admissions_other_chat()}</Link>
@@ -264,7 +296,4 @@ function OtherWays({ request: { told, group, mayAskAgain } }: Pick<OwnRequestPag
 }
 
 /** Others about the same. */
-const searchPath = (group: GroupAtDoor | undefined) => {
-  const theme = group?.content.themes[0];
-  return theme ? `/haku?theme=${theme}` : "/haku";
-};
+const searchPath = ({ themes: [theme] }: Pick<OwnRequest, "themes">) => (theme ? `/haku?theme=${theme}` : "/haku");

@@ -21,10 +21,12 @@ interface TimesProps {
   /** What tells two forms of a page apart. */
   mark: string;
   fault: SlotFault | undefined;
+  /** One was chosen a moment ago. */
+  chosen?: boolean | undefined;
 }
 
 /** The time of the talk that was chosen, and those one may choose. */
-export function Times({ request, base, mark, fault }: TimesProps) {
+export function Times({ request, base, mark, fault, chosen = false }: TimesProps) {
   const { slot, freeSlots } = request;
   if (!slot && freeSlots.length === 0 && !fault) return null;
   const missing = fault === "none" ? m.admissions_own_slot_needed() : undefined;
@@ -35,11 +37,11 @@ export function Times({ request, base, mark, fault }: TimesProps) {
           {freeSlots.length > 0 ? m.admissions_slot_gone_text() : m.admissions_slot_none_left()}
         </Notice>
       )}
+      {chosen && slot && <Notice kind="good" title={m.admissions_slot_chosen()} answer />}
       {slot && (
         <>
           <p>
-            <strong>{momentWords(slot.startsAt)}</strong>, {slotWayWords[slot.way]()},{" "}
-            {m.admissions_slot_minutes({ minutes: slot.minutes })}
+            <strong>{momentWords(slot.startsAt, slot.minutes)}</strong>, {slotWayWords[slot.way]()}
           </p>
           <p>
             {slot.confirmed
@@ -66,7 +68,7 @@ export function Times({ request, base, mark, fault }: TimesProps) {
             error={missing}
             options={freeSlots.map((one) => ({
               value: one.id,
-              label: `${momentWords(one.startsAt)}, ${slotWayWords[one.way]()}`,
+              label: `${momentWords(one.startsAt, one.minutes)}, ${slotWayWords[one.way]()}`,
             }))}
           />
           <Actions>
@@ -88,12 +90,12 @@ interface RemindingProps {
   wrong: WrongReminder | undefined;
 }
 
-/** How one is reminded of the talk, and reached when something moves. */
+/** How one hears of an answer, is reminded of the talk, and reached when something moves. */
 export function Reminding({ request, base, mark, sms, wrong }: RemindingProps) {
   const { remindBy } = request;
   return (
     <Disclosure
-      summary={remindBy ? m.admissions_remind_is({ way: reminderWords[remindBy]() }) : m.admissions_remind_wish()}
+      summary={remindBy ? m.admissions_reach_is({ way: reminderWords[remindBy]() }) : m.admissions_reach_wish()}
       open={wrong !== undefined}
     >
       <Form
@@ -105,11 +107,11 @@ export function Reminding({ request, base, mark, sms, wrong }: RemindingProps) {
           fields={wrong?.fields ?? { remindBy: remindBy ?? "" }}
           errors={wrong?.errors ?? {}}
           sms={sms}
-          call
+          of="request"
           mark={mark}
         />
         <Actions>
-          <Button tone="quiet">{m.admissions_remind_button()}</Button>
+          <Button tone="quiet">{m.admissions_reach_button()}</Button>
         </Actions>
       </Form>
     </Disclosure>

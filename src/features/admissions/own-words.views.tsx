@@ -24,6 +24,7 @@ export function Words({ request, base, mark, form, wrong }: WordsProps) {
   if (request.words.length === 0 && !request.canWrite && !wrong) return null;
   return (
     <Section title={m.admissions_words_title()}>
+      <p class="soft">{m.admissions_words_first({ day: dayWords(request.askedOn) })}</p>
       {request.words.map(({ who, number, saidOn, text }) =>
         who === "asker" ? (
           <p key={number} class="soft">

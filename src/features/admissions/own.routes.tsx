@@ -1,11 +1,10 @@
 import { Hono } from "hono";
-import { HTTPException } from "hono/http-exception";
 import { newOpaqueId } from "../../shared/db/new-id.ts";
 import type { AppContext, AppEnv } from "../../shared/http/app-env.ts";
 import { carriedCode } from "../../shared/http/carried-code.ts";
 import { type RateLimit, rateLimit } from "../../shared/http/middleware/rate-limit.ts";
 import { page } from "../../shared/http/page.tsx";
-import { readForm } from "../../shared/http/read-form.ts";
+import { requireForm } from "../../shared/http/read-form.ts";
 import { localPath, m } from "../../shared/i18n/index.ts";
 import { smsLeaves } from "../../shared/sms/choose-sms-transport.ts";
 import { confidential, notBesideSupportPerson, requirePerson, signedIn } from "../accounts/index.ts";
@@ -16,7 +15,14 @@ import { door } from "./admissions-context.ts";
 import { giveBackSlot } from "./carry-talks.ts";
 import { type ComeInAnswer, comeIn } from "./come-in.ts";
 import { readCode } from "./entry-code.ts";
-import { type ComeInFields, ComeInPage, FindRequestPage, OwnRequestsPage, WordAgainPage } from "./own.views.tsx";
+import {
+  type ComeInFields,
+  ComeInPage,
+  FindRequestPage,
+  OwnRequestsPage,
+  WordAgainPage,
+  WordsFirstPage,
+} from "./own.views.tsx";
 import {
   changeReminder,
   chooseSlot,
@@ -28,6 +34,7 @@ import {
   ownRequests,
   type Ref,
   sayYes,
+  seeNews,
   withdraw,
 } from "./own-request.ts";
 import { OwnRequestPage, type OwnRequestPageProps } from "./own-request.views.tsx";
@@ -57,8 +64,7 @@ export function ownRoutes({ trying = { burst: 60, perSecond: 1 / 4 } }: OwnRoute
 
   routes.get("/pyynto", (c) => page(c, <FindRequestPage again={c.req.query("uudelleen") !== undefined} />));
   routes.post("/pyynto", async (c) => {
-    const form = await readForm(c, CodeForm);
-    if (!form) throw new HTTPException(400);
+    const form = await requireForm(c, CodeForm);
     const error = await takeCode(c, form.code);
     return error
       ? page(c, <FindRequestPage code={form.code} error={error} />, 422)
@@ -78,26 +84,36 @@ export function ownRoutes({ trying = { burst: 60, perSecond: 1 / 4 } }: OwnRoute
     routes.post(`${base}/kylla`, (c) => act(c, (request) => sayYes(c.var.services, request)));
     routes.post(`${base}/peru`, (c) => act(c, (request) => withdraw(c.var.services, request)));
     routes.post(`${base}/aika`, async (c) => {
-      const form = await readForm(c, SlotChoiceForm);
-      if (!form) throw new HTTPException(400);
+      const form = await requireForm(c, SlotChoiceForm);
       const request = await found(c);
       if (!request) return unknown(c);
       if (!form.slot) return show(c, { slotFault: { of: request.id, kind: "none" } });
       const answer = await chooseSlot(c.var.services, request, form.slot);
-      return answer === "taken" ? back(c) : show(c, { slotFault: { of: request.id, kind: "gone" } });
+      return answer === "taken"
+        ? c.redirect(`${localPath(c.var.locale, baseOf(c))}?aika`, 303)
+        : show(c, { slotFault: { of: request.id, kind: "gone" } });
     });
     routes.post(`${base}/aika-pois`, (c) => act(c, ({ id }) => giveBackSlot(c.var.services, id)));
     routes.post(`${base}/paikka-pois`, (c) => act(c, (request) => giveBack(c.var.services, request)));
     routes.post(`${base}/sana`, (c) => takeWord(c));
     routes.post(`${base}/muistutus`, async (c) => {
-      const form = await readForm(c, ReminderForm);
-      if (!form) throw new HTTPException(400);
+      const form = await requireForm(c, ReminderForm);
       const request = await found(c);
       if (!request) return unknown(c);
       const errors = reminderErrors(form);
       if (errors.remindTo) return show(c, { reminder: { of: request.id, fields: form, errors } });
       await changeReminder(c.var.services, request, reminderOf(form));
       return back(c);
+    });
+    // Who has a code only is told what it takes, and is not sent to ask for words they have never had.
+    routes.get(`${base}/sisaan`, async (c, next) => {
+      if (c.var.session) return next();
+      const request = await found(c);
+      if (!request) return unknown(c);
+      carryOn(c);
+      return request.told === "agreed" && request.isReady
+        ? page(c, <WordsFirstPage request={request} back={c.var.path} />)
+        : back(c);
     });
     routes.use(`${base}/sisaan`, requirePerson(), notBesideSupportPerson());
     routes.get(`${base}/sisaan`, async (c) => {
@@ -106,8 +122,7 @@ export function ownRoutes({ trying = { burst: 60, perSecond: 1 / 4 } }: OwnRoute
       return request.told === "agreed" && request.isReady ? comeInPage(c, request, {}) : back(c);
     });
     routes.post(`${base}/sisaan`, async (c) => {
-      const form = await readForm(c, EnterForm);
-      if (!form) throw new HTTPException(400);
+      const form = await requireForm(c, EnterForm);
       const request = await found(c);
       if (!request) return unknown(c);
       const ageBand = form.age || undefined;
@@ -124,7 +139,7 @@ export function ownRoutes({ trying = { burst: 60, perSecond: 1 / 4 } }: OwnRoute
           return c.redirect(`${localPath(c.var.locale, baseOf(c))}?jono`, 303);
         case "closed":
         case "removed":
-          return page(c, <DoorClosedPage group={request.group ?? { slug: "", paused: false }} />, 410);
+          return page(c, <DoorClosedPage group={request.group ?? { slug: "", paused: false, ended: false }} />, 410);
         case "not-found":
           return back(c);
         case "nickname":
@@ -168,6 +183,12 @@ const baseOf = (c: AppContext) => {
 };
 const back = (c: AppContext) => c.redirect(localPath(c.var.locale, baseOf(c)), 303);
 
+/** The code is carried for a quarter of an hour from now. */
+function carryOn(c: AppContext): void {
+  const code = carried.find(c);
+  if (code) carried.carry(c, code);
+}
+
 function refOf(c: AppContext): Ref | undefined {
   const { session } = c.var;
   const id = c.req.param("id");
@@ -195,8 +216,7 @@ function unknown(c: AppContext): Response | Promise<Response> {
 
 /** A word to those who carry the group. Where the code is not carried any more, it is asked for beside what was written. */
 async function takeWord(c: AppContext): Promise<Response> {
-  const form = await readForm(c, WordForm);
-  if (!form) throw new HTTPException(400);
+  const form = await requireForm(c, WordForm);
   const wrong = form.code ? await takeCode(c, form.code) : undefined;
   const code = form.code && !wrong ? readCode(form.code) : undefined;
   const request = await found(c, code === undefined ? refOf(c) : { code });
@@ -230,6 +250,7 @@ async function show(c: AppContext, more: Partial<OwnRequestPageProps> = {}): Pro
   if (!ref || !request) return unknown(c);
   const code = "code" in ref ? ref.code : undefined;
   if (code) carried.carry(c, code);
+  await seeNews(c.var.services, request);
   const view = (
     <OwnRequestPage
       request={request}
@@ -240,6 +261,7 @@ async function show(c: AppContext, more: Partial<OwnRequestPageProps> = {}): Pro
       form={newOpaqueId()}
       fresh={c.req.query("uusi") !== undefined}
       noPlace={c.req.query("jono") !== undefined}
+      chosen={c.req.query("aika") !== undefined}
       sms={smsLeaves(c.var.services.config)}
       {...more}
     />

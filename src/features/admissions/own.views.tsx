@@ -1,12 +1,24 @@
 import type { ComponentProps } from "preact";
 import { m } from "../../shared/i18n/index.ts";
-import { Actions, Button, EmptyState, Field, Form, Link, Notice, Page, useRequest } from "../../shared/ui/index.ts";
+import {
+  Actions,
+  Button,
+  ButtonLink,
+  EmptyState,
+  Field,
+  Form,
+  Link,
+  Notice,
+  Page,
+  useRequest,
+} from "../../shared/ui/index.ts";
+import { withReturn } from "../accounts/index.ts";
 import { readIn } from "../directory/index.ts";
 import { NicknameFields } from "../spaces/index.ts";
 import { isOver } from "./admission.rules.ts";
-import { dayWords, noticeWords, ownStateWords } from "./admission-words.ts";
+import { dayWords, endedWords, noticeWords, ownStateWords } from "./admission-words.ts";
 import type { WordFields } from "./admissions.forms.ts";
-import type { OwnLine } from "./own-request.ts";
+import type { OwnLine, OwnRequest } from "./own-request.ts";
 
 /** `/oma/pyynnot`: what one has asked while signed in. */
 export function OwnRequestsPage({ requests }: { requests: readonly OwnLine[] }) {
@@ -17,14 +29,15 @@ export function OwnRequestsPage({ requests }: { requests: readonly OwnLine[] }) 
         <EmptyState title={m.admissions_own_none()} next={{ to: "/haku", label: m.admissions_closed_search() }} />
       ) : (
         <ul>
-          {requests.map(({ id, told, askedOn, groups, notice }) => (
+          {requests.map(({ id, told, endedWithGroup, goesOn, askedOn, groups, notice }) => (
             <li key={id}>
               <Link to={`/oma/pyynto/${id}`}>
                 {groups
                   .map((group) => (group ? readIn(group.content.name, locale).text : m.admissions_own_title()))
                   .join(" + ")}
               </Link>
-              , {dayWords(askedOn)}: {ownStateWords[told]()} {notice && !isOver(told) && noticeWords(notice)}
+              , {dayWords(askedOn)}: {endedWithGroup ? endedWords(goesOn) : ownStateWords[told]()}{" "}
+              {notice && !isOver(told) && noticeWords(notice)}
             </li>
           ))}
         </ul>
@@ -94,6 +107,32 @@ export function WordAgainPage({ action, fields: { form, text, code }, error }: W
           <Button>{m.admissions_word_button()}</Button>
         </Actions>
       </Form>
+    </Page>
+  );
+}
+
+/** Before one comes in: the group's home is reached with a nickname and words, which take a minute to make. */
+export function WordsFirstPage({ request: { group }, back }: { request: OwnRequest; back: string }) {
+  const { locale } = useRequest();
+  return (
+    <Page
+      title={m.admissions_words_needed_title()}
+      lead={group && readIn(group.content.name, locale).text}
+      narrow
+      listed={false}
+    >
+      <p>{m.admissions_words_needed_text()}</p>
+      <Actions>
+        <ButtonLink to={withReturn("/tule", back)}>{m.admissions_words_make()}</ButtonLink>
+        <ButtonLink to={withReturn("/kirjaudu", back)} tone="quiet">
+          {m.admissions_words_have()}
+        </ButtonLink>
+      </Actions>
+      <p>{m.admissions_words_needed_code()}</p>
+      <p>{m.admissions_words_none()}</p>
+      <p>
+        <Link to="/pyynto/oma">{m.admissions_words_needed_back()}</Link>
+      </p>
     </Page>
   );
 }

@@ -1,8 +1,7 @@
-import { HTTPException } from "hono/http-exception";
 import { newOpaqueId } from "../../shared/db/new-id.ts";
 import type { AppContext } from "../../shared/http/app-env.ts";
 import { page } from "../../shared/http/page.tsx";
-import { readForm } from "../../shared/http/read-form.ts";
+import { requireForm } from "../../shared/http/read-form.ts";
 import { m } from "../../shared/i18n/index.ts";
 import { smsLeaves } from "../../shared/sms/choose-sms-transport.ts";
 import type { FieldErrors } from "../../shared/ui/index.ts";
@@ -66,8 +65,7 @@ async function timesFor(
 
 /** Puts the caller into the same queue as everyone; the code to read out to them. */
 export async function takePhone(c: AppContext, at: PhoneAt): Promise<Response> {
-  const form = await readForm(c, AskForm);
-  if (!form) throw new HTTPException(400);
+  const form = await requireForm(c, AskForm);
   const group = await groupAtDoor(c.var.services, { spaceId: at.spaceId });
   if (!group) return c.notFound();
   const beside = await familyGroup(c, group);

@@ -11,14 +11,15 @@ import { smsLeaves } from "../../shared/sms/choose-sms-transport.ts";
 import { confidential } from "../accounts/index.ts";
 import { type Meeting, nextMeetings } from "../directory/index.ts";
 import { AskForm, ComingBackForm, type ComingFields, ComingForm } from "./admissions.forms.ts";
-import { deleteComing, insertComing } from "./admissions.queries.ts";
+import { deleteComing, insertComing, listFreeSlots } from "./admissions.queries.ts";
 import { dayOf, door, keyOwnerOf, placeOfComing } from "./admissions-context.ts";
 import { askToCome } from "./ask-to-come.ts";
-import { type GroupAtDoor, groupAtDoor, groupBeside, isShut } from "./find-admission.ts";
+import { type GroupAtDoor, groupAtDoor, groupBeside, isNowhere, isShut } from "./find-admission.ts";
 import { leadToRequest } from "./own.routes.tsx";
 import { AskPage, type AskPageProps, type AskShown, DoorClosedPage } from "./public.views.tsx";
 import { askErrors, reminderErrors, reminderOf, requestOf, takesFamilies } from "./read-ask.ts";
 import { promiseMeetingReminder } from "./remind.ts";
+import { isFull } from "./room-at-door.ts";
 
 /** How many dates ahead one may say that one comes. */
 const meetingsAhead = 3;
@@ -38,6 +39,20 @@ export async function entryPathOf(c: AppContext, slug: string): Promise<string |
   return group && !isShut(group, todayOf(c)) ? `/tuki/${slug}/mukaan` : undefined;
 }
 
+/** What whoever thinks of coming is to know before they write, beside the way to where one asks; undefined where there is nothing. */
+export async function entryNoteOf(c: AppContext, slug: string): Promise<string | undefined> {
+  const group = await groupAtDoor(c.var.services, { slug });
+  if (!group || isShut(group, todayOf(c))) return undefined;
+  if (group.answeredByOrganisation) return m.admissions_uncarried_title();
+  if (group.admission.how === "walk-in") return isNowhere(group.content) ? m.admissions_address_ask() : undefined;
+  return (await isFull(c.var.services, group.spaceId)) ? m.admissions_full_title() : undefined;
+}
+
+const hasFreeTimes = async (c: AppContext, spaceId: string): Promise<boolean> => {
+  const { database, clock } = c.var.services;
+  return (await database.withActor(door, (tx) => listFreeSlots(tx, spaceId, clock.now()))).length > 0;
+};
+
 /** The group beside this one, where a family may ask both at once. */
 export async function familyGroup(c: AppContext, group: GroupAtDoor): Promise<GroupAtDoor | undefined> {
   if (!takesFamilies(group)) return undefined;
@@ -53,13 +68,15 @@ export function publicRoutes({ writing = { burst: 30, perSecond: 1 / 20 } }: Pub
 
   routes.get(base, async (c) => {
     const group = await groupOf(c);
-    return group ? askPage(c, { group, form: newOpaqueId() }) : c.notFound();
+    // What is not offered any more has a page that says so, and what else there is.
+    if (!group) return c.redirect(localPath(c.var.locale, `/tuki/${slugOf(c)}`), 303);
+    return askPage(c, { group, form: newOpaqueId() });
   });
   routes.post(base, limited, async (c) => {
     const [form, group] = [await readForm(c, AskForm), await groupOf(c)];
     if (!form) throw new HTTPException(400);
     if (!group) return c.notFound();
-    if (group.paused) return page(c, <DoorClosedPage group={group} />, 410);
+    if (group.paused || group.ended) return page(c, <DoorClosedPage group={group} />, 410);
     const beside = await familyGroup(c, group);
     const shown = { group, form: form.form, fields: form };
     const errors = askErrors(form, group, beside);
@@ -88,14 +105,18 @@ export function publicRoutes({ writing = { burst: 30, perSecond: 1 / 20 } }: Pub
   routes.post(`${base}/tulen`, limited, async (c) => {
     const [form, group] = [await readForm(c, ComingForm), await groupOf(c)];
     if (!form) throw new HTTPException(400);
-    if (group?.admission.how !== "walk-in" || group.paused) return c.notFound();
-    const meeting = meetingsOf(c, group).find(({ start }) => start.toPlainDate().toString() === form.day);
+    if (group?.admission.how !== "walk-in" || group.paused || group.ended) return c.notFound();
+    const meeting = meetingsOf(c, group).find(
+      ({ start, status }) => status !== "cancelled" && start.toPlainDate().toString() === form.day,
+    );
     if (!meeting) return c.redirect(localPath(c.var.locale, `/tuki/${group.slug}/mukaan`), 303);
     const errors = reminderErrors(form);
     if (errors.remindTo) return askPage(c, { group, form: form.form, errors }, { comes: form });
     await countIn(c, group, meeting, form);
-    return c.redirect(localPath(c.var.locale, `/tuki/${group.slug}/mukaan?tulen=${form.form}`), 303);
+    // The answer stands in no address: on a shared phone nobody finds there that somebody comes.
+    return askPage(c, { group, form: form.form }, { coming: { form: form.form, meeting } });
   });
+  routes.get(`${base}/tulen`, (c) => c.redirect(localPath(c.var.locale, `/tuki/${slugOf(c)}/mukaan`), 303));
   routes.post(`${base}/en-tulekaan`, async (c) => {
     const [form, group] = [await readForm(c, ComingBackForm), await groupOf(c)];
     if (!form) throw new HTTPException(400);
@@ -134,17 +155,16 @@ async function countIn(c: AppContext, group: GroupAtDoor, meeting: Meeting, form
 const meetingsOf = (c: AppContext, group: GroupAtDoor) =>
   nextMeetings(group.content, c.var.services.clock.now(), meetingsAhead);
 
-const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 async function askPage(
   c: AppContext,
-  shown: Omit<AskShown, "beside" | "sms">,
+  shown: Omit<AskShown, "beside" | "sms" | "full">,
   more: Partial<AskPageProps> = {},
 ): Promise<Response> {
   const { clock, config } = c.var.services;
   const { group, errors } = shown;
   if (isShut(group, todayOf(c))) return page(c, <DoorClosedPage group={group} />, 410);
-  const typed = c.req.query("tulen") ?? "";
+  const { admission, spaceId } = group;
+  const talks = admission.how === "talk" || admission.how === "interview";
   const view = (
     <AskPage
       {...shown}
@@ -153,7 +173,8 @@ async function askPage(
       sms={smsLeaves(config)}
       now={clock.now()}
       meetings={meetingsOf(c, group)}
-      coming={uuid.test(typed) ? typed : undefined}
+      full={admission.how !== "walk-in" && (await isFull(c.var.services, spaceId))}
+      times={talks && (await hasFreeTimes(c, spaceId))}
     />
   );
   return page(c, view, errors ? 422 : 200);

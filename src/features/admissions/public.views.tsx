@@ -16,10 +16,11 @@ import {
   useRequest,
 } from "../../shared/ui/index.ts";
 import { type Meeting, meetingInWords, placeInWords, readIn } from "../directory/index.ts";
-import { type RequestWay, waysOf } from "./admission.rules.ts";
+import { intakeToCome, type RequestWay, waysOf } from "./admission.rules.ts";
 import { dayWords, wayWords } from "./admission-words.ts";
 import type { AskFields, ReminderFields } from "./admissions.forms.ts";
-import type { GroupAtDoor } from "./find-admission.ts";
+import { dayOf } from "./admissions-context.ts";
+import { type GroupAtDoor, isNowhere } from "./find-admission.ts";
 import { ReminderAsked } from "./reminder.views.tsx";
 
 export interface AskShown {
@@ -36,28 +37,41 @@ export interface AskShown {
 export interface AskPageProps extends AskShown {
   now: Temporal.Instant;
   meetings: readonly Meeting[];
-  /** The id of the form that was counted in a moment ago. */
-  coming: string | undefined;
+  /** Whoever asks now comes to a queue. */
+  full: boolean;
+  /** There are times to talk to choose from, once one has asked. */
+  times: boolean;
+  /** The form that was counted in a moment ago, and for which meeting. */
+  coming?: { readonly form: string; readonly meeting: Meeting } | undefined;
   /** What was typed of who comes to the next meeting. */
   comes?: Partial<ReminderFields> | undefined;
 }
 
 /** `/tuki/<slug>/mukaan`: how one comes to this group, and the form for it. */
-export function AskPage({ group, beside, sms, form, fields, errors = {}, now, meetings, coming, comes }: AskPageProps) {
+export function AskPage(props: AskPageProps) {
+  const { group, beside, sms, form, fields, errors = {}, now, meetings, full, times, coming, comes } = props;
   const { locale } = useRequest();
   const { admission, content, slug } = group;
   const walkIn = admission.how === "walk-in";
   return (
     <Page
       title={readIn(content.name, locale).text}
-      lead={leadOf(admission.how)}
+      lead={group.answeredByOrganisation ? m.admissions_uncarried_title() : leadOf(admission.how)}
       hasErrors={Object.values(errors).some((error) => error !== undefined)}
       listed={false}
     >
-      <NextIntake admission={admission} />
+      <NextIntake admission={admission} today={dayOf(now)} />
       {walkIn && <NextMeetings {...{ group, sms, form, now, meetings, coming, comes }} errors={comes ? errors : {}} />}
       <Section title={walkIn ? m.admissions_word_title() : m.admissions_ask_title()}>
-        {walkIn ? <p>{m.admissions_word_text()}</p> : <p>{m.admissions_ask_text({ days: admission.promiseDays })}</p>}
+        {full && <Notice title={m.admissions_full_title()}>{m.admissions_full_text()}</Notice>}
+        {group.answeredByOrganisation && <p>{m.admissions_uncarried_text()}</p>}
+        {walkIn ? (
+          <p>{isNowhere(content) ? m.admissions_address_text() : m.admissions_word_text()}</p>
+        ) : (
+          <p>
+            {m.admissions_ask_text({ days: admission.promiseDays })} {times && m.admissions_ask_times()}
+          </p>
+        )}
         <AskFormFields
           {...{ group, beside, sms, form, fields }}
           errors={comes ? {} : errors}
@@ -72,8 +86,12 @@ export function AskPage({ group, beside, sms, form, fields, errors = {}, now, me
 }
 
 /** When new people are taken next; a talk may be had at any time of the year. */
-export function NextIntake({ admission: { how, when, nextIntake } }: Pick<GroupAtDoor, "admission">) {
-  const talks = how === "talk" && when !== "any-time";
+export function NextIntake({
+  admission,
+  today,
+}: Pick<GroupAtDoor, "admission"> & { readonly today: Temporal.PlainDate }) {
+  const talks = admission.how === "talk" && admission.when !== "any-time";
+  const nextIntake = intakeToCome(admission, today);
   if (!nextIntake && !talks) return null;
   return (
     <p>
@@ -108,18 +126,26 @@ function NextMeetings({
   errors = {},
 }: Pick<AskPageProps, "group" | "sms" | "form" | "now" | "meetings" | "coming" | "comes" | "errors">) {
   const { locale } = useRequest();
-  const next = meetings.find(({ status }) => status !== "cancelled");
+  const at = meetings.findIndex(({ status }) => status !== "cancelled");
+  const next = meetings[at];
   const place = placeInWords(group.content, locale);
   return (
     <Section title={m.admissions_next_title()}>
+      {meetings.slice(0, at < 0 ? meetings.length : at).map((off) => (
+        <p key={off.start.toString()}>
+          <strong>{m.admissions_next_cancelled({ when: meetingInWords(off, now, locale) })}</strong>
+        </p>
+      ))}
       {next ? <p>{meetingInWords(next, now, locale)}</p> : <p>{m.admissions_next_unknown()}</p>}
       {place && <p>{place}</p>}
+      {isNowhere(group.content) && <p>{m.admissions_address_ask()}</p>}
       {coming ? (
         <>
           <Notice kind="good" title={m.admissions_coming_done()} answer>
-            {m.admissions_coming_done_text()}
+            <p>{m.admissions_coming_on({ when: meetingInWords(coming.meeting, now, locale) })}</p>
+            <p>{m.admissions_coming_done_text()}</p>
           </Notice>
-          <Form action={`/tuki/${group.slug}/mukaan/en-tulekaan`} hidden={{ form: coming }} id="en-tulekaan">
+          <Form action={`/tuki/${group.slug}/mukaan/en-tulekaan`} hidden={{ form: coming.form }} id="en-tulekaan">
             <Actions>
               <Button tone="quiet">{m.admissions_coming_back()}</Button>
             </Actions>
@@ -135,7 +161,7 @@ function NextMeetings({
           >
             <p>{m.admissions_coming_text()}</p>
             <Disclosure summary={m.admissions_remind_wish()} open={errors.remindTo !== undefined}>
-              <ReminderAsked fields={comes} errors={errors} sms={sms} call={false} />
+              <ReminderAsked fields={comes} errors={errors} sms={sms} of="meeting" />
             </Disclosure>
             <Actions>
               <Button>{m.admissions_coming_button()}</Button>
@@ -250,10 +276,10 @@ export function AskFormFields({
       />
       {!walkIn && (
         <Disclosure
-          summary={byPhone ? m.admissions_phone_remind_wish() : m.admissions_remind_wish()}
+          summary={byPhone ? m.admissions_phone_reach_wish() : m.admissions_reach_wish()}
           open={Boolean(fields.remindBy) || errors.remindTo !== undefined}
         >
-          <ReminderAsked fields={fields} errors={errors} sms={sms} call byPhone={byPhone} />
+          <ReminderAsked fields={fields} errors={errors} sms={sms} of="request" byPhone={byPhone} />
         </Disclosure>
       )}
       {!needsCode && !walkIn && !byPhone && (
@@ -355,15 +381,18 @@ const InvitationField = ({ value, error, optional = false }: InvitationFieldProp
   />
 );
 
-/** The group has begun, or nobody carries it now: it takes nobody. There is always another way. */
-export function DoorClosedPage({ group: { slug, paused } }: { group: Pick<GroupAtDoor, "slug" | "paused"> }) {
+const closedWords = {
+  ended: { title: m.admissions_ended_title, lead: m.admissions_ended_text },
+  paused: { title: m.admissions_paused_title, lead: m.admissions_paused_text },
+  begun: { title: m.admissions_closed_title, lead: m.admissions_closed_text },
+};
+
+/** The group has begun or ended, or nobody carries it now: it takes nobody. There is always another way. */
+export function DoorClosedPage({ group }: { group: Pick<GroupAtDoor, "slug" | "paused" | "ended"> }) {
+  const { slug, paused, ended } = group;
+  const words = closedWords[ended ? "ended" : paused ? "paused" : "begun"];
   return (
-    <Page
-      title={paused ? m.admissions_paused_title() : m.admissions_closed_title()}
-      lead={paused ? m.admissions_paused_text() : m.admissions_closed_text()}
-      narrow
-      listed={false}
-    >
+    <Page title={words.title()} lead={words.lead()} narrow listed={false}>
       <Actions>
         <ButtonLink to="/haku">{m.admissions_closed_search()}</ButtonLink>
       </Actions>

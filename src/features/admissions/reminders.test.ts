@@ -49,7 +49,7 @@ describe("a reminder of a talk", () => {
     world.clock.set("2026-09-06T16:00+03:00");
     const [letter, ...others] = await lettersTo(to);
     expect(others).toEqual([]);
-    expect(letter?.text).toContain("17.00");
+    expect(letter?.text).toContain("klo 17");
     expect(letter?.text).not.toMatch(/ryhmä|vertais|tuki|kahvi|puhel/i);
   });
 
@@ -70,7 +70,7 @@ describe("a reminder of a talk", () => {
     await third.client.submit(slotted, { remindBy: "", remindTo: "" }, "form#muistutus");
     world.clock.set("2026-09-06T18:00+03:00");
     const letters = await lettersTo(to);
-    expect(letters.map(({ text }) => /1[78]\.00/.exec(text)?.[0])).toEqual(["18.00"]);
+    expect(letters.map(({ text }) => /klo 1[78]/.exec(text)?.[0])).toEqual(["klo 18"]);
     expect(await lettersTo(back)).toEqual([]);
     expect(await lettersTo(unwanted)).toEqual([]);
   });
@@ -87,12 +87,12 @@ describe("a reminder of a talk", () => {
     expect(refused).toSay(m.admissions_remind_mail_fault());
     const to = `canary.${number().slice(1)}@example.net`;
     const saved = await client.submit(slotted, { remindBy: "mail", remindTo: to }, "form#muistutus");
-    expect(saved).toSay(m.admissions_remind_is({ way: m.admissions_remind_mail() }));
+    expect(saved).toSay(m.admissions_reach_is({ way: m.admissions_remind_mail() }));
     expect(saved.html).not.toContain(to);
     world.clock.set("2026-09-06T16:00+03:00");
     const [letter] = await lettersTo(to);
     expect(letter?.subject).toBe(m.admissions_remind_subject());
-    expect(`${letter?.text}`).toContain("18.00");
+    expect(`${letter?.text}`).toContain("klo 18");
     expect(`${letter?.text}`).not.toMatch(/ryhmä|vertais|kahvi/i);
   });
 });
@@ -118,7 +118,7 @@ describe("a reminder of a meeting", () => {
     expect((await keys()).rows).toHaveLength(1);
     world.clock.set("2026-09-01T16:00+03:00");
     const letters = (await world.mailbox()).filter(({ recipient }) => recipient === to);
-    expect(letters.map(({ text }) => text.includes("18.00"))).toEqual([true]);
+    expect(letters.map(({ text }) => text.includes("klo 18"))).toEqual([true]);
     await client.submit(page, {}, "form#en-tulekaan");
     expect((await keys()).rows).toHaveLength(0);
   });

@@ -1,8 +1,7 @@
-import { HTTPException } from "hono/http-exception";
 import type { Actor } from "../../shared/db/actor.ts";
 import type { AppContext } from "../../shared/http/app-env.ts";
 import { page } from "../../shared/http/page.tsx";
-import { readForm } from "../../shared/http/read-form.ts";
+import { requireForm } from "../../shared/http/read-form.ts";
 import { localPath, m } from "../../shared/i18n/index.ts";
 import type { FieldErrors } from "../../shared/ui/index.ts";
 import { type AnswerFields, AnswerForm, dayIn, SlotChoiceForm } from "./admissions.forms.ts";
@@ -53,8 +52,7 @@ const done = (c: AppContext, { base, id }: RequestAt) =>
 
 /** An answer, a decision and notes, as far as they were written. What was typed is kept, whatever has happened meanwhile. */
 export async function takeAnswer(c: AppContext, at: RequestAt): Promise<Response> {
-  const form = await readForm(c, AnswerForm);
-  if (!form) throw new HTTPException(400);
+  const form = await requireForm(c, AnswerForm);
   const request = await openRequest(c.var.services, at.actor, at);
   if (!request) return showRequest(c, at, { fields: form });
   const { decision, text, notes, stamp } = form;
@@ -125,8 +123,7 @@ export async function takeTalk(c: AppContext, at: RequestAt): Promise<Response> 
 
 /** A time for somebody who has none. */
 export async function takeTime(c: AppContext, at: RequestAt): Promise<Response> {
-  const form = await readForm(c, SlotChoiceForm);
-  if (!form) throw new HTTPException(400);
+  const form = await requireForm(c, SlotChoiceForm);
   const { actor } = at;
   if (actor.kind !== "person") return c.notFound();
   if (form.slot === "") return showRequest(c, at, { errors: { slot: m.admissions_give_needed() } });

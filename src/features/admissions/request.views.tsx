@@ -60,7 +60,11 @@ export function RequestPage({ request, base, saved, carries, fields, errors = {}
   const waits = isWaiting(request);
   return (
     <Page
-      title={m.admissions_request_number({ number: request.number })}
+      title={
+        wish.name
+          ? m.admissions_request_named({ number: request.number, name: wish.name })
+          : m.admissions_request_number({ number: request.number })
+      }
       lead={`${wayWords[way]()} · ${stateWords[state]()}`}
       hasErrors={changed || Object.values(errors).some((error) => error !== undefined)}
     >
@@ -155,7 +159,11 @@ function Answering({
               legend={m.admissions_decision()}
               value={fields?.decision || (open.length === 1 ? open[0] : undefined)}
               error={decision}
-              options={open.map((value) => ({ value, label: decisionWords[value](), hint: decisionHints[value]() }))}
+              options={open.map((value) =>
+                open.length === 1
+                  ? { value, label: m.admissions_decision_only_word() }
+                  : { value, label: decisionWords[value](), hint: decisionHints[value]() },
+              )}
             />
             <Field
               name="text"

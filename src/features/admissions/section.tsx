@@ -4,6 +4,7 @@ import { m } from "../../shared/i18n/index.ts";
 import { Link } from "../../shared/ui/index.ts";
 import type { GroupSection } from "../groups/index.ts";
 import type { Inside } from "../spaces/index.ts";
+import { comersAtEnd } from "./at-end.tsx";
 import { comersPath } from "./carry.routes.tsx";
 import { forCarriers } from "./carry-glance.ts";
 import { hearPath } from "./hear.routes.tsx";
@@ -16,6 +17,7 @@ export const admissionsSection: GroupSection = {
   label: () => m.admissions_comers_title(),
   forWhom: ({ carries }) => carries,
   glance: reminder,
+  atEnd: comersAtEnd,
 };
 
 /** Before somebody new comes the members may say a word, where the group has chosen so. */

@@ -1,9 +1,8 @@
 import type { Hono } from "hono";
-import { HTTPException } from "hono/http-exception";
 import { newOpaqueId } from "../../shared/db/new-id.ts";
 import type { AppContext, AppEnv } from "../../shared/http/app-env.ts";
 import { page } from "../../shared/http/page.tsx";
-import { readForm } from "../../shared/http/read-form.ts";
+import { requireForm } from "../../shared/http/read-form.ts";
 import { localPath, m } from "../../shared/i18n/index.ts";
 import type { FieldErrors } from "../../shared/ui/index.ts";
 import { inside, personaIn } from "../spaces/index.ts";
@@ -43,8 +42,7 @@ export function addSettingsRoutes(routes: Hono<AppEnv>, base: string, pathOf: (c
   routes.get(`${at}/rinnalla`, (c) => showParallel(c, pathOf(c)));
   routes.get(`${at}/odottaville`, (c) => showNotice(c, pathOf(c)));
   routes.post(at, async (c) => {
-    const form = await readForm(c, SettingsForm);
-    if (!form) throw new HTTPException(400);
+    const form = await requireForm(c, SettingsForm);
     const { personId, space } = inside(c);
     const { endsOn } = await comersOf(c.var.services, personId, space.id);
     const read = readSettings(form, endsOn);
@@ -55,8 +53,7 @@ export function addSettingsRoutes(routes: Hono<AppEnv>, base: string, pathOf: (c
   });
 
   routes.post(`${at}/rinnalla`, async (c) => {
-    const form = await readForm(c, ParallelForm);
-    if (!form) throw new HTTPException(400);
+    const form = await requireForm(c, ParallelForm);
     const { services } = c.var;
     const { personId, space } = inside(c);
     // What was pasted may be the whole address of its page.
@@ -72,8 +69,7 @@ export function addSettingsRoutes(routes: Hono<AppEnv>, base: string, pathOf: (c
   });
 
   routes.post(`${at}/odottaville`, async (c) => {
-    const form = await readForm(c, NoticeForm);
-    if (!form) throw new HTTPException(400);
+    const form = await requireForm(c, NoticeForm);
     const { personId, space } = inside(c);
     const day = dayIn(form.day);
     const today = dayOf(c.var.services.clock.now());
