@@ -11,6 +11,9 @@ export interface Letter {
   readonly content: MailContent;
   /** Where such messages are turned off. */
   readonly unsubscribe?: string;
+  /** What it is about, and whether it is counted apart: only so many leave in a day. */
+  readonly of?: string;
+  readonly apart?: "account";
 }
 
 /** A message as it is handed to a transport. */

@@ -8,11 +8,13 @@ import { delayAfter } from "../jobs/retry.rules.ts";
 import { drainJobs } from "../jobs/worker.ts";
 import { makeLog } from "../log/log.ts";
 import { chooseTransport } from "./choose-transport.ts";
+import { countingMessages } from "./count-message.ts";
+import { mostMailToOne } from "./daily-limit.rules.ts";
 import { deliverTestMail } from "./deliver-test-mail.ts";
 import { devTransport } from "./dev-transport.ts";
-import { type MailTemplate, testMail } from "./mail-content.ts";
+import { testMail } from "./mail-content.ts";
 import { mailKeys } from "./seal.ts";
-import { forgettingUnsentMail, isOneAddress, mailHandler, sendMail } from "./send-mail.ts";
+import { forgettingUnsentMail, isOneAddress, type MailToSend, mailHandler, sendMail } from "./send-mail.ts";
 import { smtpTransport } from "./smtp-transport.ts";
 
 const db = useDatabase();
@@ -66,7 +68,7 @@ const closing: (() => Promise<void>)[] = [];
 afterEach(async () => {
   for (const close of closing.splice(0)) await close();
 });
-beforeEach(() => db.admin.query("DELETE FROM job; DELETE FROM dev_mail"));
+beforeEach(() => db.admin.query("DELETE FROM job; DELETE FROM dev_mail; DELETE FROM message_count"));
 
 const refusal = (responseCode: number) => Object.assign(new Error(`not for ${address}`), { responseCode });
 const decoded = (text: string) =>
@@ -84,11 +86,11 @@ function setUp(url: string) {
   const clock = testClock();
   const lines: string[] = [];
   const log = makeLog((line) => lines.push(line), clock.now);
-  const jobs = [mailHandler(smtpTransport(url, identity), identity, keys)];
+  const jobs = [mailHandler(smtpTransport(url, identity), identity, keys, countingMessages(db.database, keys))];
   return {
     clock,
     lines,
-    send: (more: { id?: string; template?: MailTemplate; unsubscribe?: string; locale?: "fi" | "en" } = {}) =>
+    send: (more: Partial<MailToSend> & { id?: string } = {}) =>
       db.database.withActor(person, (tx) => {
         const { id = newId(clock.now()), ...mail } = more;
         return sendMail(tx, { to: address, locale: "fi", template: testMail, ...mail }, { keys, now: clock.now(), id });
@@ -131,7 +133,7 @@ describe("mail over a real mail server", () => {
   it("keeps address and text unreadable while it waits, and keeps nothing once it is sent", async () => {
     const { url } = await mailServer();
     const { send, drain } = setUp(url);
-    const template: MailTemplate = () => ({ subject: "canary-subject", paragraphs: ["canary-text"] });
+    const template: MailToSend["template"] = () => ({ subject: "canary-subject", paragraphs: ["canary-text"] });
     await send({ template });
     const [waiting] = await jobTexts();
     expect(waiting?.text).toContain("send-mail");
@@ -257,7 +259,7 @@ describe("mail without a mail server", () => {
   it("lands once in the mailbox on a machine of one's own, which no visitor can read", async () => {
     const { clock, send } = setUp("smtp://127.0.0.1:1");
     const id = newId(clock.now());
-    const jobs = [mailHandler(devTransport(db.database), identity, keys)];
+    const jobs = [mailHandler(devTransport(db.database), identity, keys, countingMessages(db.database, keys))];
     const drain = () => drainJobs({ database: db.database, jobs, clock, log: makeLog(() => {}, clock.now) });
     for (const _ of [1, 2]) {
       await send({ id, locale: "en" });
@@ -283,6 +285,19 @@ describe("mail without a mail server", () => {
     const { rows } = await db.admin.query("SELECT subject FROM dev_mail ORDER BY made_at");
     expect(rows).toHaveLength(200);
     expect([rows[0]?.subject, rows.at(-1)?.subject]).toEqual(["2", "Testiviesti"]);
+  });
+});
+
+describe("letters to one address", () => {
+  it("are so many a day at the most; those of one's own account come even so", async () => {
+    const { received, url } = await mailServer();
+    const { send, drain } = setUp(url);
+    for (let sent = 0; sent < mostMailToOne + 2; sent++) await send();
+    while ((await drain()).done > 0);
+    expect(received).toHaveLength(mostMailToOne);
+    await send({ apart: "account" });
+    await drain();
+    expect(received).toHaveLength(mostMailToOne + 1);
   });
 });
 

@@ -3,10 +3,12 @@ import { newId } from "../db/new-id.ts";
 import type { Tx } from "../db/types.ts";
 import { locales } from "../i18n/index.ts";
 import { enqueue } from "../jobs/enqueue.ts";
-import { atLeastOnce, GiveUp, inTransaction, type JobHandler, jobKind } from "../jobs/job-kind.ts";
+import { atLeastOnce, GiveUp, type JobHandler, jobKind } from "../jobs/job-kind.ts";
 import { deleteStaleJobs } from "../jobs/jobs.queries.ts";
-import { daily, every, type Recurring, recurringKind } from "../jobs/schedule.ts";
+import { daily, recurringJob } from "../jobs/schedule.ts";
 import { composeMail, type Letter, type MailIdentity, writeLetter } from "./compose-mail.ts";
+import type { CountMessage } from "./count-message.ts";
+import { mailLimits } from "./daily-limit.rules.ts";
 import type { MailTemplate } from "./mail-content.ts";
 import { type MailKeys, seal, unseal } from "./seal.ts";
 import type { MailTransport } from "./transport.ts";
@@ -19,6 +21,10 @@ export interface MailToSend {
   readonly locale: Letter["locale"];
   readonly template: MailTemplate;
   readonly unsubscribe?: string;
+  /** What it is about, e.g. the id of a group: only so many letters a day leave of one. */
+  readonly of?: string;
+  /** Letters of one's own account are counted by themselves: nobody keeps them back by sending others there. */
+  readonly apart?: "account";
 }
 
 export interface SendMailOptions {
@@ -44,9 +50,15 @@ export const isOneAddress = (text: string) =>
   text.length <= 254 && /^[^\s@<>()[\]\\,;:"]+@[^\s@<>()[\]\\,;:"]+$/.test(text);
 
 /** Does the mail jobs. Where there is no transport, leave this handler out: the mail then waits for one. */
-export function mailHandler(transport: MailTransport, identity: MailIdentity, keys: MailKeys): JobHandler {
+export function mailHandler(
+  transport: MailTransport,
+  identity: MailIdentity,
+  keys: MailKeys,
+  count: CountMessage,
+): JobHandler {
   return atLeastOnce(mailKind, async ({ sealed }, job) => {
     const letter = readLetter(keys, job.id, sealed);
+    if (job.attempt === 1 && !(await count(mailLimits(letter), job.now()))) throw new GiveUp("too-many");
     await transport.deliver(composeMail(job.id, letter, identity, keys, job.now()), job.signal);
   });
 }
@@ -68,6 +80,8 @@ const LetterSchema = v.object({
     closing: v.exactOptional(v.array(v.string())),
   }),
   unsubscribe: v.exactOptional(v.string()),
+  of: v.exactOptional(v.string()),
+  apart: v.exactOptional(v.literal("account")),
 });
 
 function readLetter(keys: MailKeys, id: string, sealed: string): Letter {
@@ -81,12 +95,11 @@ function readLetter(keys: MailKeys, id: string, sealed: string): Letter {
 /** A message nobody could send for so long is not sent any more: it may reach someone who no longer wants it. */
 export const unsentMailKept = Temporal.Duration.from({ hours: 30 * 24 });
 
-const forgetUnsentMail = recurringKind("forget-unsent-mail");
-
 /** Deletes mail that has waited too long, every night. */
-export const forgettingUnsentMail: { readonly handler: JobHandler; readonly recurring: Recurring } = {
-  handler: inTransaction(forgetUnsentMail, async (tx, _, job) => {
+export const forgettingUnsentMail = recurringJob(
+  "forget-unsent-mail",
+  daily("03:10", "Europe/Helsinki"),
+  async (tx, job) => {
     await deleteStaleJobs(tx, mailKind.name, job.now().subtract(unsentMailKept));
-  }),
-  recurring: every(forgetUnsentMail, daily("03:10", "Europe/Helsinki")),
-};
+  },
+);

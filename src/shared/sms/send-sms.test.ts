@@ -8,6 +8,8 @@ import { newId, newOpaqueId } from "../db/new-id.ts";
 import { delayAfter } from "../jobs/retry.rules.ts";
 import { drainJobs } from "../jobs/worker.ts";
 import { makeLog } from "../log/log.ts";
+import { countingMessages, forgettingCounts } from "../mail/count-message.ts";
+import { mostSmsOfOne, mostSmsToOne } from "../mail/daily-limit.rules.ts";
 import { mailKeys } from "../mail/seal.ts";
 import { chooseSmsTransport, smsLeaves } from "./choose-sms-transport.ts";
 import { dropDueSms, forgettingUnsentSms, type SmsToSend, sendSms, smsHandler, takeBackSms } from "./send-sms.ts";
@@ -28,7 +30,7 @@ const closing: (() => Promise<void>)[] = [];
 afterEach(async () => {
   for (const close of closing.splice(0)) await close();
 });
-beforeEach(() => db.admin.query("DELETE FROM job; DELETE FROM dev_mail"));
+beforeEach(() => db.admin.query("DELETE FROM job; DELETE FROM dev_mail; DELETE FROM message_count"));
 
 /** An operator's gateway on this machine, what it was given, and what it answers next. */
 async function operator() {
@@ -56,13 +58,16 @@ async function operator() {
   return { posted, answers, url: `http://127.0.0.1:${port}/viestit` };
 }
 
-function setUp(gateway: Partial<SmsGateway> | undefined, development = false) {
+function setUp(gateway: Partial<SmsGateway> | undefined, development = false, mostADay = 1_000) {
   const clock = testClock();
   const lines: string[] = [];
   const sms = gateway && { url: "", headers: {}, sender: "Viesti", body: usualBody, ...gateway };
   const transport = chooseSmsTransport({ sms, development }, db.database);
   const log = makeLog((line) => lines.push(line), clock.now);
-  const jobs = [...(transport ? [smsHandler(transport, keys)] : []), forgettingUnsentSms.handler];
+  const jobs = [
+    ...(transport ? [smsHandler(transport, keys, { count: countingMessages(db.database, keys), mostADay })] : []),
+    forgettingUnsentSms.handler,
+  ];
   return {
     clock,
     lines,
@@ -237,6 +242,75 @@ describe("taking a text message back", () => {
     );
     await takeBack(ref);
     expect((await db.admin.query("SELECT kind FROM job")).rows).toEqual([{ kind: "other" }]);
+  });
+});
+
+describe("too many in a day", () => {
+  it("do not leave to one number; another number, and the next day, have their own", async () => {
+    const { posted, url } = await operator();
+    const { clock, lines, send, drain } = setUp({ url });
+    for (let sent = 0; sent < mostSmsToOne + 3; sent++) await send();
+    await send({ to: "+358400000000" });
+    await drain();
+    expect(posted.filter(({ body }) => body.includes(number))).toHaveLength(mostSmsToOne);
+    expect(posted).toHaveLength(mostSmsToOne + 1);
+    expect((await db.admin.query("SELECT DISTINCT error_code FROM job WHERE failed_at IS NOT NULL")).rows).toEqual([
+      { error_code: "too-many" },
+    ]);
+    const { rows } = await db.admin.query<{ row: string }>("SELECT message_count::text AS row FROM message_count");
+    expect(JSON.stringify([rows, lines])).not.toContain("40123");
+    clock.advance({ hours: 24 });
+    await send();
+    await drain();
+    expect(posted.filter(({ body }) => body.includes(number))).toHaveLength(mostSmsToOne + 1);
+  });
+
+  it("do not leave of one group, to whomever, nor in all", async () => {
+    const { posted, url } = await operator();
+    const { send, drain } = setUp({ url });
+    const group = newOpaqueId();
+    const to = (one: number) => `+35840${String(one).padStart(7, "0")}`;
+    for (let one = 0; one < mostSmsOfOne + 2; one++) await send({ to: to(one), of: group });
+    await send({ to: number, of: newOpaqueId() });
+    while ((await drain()).done > 0);
+    expect(posted).toHaveLength(mostSmsOfOne + 1);
+
+    const few = await operator();
+    const bounded = setUp({ url: few.url }, false, 2);
+    await db.admin.query("DELETE FROM message_count");
+    for (let one = 0; one < 4; one++) await bounded.send({ to: to(one) });
+    await bounded.drain();
+    expect(few.posted).toHaveLength(2);
+  });
+
+  it("is what was sent, not how often it was tried; two at once are counted one after the other", async () => {
+    const { posted, answers, url } = await operator();
+    const { clock, send, drain } = setUp({ url });
+    for (let sent = 0; sent < mostSmsToOne; sent++) await send();
+    answers.push(...Array.from({ length: mostSmsToOne }, () => ({ status: 503 })));
+    await Promise.all([drain(), drain()]);
+    clock.advance(delayAfter(1));
+    await Promise.all([drain(), drain()]);
+    expect(posted).toHaveLength(mostSmsToOne * 2);
+    expect((await waiting()).length).toBe(0);
+  });
+
+  it("are counted no longer than their day", async () => {
+    const { clock, send, drain } = setUp(undefined, true);
+    await send();
+    await drain();
+    const night = () =>
+      drainJobs({
+        database: db.database,
+        jobs: [forgettingCounts.handler],
+        recurring: [forgettingCounts.recurring],
+        clock,
+        log: makeLog(() => {}, clock.now),
+      });
+    await night();
+    clock.advance({ hours: 24 });
+    await night();
+    expect((await db.admin.query("SELECT * FROM message_count")).rows).toEqual([]);
   });
 });
 

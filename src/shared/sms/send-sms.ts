@@ -3,8 +3,10 @@ import { newId } from "../db/new-id.ts";
 import type { Tx } from "../db/types.ts";
 import { type Locale, m } from "../i18n/index.ts";
 import { enqueue } from "../jobs/enqueue.ts";
-import { atLeastOnce, GiveUp, inTransaction, type JobHandler, jobKind } from "../jobs/job-kind.ts";
-import { daily, every, type Recurring, recurringKind } from "../jobs/schedule.ts";
+import { atLeastOnce, GiveUp, type JobHandler, jobKind } from "../jobs/job-kind.ts";
+import { daily, recurringJob } from "../jobs/schedule.ts";
+import type { CountMessage } from "../mail/count-message.ts";
+import { smsLimits } from "../mail/daily-limit.rules.ts";
 import { type MailKeys, messageName, seal, unseal } from "../mail/seal.ts";
 import { readPhone } from "./phone-number.ts";
 import { deleteDueSms, deleteLateSms, takeBackJobs } from "./sms.queries.ts";
@@ -28,6 +30,8 @@ export interface SmsToSend {
   readonly until?: Temporal.Instant;
   /** A random id by which it can be taken back. Several messages may share one; whoever knows it can take them back. */
   readonly ref?: string;
+  /** What it is about, e.g. the id of a group: only so many messages a day leave of one. */
+  readonly of?: string;
 }
 
 export interface SendSmsOptions {
@@ -56,24 +60,31 @@ export async function sendSms(tx: Tx, sms: SmsToSend, options: SendSmsOptions): 
   const { keys, now, id = newId(now) } = options;
   const runAt = sms.at ?? now;
   const until = sms.until ?? runAt.add(usualTime);
-  const sealed = seal(keys, id, JSON.stringify({ to: sms.to, text }));
+  const sealed = seal(keys, id, JSON.stringify({ to: sms.to, text, ...(sms.of && { of: sms.of }) }));
   await enqueue(tx, smsKind, { sealed, until: until.toString(), ref: sms.ref ?? null }, { id, now, runAt });
 }
 
 /** Takes back what was promised for `ref` and has not left; what has left, or was never promised, is no error. */
 export const takeBackSms = (tx: Tx, ref: string): Promise<void> => takeBackJobs(tx, ref);
 
+export interface SmsLimits {
+  readonly count: CountMessage;
+  /** So many text messages leave in a day at the most. */
+  readonly mostADay: number;
+}
+
 /** Does the jobs. Where there is no transport, leave this handler out: the messages then wait until their time is over. */
-export function smsHandler(transport: SmsTransport, keys: MailKeys): JobHandler {
+export function smsHandler(transport: SmsTransport, keys: MailKeys, { count, mostADay }: SmsLimits): JobHandler {
   return atLeastOnce(smsKind, async ({ sealed, until }, job) => {
     const date = job.now();
     if (Temporal.Instant.compare(date, Temporal.Instant.from(until)) > 0) throw new GiveUp("too-late");
-    const { to, text } = readSealed(keys, job.id, sealed);
+    const { to, text, of } = readSealed(keys, job.id, sealed);
+    if (job.attempt === 1 && !(await count(smsLimits({ to, of }, mostADay), date))) throw new GiveUp("too-many");
     await transport.deliver({ id: job.id, name: messageName(keys, job.id), to, text, date }, job.signal);
   });
 }
 
-const Sealed = v.object({ to: v.string(), text: v.string() });
+const Sealed = v.object({ to: v.string(), text: v.string(), of: v.exactOptional(v.string()) });
 
 function readSealed(keys: MailKeys, id: string, sealed: string): v.InferOutput<typeof Sealed> {
   try {
@@ -89,12 +100,11 @@ function readSealed(keys: MailKeys, id: string, sealed: string): v.InferOutput<t
  */
 export const dropDueSms = (tx: Tx, now: Temporal.Instant): Promise<number> => deleteDueSms(tx, smsKind.name, now);
 
-const forgetUnsentSms = recurringKind("forget-unsent-sms");
-
 /** Deletes text messages whose time is over, every night. */
-export const forgettingUnsentSms: { readonly handler: JobHandler; readonly recurring: Recurring } = {
-  handler: inTransaction(forgetUnsentSms, async (tx, _, job) => {
+export const forgettingUnsentSms = recurringJob(
+  "forget-unsent-sms",
+  daily("03:12", "Europe/Helsinki"),
+  async (tx, job) => {
     await deleteLateSms(tx, smsKind.name, job.now());
-  }),
-  recurring: every(forgetUnsentSms, daily("03:12", "Europe/Helsinki")),
-};
+  },
+);
