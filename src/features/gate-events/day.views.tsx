@@ -46,7 +46,7 @@ export function DayPage(props: DayPageProps) {
       hasErrors={anyError(wrong?.errors ?? {})}
     >
       {saved && <Notice kind="good" title={m.gate_events_saved()} answer />}
-      {day.cancelled && <Notice kind="warning" title={m.gate_events_cancelled_day()} />}
+      {day.cancelled && <Cancelled here={here} keeps={event.keeps} />}
       <Section title={m.gate_events_coming()}>
         <Numbers day={day} />
         <p class="soft">{m.gate_events_numbers_text()}</p>
@@ -81,6 +81,22 @@ export function DayPage(props: DayPageProps) {
         <Link to={base}>{m.gate_events_back_to_event()}</Link>
       </p>
     </Page>
+  );
+}
+
+/** Whoever keeps the listing says that it happens after all; to the others it is told who does. */
+function Cancelled({ here, keeps }: { here: string; keeps: boolean }) {
+  return (
+    <Notice kind="warning" title={m.gate_events_cancelled_day()}>
+      <p>{keeps ? m.gate_events_restore_text() : m.gate_events_restore_others()}</p>
+      {keeps && (
+        <Form action={`${here}/palauta`} id="palauta">
+          <Actions>
+            <Button tone="quiet">{m.gate_events_restore()}</Button>
+          </Actions>
+        </Form>
+      )}
+    </Notice>
   );
 }
 

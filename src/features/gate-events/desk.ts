@@ -68,7 +68,7 @@ export const shelves: readonly ShelfPlace[] = [
         organisation: undefined,
         spaceId: space.id,
         // An organisation's group makes its listings through its organisation.
-        makes: space.organisers.length === 0,
+        makes: space.organisers.length === 0 && !space.ended,
       };
     },
   },

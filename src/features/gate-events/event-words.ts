@@ -1,3 +1,4 @@
+import { clockWords } from "../../shared/i18n/clock-words.ts";
 import { currentLocale, languageTags, m } from "../../shared/i18n/index.ts";
 import { type AgeBand, childrenIn, type Party } from "./event.rules.ts";
 import { zone } from "./gate-events-context.ts";
@@ -14,12 +15,12 @@ const tag = () => {
   return locale === "en" ? "en-GB" : locale === "fi-simple" ? "fi" : languageTags[locale];
 };
 
-/** "lauantai 5. joulukuuta klo 14.00–17.00", by Finland's clocks. */
+/** "lauantaina 5. joulukuuta 2026 klo 14–17.30", by Finland's clocks. */
 export function timeWords({ startsAt, minutes }: { startsAt: Temporal.Instant; minutes: number }): string {
   const start = startsAt.toZonedDateTimeISO(zone).toPlainDateTime();
   const day = start.toLocaleString(tag(), { weekday: "long", day: "numeric", month: "long", year: "numeric" });
-  const clock = (time: Temporal.PlainDateTime) => time.toLocaleString(tag(), { hour: "2-digit", minute: "2-digit" });
-  // A word joiner on each side keeps "14.00–17.00" on one line.
+  const clock = (time: Temporal.PlainDateTime) => clockWords(time, currentLocale());
+  // A word joiner on each side keeps "14–17.30" on one line.
   return m.gate_events_time({ day, from: `${clock(start)}\u2060`, to: `\u2060${clock(start.add({ minutes }))}` });
 }
 
@@ -33,7 +34,7 @@ export function timeTitle(day: Parameters<typeof timeWords>[0]): string {
 export const partyWords = (party: Party): string =>
   m.gate_events_party({ adults: party.adults, children: childrenIn(party) });
 
-/** What was agreed on the spot: "tiistai 8. joulukuuta 2026 klo 18.00". */
+/** What was agreed on the spot: "tiistaina 8. joulukuuta 2026 klo 18". */
 export function nextWords({ date, time }: { readonly date: string; readonly time: string }): string {
   const day = Temporal.PlainDate.from(date).toLocaleString(tag(), {
     weekday: "long",
@@ -42,6 +43,5 @@ export function nextWords({ date, time }: { readonly date: string; readonly time
     year: "numeric",
   });
   if (time === "") return day;
-  const clock = Temporal.PlainTime.from(time).toLocaleString(tag(), { hour: "2-digit", minute: "2-digit" });
-  return m.gate_events_day_at({ day, time: clock });
+  return m.gate_events_day_at({ day, time: clockWords(Temporal.PlainTime.from(time), currentLocale()) });
 }

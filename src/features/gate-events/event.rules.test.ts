@@ -23,6 +23,11 @@ describe("ages", () => {
     ["2,5", [2, 5]],
     ["1½ 4", [1, 4]],
     ["vauva, 3 vuotta", [0, 3]],
+    ["vauva 8 kk, 5v ja 9", [0, 5, 9]],
+    ["Vauva (8 kk) 4", [0, 4]],
+    ["8 kk vauva ja 3", [0, 3]],
+    ["bebis 8 mån och 3 år", [0, 3]],
+    ["vauva, 8 kk", [0, 0]],
     ["14 months and 17 years", [1, 17]],
   ])("reads %j", (typed, ages) => expect(readAges(typed)).toEqual(ages));
 

@@ -38,13 +38,16 @@ export const together = (parties: readonly Party[]): Party =>
 export function readAges(typed: string): readonly number[] | undefined {
   const ages = typed
     .toLowerCase()
+    // "Vauva 8 kk" is one child, told twice.
+    .replace(/(?<!\p{L})(?:vauva|baby|bebis)\s*(\(?)(?=\d+\s*(?:kk|kuukau|m[åa]n|months?))/gu, " $1")
+    .replace(/(\d+\s*(?:kk|kuukau|m[åa]n|months?)\p{L}*\.?)\s*(?:vauva|baby|bebis)(?!\p{L})/gu, "$1 ")
     .replace(
       /(\d+)\s*(?:kk|kuukau|m[åa]n|months?)\p{L}*\.?/gu,
       (_, months: string) => `${Math.floor(Number(months) / 12)} `,
     )
     .replace(/(?<!\p{L})(?:vauva|baby|bebis)(?!\p{L})/gu, "0")
     .replace(/(?<!\p{L})(?:ja|och|and|v|vuot\p{L}*|år|years?)(?!\p{L})\.?/gu, " ")
-    .split(/[\s,;&+]+/)
+    .split(/[\s,;&+()]+/)
     .filter((word) => word !== "")
     .map((word) => (/^\d{1,2}(?:\.5|½)?$/.test(word) ? Number.parseInt(word, 10) : Number.NaN));
   return ages.every((age) => age <= oldest.young) ? ages : undefined;
@@ -130,7 +133,7 @@ export const programmeLines = (text: string): readonly ProgrammeLine[] =>
     });
 
 /** Words are kept so many days after an event, wishes to meet again so many after they were left. */
-export const wordsKept = 7;
+const wordsKept = 7;
 export const wishesKept = 90;
 
 /** What ended before these moments, or was left on this day or earlier, has had its time. */
@@ -140,8 +143,24 @@ export const hadItsTime = (now: Temporal.Instant, today: Temporal.PlainDate) => 
   leftOn: today.subtract({ days: wishesKept }),
 });
 
+/** Days that are over stay in the list of events so many days. */
+export const recentDays = 183;
+
+/** Days that are not over yet, the next first; and those that are, the latest first. `days` in order. */
+export function partDays<D extends { readonly startsAt: Temporal.Instant; readonly minutes: number }>(
+  days: readonly D[],
+  now: Temporal.Instant,
+): { readonly coming: readonly D[]; readonly recent: readonly D[] } {
+  const isOver = ({ startsAt, minutes }: D) => Temporal.Instant.compare(startsAt.add({ minutes }), now) <= 0;
+  return { coming: days.filter((day) => !isOver(day)), recent: days.filter(isOver).toReversed() };
+}
+
+/** Has it begun? Until then one may take a sign-up back, whatever becomes of the day. */
+export const hasBegun = ({ startsAt }: { readonly startsAt: Temporal.Instant }, now: Temporal.Instant): boolean =>
+  Temporal.Instant.compare(now, startsAt) >= 0;
+
 /** One signs up until it begins. */
 export const isOpen = (
-  { startsAt, cancelled }: { readonly startsAt: Temporal.Instant; readonly cancelled: boolean },
+  day: { readonly startsAt: Temporal.Instant; readonly cancelled: boolean },
   now: Temporal.Instant,
-): boolean => !cancelled && Temporal.Instant.compare(now, startsAt) < 0;
+): boolean => !day.cancelled && !hasBegun(day, now);

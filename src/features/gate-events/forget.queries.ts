@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Tx } from "../../shared/db/types.ts";
+import { zone } from "./gate-events-context.ts";
 
 /** What the worker does when the time of something is over. */
 
@@ -46,17 +47,25 @@ export const deleteNextMeetings = (tx: Tx, endedBefore: Temporal.Instant) =>
 export const findContact = (tx: Tx, id: string) =>
   tx.selectFrom("event_sign_up").select(["id", "state", "locale", "contact"]).where("id", "=", id).executeTakeFirst();
 
-export const deleteContact = (tx: Tx, id: string) =>
-  tx.updateTable("event_sign_up").set({ contact: null }).where("id", "=", id).execute();
-
-/** The parties of a day that is not to be, who asked to be told. */
+/** The parties of a day who asked to be told. */
 export const listToTell = (tx: Tx, dayId: string) =>
   tx.selectFrom("event_sign_up").select("id").where("day_id", "=", dayId).where("contact", "is not", null).execute();
 
-/** When a day begins, and of which listing it is; `tx` acts as the worker. */
-export const findMoment = (tx: Tx, dayId: string) =>
+const moments = (tx: Tx) =>
   tx
     .selectFrom("gate_event_day")
-    .select(["offering_id as offeringId", "starts_at as startsAt"])
-    .where("id", "=", dayId)
-    .executeTakeFirst();
+    .select(["id", "offering_id as offeringId", "starts_at as startsAt"])
+    .select(sql<boolean>`cancelled_on IS NOT NULL`.as("cancelled"));
+
+/** When a day begins, of which listing it is, and whether it is cancelled; `tx` acts as the worker. */
+export const findMoment = (tx: Tx, dayId: string) => moments(tx).where("id", "=", dayId).executeTakeFirst();
+
+/** The days of a listing's event that begin on this day of Finland's calendar; `tx` acts as the worker. */
+export const listMomentsOn = (tx: Tx, offeringId: string, on: Temporal.PlainDate) => {
+  const start = (day: Temporal.PlainDate) => day.toZonedDateTime(zone).toInstant();
+  return moments(tx)
+    .where("offering_id", "=", offeringId)
+    .where("starts_at", ">=", start(on))
+    .where("starts_at", "<", start(on.add({ days: 1 })))
+    .execute();
+};

@@ -31,6 +31,8 @@ export interface EventDay {
   readonly minutes: number;
   readonly capacity: number | null;
   readonly cancelled: boolean;
+  /** It was cancelled, and happens after all. */
+  readonly restored: boolean;
   readonly nextMeeting: Buffer | null;
 }
 
@@ -43,6 +45,7 @@ const dayColumns = [
   "d.next_meeting as nextMeeting",
 ] as const;
 const cancelled = sql<boolean>`d.cancelled_on IS NOT NULL`.as("cancelled");
+const restored = sql<boolean>`d.restored_on IS NOT NULL`.as("restored");
 
 /** The event of a listing that everyone sees; `tx` acts as the door. */
 export const findEventBySlug = (tx: Tx, slug: string) =>
@@ -87,7 +90,7 @@ export async function updateEvent(tx: Tx, offeringId: string, row: Updateable<DB
 
 // Days.
 
-const days = (tx: Tx) => tx.selectFrom("gate_event_day as d").select([...dayColumns, cancelled]);
+const days = (tx: Tx) => tx.selectFrom("gate_event_day as d").select([...dayColumns, cancelled, restored]);
 
 /** The days of an event, in order. */
 export const listDays = (tx: Tx, offeringId: string): Promise<EventDay[]> =>
@@ -112,14 +115,27 @@ export async function updateDay(tx: Tx, id: string, row: Updateable<DB["gate_eve
   return numUpdatedRows > 0n;
 }
 
+/** The day is off, or (`undo`) on again. False where it is so already: somebody else has said it and told everyone. */
+export async function turnDay(
+  tx: Tx,
+  id: string,
+  { undo, today }: { readonly undo: boolean; readonly today: Temporal.PlainDate },
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable("gate_event_day")
+    .set(undo ? { cancelled_on: null, restored_on: today } : { cancelled_on: today, restored_on: null })
+    .where("id", "=", id)
+    .where("cancelled_on", undo ? "is not" : "is", null)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
 // Which events there are.
 
 export interface ListedEvent {
   readonly offeringId: string;
   readonly slug: string | null;
   readonly content: Partial<OfferingContent> | null;
-  /** Its newest day, to come or past. */
-  readonly lastDay: { readonly startsAt: Temporal.Instant; readonly minutes: number } | null;
 }
 
 export type EventsOf =
@@ -128,7 +144,7 @@ export type EventsOf =
   /** Those a person keeps themselves. */
   | { readonly personId: string };
 
-/** The events of an organisation, of a group, or a person's own; the newest first. */
+/** The events of an organisation, of a group, or a person's own, the newest listing first. */
 export async function listEvents(tx: Tx, by: EventsOf): Promise<ListedEvent[]> {
   const rows = await tx
     .selectFrom("gate_event as e")
@@ -150,31 +166,53 @@ export async function listEvents(tx: Tx, by: EventsOf): Promise<ListedEvent[]> {
         )
         .as("content"),
     ])
-    .leftJoinLateral(
-      (eb) =>
-        eb
-          .selectFrom("gate_event_day as d")
-          .select(["d.starts_at", "d.minutes"])
-          .whereRef("d.offering_id", "=", "e.offering_id")
-          .orderBy("d.starts_at", "desc")
-          .limit(1)
-          .as("n"),
-      (join) => join.onTrue(),
-    )
-    .select(["n.starts_at as startsAt", "n.minutes"])
     .where((eb) => {
       if ("organisation" in by) return eb("g.slug", "=", by.organisation);
       if ("spaceId" in by) return eb("e.space_id", "=", by.spaceId);
       return eb("o.kept_by", "=", by.personId);
     })
-    .orderBy("startsAt", (order) => order.desc().nullsLast())
+    .orderBy("e.offering_id", "desc")
     .execute();
-  return rows.map(({ startsAt, minutes, content, ...event }) => ({
-    ...event,
-    content: content as Partial<OfferingContent> | null,
-    lastDay: startsAt && minutes !== null ? { startsAt, minutes } : null,
-  }));
+  return rows.map(({ content, ...event }) => ({ ...event, content: content as Partial<OfferingContent> | null }));
 }
+
+/** A day in sums: people, not parties. What has been forgotten of it is counted as it was. */
+export interface CountedDay
+  extends Pick<EventDay, "id" | "offeringId" | "startsAt" | "minutes" | "capacity" | "cancelled"> {
+  readonly coming: number;
+  readonly waiting: number;
+  /** As those noted who ran it; null: nobody did. */
+  readonly came: number | null;
+  readonly wishes: number;
+}
+
+/** The days of these events that begin after a moment, in order, with their sums. */
+export const listCountedDays = (
+  tx: Tx,
+  offeringIds: readonly string[],
+  after: Temporal.Instant,
+): Promise<CountedDay[]> =>
+  tx
+    .selectFrom("gate_event_day as d")
+    .innerJoinLateral(
+      sql<{ coming: number; waiting: number }>`(
+        SELECT coalesce(sum(people) FILTER (WHERE state = 'in'), 0)::integer AS coming,
+          coalesce(sum(people) FILTER (WHERE state = 'waiting'), 0)::integer AS waiting
+        FROM (SELECT state, adults + infants + small + school + young AS people FROM event_numbers(d.id)) s)`.as("n"),
+      (join) => join.onTrue(),
+    )
+    .select(["d.id", "d.offering_id as offeringId", "d.starts_at as startsAt", "d.minutes", "d.capacity", "n.waiting"])
+    .select([
+      cancelled,
+      sql<number>`coalesce(d.signed_adults + d.signed_children, n.coming)`.as("coming"),
+      sql<number | null>`CASE WHEN num_nonnulls(d.came_adults, d.came_children) > 0
+        THEN coalesce(d.came_adults, 0) + coalesce(d.came_children, 0) END`.as("came"),
+      sql<number>`event_wishes(d.id) + d.wished`.as("wishes"),
+    ])
+    .where("d.offering_id", "in", offeringIds)
+    .where("d.starts_at", ">", after)
+    .orderBy("d.starts_at")
+    .execute();
 
 /** A listing that the person at hand keeps, with its newest words. */
 export const findKeptOffering = (tx: Tx, offeringId: string) =>

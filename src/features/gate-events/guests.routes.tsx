@@ -1,10 +1,9 @@
 import { Hono } from "hono";
-import { HTTPException } from "hono/http-exception";
 import { newOpaqueId } from "../../shared/db/new-id.ts";
 import type { AppContext, AppEnv } from "../../shared/http/app-env.ts";
 import { type RateLimit, rateLimit } from "../../shared/http/middleware/rate-limit.ts";
 import { page } from "../../shared/http/page.tsx";
-import { readForm } from "../../shared/http/read-form.ts";
+import { requireForm } from "../../shared/http/read-form.ts";
 import { localPath, m } from "../../shared/i18n/index.ts";
 import { confidential } from "../accounts/index.ts";
 import { readCode } from "../admissions/index.ts";
@@ -40,8 +39,7 @@ export function guestRoutes({ visiting = { burst: 200, perSecond: 2 } }: GuestRo
   routes.get(helping, (c) => withHelped(c, (day, code) => helpPage(c, day, code)));
   routes.post(helping, (c) =>
     withHelped(c, async (day, code) => {
-      const fields = await readForm(c, HelperForm);
-      if (!fields) throw new HTTPException(400);
+      const fields = await requireForm(c, HelperForm);
       const errors = {
         task: fields.task === "" ? m.gate_events_help_task_needed() : undefined,
         name: nameFault(fields.name),
@@ -58,8 +56,7 @@ export function guestRoutes({ visiting = { burst: 200, perSecond: 2 } }: GuestRo
   );
   routes.post(`${helping}/pois`, (c) =>
     withHelped(c, async (day, code) => {
-      const form = await readForm(c, BackForm);
-      if (!form) throw new HTTPException(400);
+      const form = await requireForm(c, BackForm);
       await giveTaskBack(c.var.services, day, form.form);
       return c.redirect(localPath(c.var.locale, `/talkoot/${code}`), 303);
     }),
@@ -68,8 +65,7 @@ export function guestRoutes({ visiting = { burst: 200, perSecond: 2 } }: GuestRo
   routes.get(meeting, (c) => withMet(c, (day, code) => meetPage(c, day, code)));
   routes.post(meeting, (c) =>
     withMet(c, async (day, code) => {
-      const fields = await readForm(c, WishForm);
-      if (!fields) throw new HTTPException(400);
+      const fields = await requireForm(c, WishForm);
       const { form, name, contact, readers } = fields;
       const errors = {
         name: nameFault(name),
@@ -89,8 +85,7 @@ export function guestRoutes({ visiting = { burst: 200, perSecond: 2 } }: GuestRo
 
   routes.get(takingBack, (c) => page(c, <TakeBackPage done={c.req.query("poistettu") !== undefined} />));
   routes.post(takingBack, async (c) => {
-    const form = await readForm(c, CodeForm);
-    if (!form) throw new HTTPException(400);
+    const form = await requireForm(c, CodeForm);
     const code = readCode(form.code);
     if (!code || !(await takeBackWish(c.var.services, code)))
       return page(c, <TakeBackPage code={form.code} error={m.gate_events_wish_code_unknown()} />, 422);

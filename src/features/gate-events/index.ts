@@ -15,7 +15,8 @@ export { openDay, openEvent, type RunEvent } from "./run-event.ts";
 export { gateEventsSection } from "./section.tsx";
 export { signUp } from "./sign-up.ts";
 export { type EventToStart, startEvent } from "./start-event.ts";
-export { tellingCancelledDays, tellingSignUps } from "./tell-sign-ups.ts";
+export { tellingSignUps } from "./tell-sign-ups.ts";
+export { turningDays } from "./turned-days.ts";
 
 export type GateEventsOptions = PublicRoutesOptions & OwnRoutesOptions & GuestRoutesOptions & RunRoutesOptions;
 

@@ -40,6 +40,7 @@ export function Numbers({ day: { numbers, capacity } }: { day: Pick<RunDay, "num
       columns={columns}
       rows={counts}
       rowKey={(counted) => counted}
+      slim
     />
   );
 }

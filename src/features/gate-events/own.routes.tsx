@@ -1,15 +1,14 @@
 import { Hono } from "hono";
-import { HTTPException } from "hono/http-exception";
 import type { AppContext, AppEnv } from "../../shared/http/app-env.ts";
 import { type RateLimit, rateLimit } from "../../shared/http/middleware/rate-limit.ts";
 import { page } from "../../shared/http/page.tsx";
-import { readForm } from "../../shared/http/read-form.ts";
+import { requireForm } from "../../shared/http/read-form.ts";
 import { localPath, m } from "../../shared/i18n/index.ts";
 import { smsLeaves } from "../../shared/sms/choose-sms-transport.ts";
 import { confidential } from "../accounts/index.ts";
 import { readCode } from "../admissions/index.ts";
 import { carriedSignUp } from "./carried.ts";
-import { isOpen } from "./event.rules.ts";
+import { hasBegun, isOpen } from "./event.rules.ts";
 import { startsOf } from "./find-event.ts";
 import { findEvent } from "./gate-events.queries.ts";
 import { door } from "./gate-events-context.ts";
@@ -31,8 +30,7 @@ export function ownRoutes({ trying = { burst: 60, perSecond: 1 / 4 } }: OwnRoute
 
   routes.get("/ilmoittautuminen", (c) => page(c, <FindSignUpPage />));
   routes.post("/ilmoittautuminen", async (c) => {
-    const form = await readForm(c, CodeForm);
-    if (!form) throw new HTTPException(400);
+    const form = await requireForm(c, CodeForm);
     const code = readCode(form.code);
     // The same answer for a code that never was and one whose time is over.
     if (!code || !(await ownSignUp(c.var.services, code)))
@@ -45,16 +43,18 @@ export function ownRoutes({ trying = { burst: 60, perSecond: 1 / 4 } }: OwnRoute
     withOwn(c, (found) => {
       const now = c.var.services.clock.now();
       const { day } = found.own;
-      const open = isOpen(day, now);
+      const begun = hasBegun(day, now);
       const content = found.event.content;
-      const dropped = open && content !== null && !startsOf(content, now).has(day.startsAt.epochMilliseconds);
-      const view = <OwnSignUpPage {...found} open={open} cancelled={day.cancelled || dropped} done={doneIn(c)} />;
-      return page(c, view);
+      const dropped = !begun && content !== null && !startsOf(content, now).has(day.startsAt.epochMilliseconds);
+      const cancelled = day.cancelled || dropped;
+      const states = { begun, cancelled, open: !begun && !cancelled };
+      return page(c, <OwnSignUpPage {...found} {...states} done={doneIn(c)} />);
     }),
   );
   routes.post(`${ownPath}/peru`, (c) =>
     withOwn(c, async ({ own }) => {
-      if (isOpen(own.day, c.var.services.clock.now())) await cancelSignUp(c.var.services, own);
+      // Also of a day that is off: it may be on again.
+      if (!hasBegun(own.day, c.var.services.clock.now())) await cancelSignUp(c.var.services, own);
       return back(c);
     }),
   );
@@ -66,8 +66,7 @@ export function ownRoutes({ trying = { burst: 60, perSecond: 1 / 4 } }: OwnRoute
   );
   routes.post(`${ownPath}/muuta`, (c) =>
     withOwn(c, async ({ own, event }) => {
-      const fields = await readForm(c, PartyForm);
-      if (!fields) throw new HTTPException(400);
+      const fields = await requireForm(c, PartyForm);
       const again = (errors: Readonly<Record<string, string | undefined>>) =>
         page(c, <ChangeSignUpPage event={event} sms={smsIn(c)} fields={fields} errors={errors} />, 422);
       const { errors, read } = readParty(fields, { locale: c.var.locale, sms: smsIn(c) });

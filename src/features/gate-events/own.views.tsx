@@ -58,14 +58,16 @@ interface OwnSignUpPageProps {
   code: string;
   /** What they have just done. */
   done: "made" | "changed" | undefined;
-  /** It has not begun yet. */
+  /** It has not begun yet, and nothing says that it will not be. */
   open: boolean;
+  /** It has begun. */
+  begun: boolean;
   /** Nothing comes of the day: those who run the event say so, or its listing. */
   cancelled: boolean;
 }
 
 /** A sign-up as whoever made it sees it. What they wrote is not on the page: who looks over their shoulder reads nothing. */
-export function OwnSignUpPage({ own, event, code, done, open, cancelled }: OwnSignUpPageProps) {
+export function OwnSignUpPage({ own, event, code, done, open, begun, cancelled }: OwnSignUpPageProps) {
   const { locale } = useRequest();
   const place = event.content && placeInWords(event.content, locale);
   return (
@@ -79,15 +81,26 @@ export function OwnSignUpPage({ own, event, code, done, open, cancelled }: OwnSi
           {done === "made" && m.gate_events_made_text()}
         </Notice>
       )}
-      {cancelled && <Notice kind="warning" title={m.gate_events_cancelled_day()} />}
+      {cancelled && (
+        <Notice kind="warning" title={m.gate_events_cancelled_day()}>
+          {own.state !== "cancelled" && !begun && <p>{m.gate_events_cancelled_own()}</p>}
+        </Notice>
+      )}
+      {!done && open && own.day.restored && own.state !== "cancelled" && (
+        <Notice title={m.gate_events_restored()}>
+          <p>{m.gate_events_restored_text()}</p>
+        </Notice>
+      )}
       <p>
         {m.gate_events_your_code()} <code class="secret">{code}</code>
       </p>
       <Section title={m.gate_events_state()}>
-        <p>
-          <strong>{stateWords(own)}</strong>
-        </p>
-        {own.state === "waiting" && <p>{m.gate_events_waiting_text()}</p>}
+        {(!cancelled || own.state === "cancelled") && (
+          <p>
+            <strong>{stateWords(own)}</strong>
+          </p>
+        )}
+        {own.state === "waiting" && !cancelled && <p>{m.gate_events_waiting_text()}</p>}
         {own.state !== "cancelled" && (
           <dl class="facts">
             <div>
@@ -107,13 +120,15 @@ export function OwnSignUpPage({ own, event, code, done, open, cancelled }: OwnSi
           </dl>
         )}
       </Section>
-      {own.state !== "cancelled" && open && (
+      {own.state !== "cancelled" && !begun && (
         <>
-          <Actions>
-            <ButtonLink to={`${ownPath}/muuta`} tone="quiet">
-              {m.gate_events_change()}
-            </ButtonLink>
-          </Actions>
+          {open && (
+            <Actions>
+              <ButtonLink to={`${ownPath}/muuta`} tone="quiet">
+                {m.gate_events_change()}
+              </ButtonLink>
+            </Actions>
+          )}
           <Form action={`${ownPath}/peru`} id="peru">
             <p class="soft">{m.gate_events_cancel_text()}</p>
             <Actions>

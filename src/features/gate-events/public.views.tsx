@@ -94,14 +94,14 @@ export function SignUpPage({ event, form, sms, fields = {}, errors = {} }: SignU
 }
 
 /** Being here marks nobody. */
-export const OpenToAll = () => (
+const OpenToAll = () => (
   <Notice title={m.gate_events_open_to_all()}>
     <p>{m.gate_events_open_to_all_text()}</p>
   </Notice>
 );
 
 /** What happens, and when. */
-export function Programme({ text }: { text: string }) {
+function Programme({ text }: { text: string }) {
   const lines = programmeLines(text);
   if (lines.length === 0) return null;
   return (

@@ -1,8 +1,8 @@
 import { type Locale, m } from "../../shared/i18n/index.ts";
-import { findPlace, nameOf } from "../../shared/places/index.ts";
-import type { FieldErrors } from "../../shared/ui/index.ts";
-import type { Localized, OfferingContent } from "../directory/index.ts";
-import { readDay } from "../groups/index.ts";
+import { isTime, readDay } from "../../shared/time/read-typed.ts";
+import { type FieldErrors, faults } from "../../shared/ui/index.ts";
+import { isPhone, type Localized, type OfferingContent } from "../directory/index.ts";
+import { readTown } from "../listings/index.ts";
 import { themesOf } from "../themes/index.ts";
 import { zone } from "./gate-events-context.ts";
 import { type EventFields, numberIn } from "./sign-up.forms.ts";
@@ -17,8 +17,6 @@ export interface ReadEvent {
 const longest = { name: 160, happens: 4_000, place: 160, address: 200, programme: 4_000 } as const;
 const mostThemes = 3;
 export const mostCapacity = 5_000;
-
-export const isTime = (typed: string): boolean => /^([01]\d|2[0-3]):[0-5]\d$/.test(typed);
 
 /** "3" or "2,5" hours as minutes; undefined where it is no length of an event. */
 export function readHours(typed: string): number | undefined {
@@ -52,7 +50,7 @@ export function readEvent(
   }));
   const tooLong = (field: keyof typeof longest) =>
     form[field].length > longest[field] && m.gate_events_too_long({ most: longest[field] });
-  const found: Record<string, string | false | undefined> = {
+  const errors = faults({
     name: (form.name === "" && m.gate_events_name_missing()) || tooLong("name"),
     happens: (form.happens === "" && m.gate_events_happens_missing()) || tooLong("happens"),
     town: town.fault,
@@ -66,11 +64,8 @@ export function readEvent(
     hours: minutes === undefined && m.gate_events_hours_fault(),
     capacity: capacity === undefined && m.gate_events_capacity_fault({ most: mostCapacity }),
     programme: tooLong("programme"),
-    phone: form.phone !== "" && !/^\+?[0-9][0-9 ()-]{2,38}$/.test(form.phone) && m.groups_phone_fault(),
-  };
-  const errors = Object.fromEntries(
-    Object.entries(found).filter((entry): entry is [string, string] => Boolean(entry[1])),
-  );
+    phone: form.phone !== "" && !isPhone(form.phone) && m.groups_phone_fault(),
+  });
   if (Object.keys(errors).length > 0 || minutes === undefined || capacity === undefined || !town.code)
     return { errors };
   // Each day once, in order.
@@ -123,17 +118,4 @@ export function dateFault(typed: string, time: string, now: Temporal.Instant): s
   const moment = momentOf(typed, isTime(time) ? time : "23:59");
   if (!moment) return m.gate_events_date_fault();
   return Temporal.Instant.compare(moment, now) <= 0 ? m.gate_events_date_past() : undefined;
-}
-
-/** The municipality somebody means, or what is wrong with what they typed. */
-function readTown(typed: string): { readonly code?: string; readonly fault?: string } {
-  if (typed === "") return { fault: m.listings_town_needed() };
-  const answer = findPlace(typed);
-  if (!answer.found) {
-    const names = answer.suggestions.map((place) => nameOf(place, "fi")).join(", ");
-    return { fault: names === "" ? m.listings_town_unknown() : m.listings_town_meant({ names }) };
-  }
-  const { place } = answer;
-  const [first, ...others] = place.kind === "municipality" ? [place.code] : place.municipalities;
-  return first !== undefined && others.length === 0 ? { code: first } : { fault: m.listings_town_unknown() };
 }

@@ -1,5 +1,5 @@
 import { type Locale, m } from "../../shared/i18n/index.ts";
-import type { FieldErrors } from "../../shared/ui/index.ts";
+import { type FieldErrors, faults } from "../../shared/ui/index.ts";
 import { mostPeople, partyOf, peopleIn, readAges } from "./event.rules.ts";
 import { readContact } from "./read-contact.ts";
 import { numberIn, type PartyFields } from "./sign-up.forms.ts";
@@ -20,7 +20,7 @@ export function readParty(
   const contact = fields.contact === "" ? undefined : readContact(fields.contact, sms);
   const tellsSomething = [fields.diets, fields.access, fields.contact].some((typed) => typed !== "");
   const tooLong = (typed: string) => typed.length > longestText && m.gate_events_too_long({ most: longestText });
-  const found: Record<string, string | false | undefined> = {
+  const errors = faults({
     adults:
       (adults === undefined && m.gate_events_adults_fault({ most: mostPeople })) ||
       (ages && people === 0 && m.gate_events_nobody()) ||
@@ -31,10 +31,7 @@ export function readParty(
     contact:
       fields.contact !== "" && !contact && (sms ? m.gate_events_contact_fault() : m.gate_events_contact_mail_fault()),
     consent: tellsSomething && fields.consent === undefined && m.gate_events_consent_needed(),
-  };
-  const errors = Object.fromEntries(
-    Object.entries(found).filter((entry): entry is [string, string] => Boolean(entry[1])),
-  );
+  });
   if (Object.keys(errors).length > 0 || !ages) return { errors };
   return { errors, read: { party, words: { ages, diets: fields.diets, access: fields.access }, contact, locale } };
 }

@@ -10,14 +10,15 @@ import {
   findEvent,
   findKeptOffering,
   listDays,
+  turnDay,
   updateDay,
 } from "./gate-events.queries.ts";
-import { dayOf, type GateEventsContext, keyOwnerOf, placeIn, zone } from "./gate-events-context.ts";
+import { dayOf, type GateEventsContext, keyOwnerOf, placeIn } from "./gate-events-context.ts";
 import { listHelpers, listTasks, type Task } from "./helpers.queries.ts";
 import { listWishes } from "./meet.queries.ts";
 import { fillDay, type PartyWords } from "./sign-up.ts";
 import { countDay, type DayNumbers, findCounted, listWords } from "./sign-ups.queries.ts";
-import { tellCancelledDay } from "./tell-sign-ups.ts";
+import { tellCancelledDay, tellTurnedDay } from "./turned-days.ts";
 
 /** An event as those see it who run it. */
 export interface RunEvent extends EventSettings {
@@ -166,17 +167,26 @@ export async function changeCapacity(
   return done;
 }
 
-/** Nothing comes of this day: its door closes, its listing says so, and those who asked are told. */
-export async function cancelDay(ctx: GateEventsContext, actor: Writer, day: EventDay): Promise<boolean> {
+/**
+ * Nothing comes of this day, or (`undo`) it happens after all: its door closes or opens, its listing says so, and those who
+ * asked are told. Who had signed up keeps their places. Undone only by those who keep its listing; false for the others.
+ */
+export async function cancelDay(
+  ctx: GateEventsContext,
+  actor: Writer,
+  day: EventDay,
+  { undo = false }: { readonly undo?: boolean } = {},
+): Promise<boolean> {
   const now = ctx.clock.now();
-  const done = await ctx.database.withActor(actor, async (tx) => {
-    if (!(await updateDay(tx, day.id, { cancelled_on: dayOf(now) }))) return false;
-    await enqueue(tx, tellCancelledDay, { day: day.id }, { now, key: `cancelled-event-day:${day.id}` });
-    return true;
+  const listed = await cancelMeeting(ctx, actor, day.offeringId, { on: dayOf(day.startsAt), note: "", undo });
+  const keeps = listed.kind === "done";
+  if (undo && !keeps) return false;
+  await ctx.database.withActor(actor, async (tx) => {
+    if (await turnDay(tx, day.id, { undo, today: dayOf(now) }))
+      // Who does not keep the listing has the worker write in it.
+      await enqueue(tx, keeps ? tellTurnedDay : tellCancelledDay, { day: day.id }, { now });
   });
-  const on = day.startsAt.toZonedDateTimeISO(zone).toPlainDate();
-  if (done) await cancelMeeting(ctx, actor, day.offeringId, { on, note: "", undo: false });
-  return done;
+  return true;
 }
 
 export interface OpenedWish {

@@ -1,15 +1,14 @@
 import { Hono } from "hono";
-import { HTTPException } from "hono/http-exception";
-import type * as v from "valibot";
 import { violatedConstraint } from "../../shared/db/errors.ts";
 import { newOpaqueId } from "../../shared/db/new-id.ts";
 import type { AppContext, AppEnv } from "../../shared/http/app-env.ts";
 import { type RateLimit, rateLimit } from "../../shared/http/middleware/rate-limit.ts";
 import { page } from "../../shared/http/page.tsx";
-import { readForm } from "../../shared/http/read-form.ts";
+import { requireForm } from "../../shared/http/read-form.ts";
 import { localPath, m } from "../../shared/i18n/index.ts";
+import { isTime, readDay } from "../../shared/time/read-typed.ts";
+import { faults } from "../../shared/ui/index.ts";
 import { endSession } from "../accounts/index.ts";
-import { readDay } from "../groups/index.ts";
 import { answerPdf } from "../professionals/index.ts";
 import { nicknameFaultWords, pathOfPersona } from "../spaces/index.ts";
 import { DayPage } from "./day.views.tsx";
@@ -20,7 +19,7 @@ import { groupsToTie } from "./groups-to-tie.ts";
 import { deleteTask, insertTask } from "./helpers.queries.ts";
 import { WishesPage } from "./meet.views.tsx";
 import { SheetPage } from "./numbers.views.tsx";
-import { dateFault, isTime, momentOf, mostCapacity, readCapacity, readHours } from "./read-event.ts";
+import { dateFault, momentOf, mostCapacity, readCapacity, readHours } from "./read-event.ts";
 import { EventPage, type Wrong } from "./run.views.tsx";
 import { agreeOnNext, cancelDay, changeCapacity, openDay, openWishes, type RunDay } from "./run-event.ts";
 import { sheetPaper, sheetTemplate } from "./sheet.ts";
@@ -84,6 +83,7 @@ export function runRoutes({ printing = { burst: 60, perSecond: 1 } }: RunRoutesO
     routes.post(`${atDay}/seuraava`, withDay(saveNext));
     routes.post(`${atDay}/ryhma`, withDay(makeGroup));
     routes.post(`${atDay}/peru`, withDay(cancel));
+    routes.post(`${atDay}/palauta`, withDay(restore));
     routes.post(`${atDay}/kierrata`, withDay(passRound));
     routes.get(`${atDay}/toiveet`, withDay(wishes));
     routes.get(
@@ -106,20 +106,14 @@ export function runRoutes({ printing = { burst: 60, perSecond: 1 } }: RunRoutesO
   return routes;
 }
 
-async function formOf<S extends v.GenericSchema>(c: AppContext, schema: S): Promise<v.InferOutput<S>> {
-  const form = await readForm(c, schema);
-  if (!form) throw new HTTPException(400);
-  return form;
-}
-
 const isSaved = (c: AppContext) => c.req.query("tallennettu") !== undefined;
 const savedAt = (c: AppContext, path: string) => c.redirect(`${localPath(c.var.locale, path)}?tallennettu`, 303);
 const dayPath = ({ base, day }: { readonly base: string; readonly day: RunDay }) => `${base}/paiva/${day.id}`;
 
 /** Only what is wrong; undefined where nothing is. */
-function faults(found: Readonly<Record<string, string | false | undefined>>): Wrong["errors"] | undefined {
-  const wrong = Object.entries(found).filter((entry): entry is [string, string] => Boolean(entry[1]));
-  return wrong.length > 0 ? Object.fromEntries(wrong) : undefined;
+function faultsIfAny(found: Parameters<typeof faults>[0]): Wrong["errors"] | undefined {
+  const wrong = faults(found);
+  return Object.keys(wrong).length > 0 ? wrong : undefined;
 }
 
 const tooLong = (typed: string, most: number) => typed.length > most && m.gate_events_too_long({ most });
@@ -139,8 +133,8 @@ const groupsAt = async (c: AppContext, { base, actor, event }: Desk) =>
   base.startsWith("/oma/ryhma/") ? [] : groupsToTie(c.var.services, actor, event);
 
 async function saveSettings(c: AppContext, desk: Desk): Promise<Response> {
-  const form = await formOf(c, SettingsForm);
-  const errors = faults({ programme: tooLong(form.programme, longest.programme) });
+  const form = await requireForm(c, SettingsForm);
+  const errors = faultsIfAny({ programme: tooLong(form.programme, longest.programme) });
   if (errors) return eventPage(c, desk, { typed: { programme: form.programme }, errors });
   const { event } = desk;
   const groups = form.group === undefined ? [] : await groupsAt(c, desk);
@@ -161,11 +155,11 @@ async function saveSettings(c: AppContext, desk: Desk): Promise<Response> {
 }
 
 async function saveNewDay(c: AppContext, desk: Desk): Promise<Response> {
-  const form = await formOf(c, DayForm);
+  const form = await requireForm(c, DayForm);
   const startsAt = momentOf(form.newDate, form.newTime);
   const [minutes, capacity] = [readHours(form.hours), readCapacity(form.capacity)];
   const again = (errors: Wrong["errors"]) => eventPage(c, desk, { typed: form, errors });
-  const errors = faults({
+  const errors = faultsIfAny({
     new: dateFault(form.newDate, form.newTime, c.var.services.clock.now()) ?? (!startsAt && m.gate_events_date_fault()),
     hours: minutes === undefined && m.gate_events_hours_fault(),
     capacity: capacity === undefined && m.gate_events_capacity_fault({ most: mostCapacity }),
@@ -198,7 +192,7 @@ async function dayPage(c: AppContext, { base, event, day }: Desk & { day: RunDay
 }
 
 const saveCapacity: OnDay = async (c, desk) => {
-  const form = await formOf(c, CapacityForm);
+  const form = await requireForm(c, CapacityForm);
   const capacity = readCapacity(form.capacity);
   if (capacity === undefined)
     return dayPage(c, desk, {
@@ -210,9 +204,9 @@ const saveCapacity: OnDay = async (c, desk) => {
 };
 
 const saveTask: OnDay = async (c, desk) => {
-  const form = await formOf(c, TaskForm);
+  const form = await requireForm(c, TaskForm);
   const needed = numberIn(form.needed, 1, 50);
-  const errors = faults({
+  const errors = faultsIfAny({
     words: (form.words === "" && m.gate_events_task_missing()) || tooLong(form.words, longest.words),
     needed: needed === undefined && m.gate_events_needed_fault(),
   });
@@ -223,16 +217,16 @@ const saveTask: OnDay = async (c, desk) => {
 };
 
 const removeTask: OnDay = async (c, desk) => {
-  const { task } = await formOf(c, TaskIdForm);
+  const { task } = await requireForm(c, TaskIdForm);
   await c.var.services.database.withActor(desk.actor, (tx) => deleteTask(tx, desk.day.id, task));
   return savedAt(c, dayPath(desk));
 };
 
 const saveCame: OnDay = async (c, desk) => {
-  const form = await formOf(c, CameForm);
+  const form = await requireForm(c, CameForm);
   const read = (typed: string) => (typed === "" ? null : numberIn(typed, 0, 9_999));
   const [adults, children] = [read(form.cameAdults), read(form.cameChildren)];
-  const errors = faults({
+  const errors = faultsIfAny({
     cameAdults: adults === undefined && m.gate_events_came_fault(),
     cameChildren: children === undefined && m.gate_events_came_fault(),
   });
@@ -245,9 +239,9 @@ const saveCame: OnDay = async (c, desk) => {
 };
 
 const saveNext: OnDay = async (c, desk) => {
-  const form = await formOf(c, NextForm);
+  const form = await requireForm(c, NextForm);
   const date = readDay(form.nextDate);
-  const errors = faults({
+  const errors = faultsIfAny({
     next:
       (!date && m.gate_events_date_fault()) ||
       (form.nextTime !== "" && !isTime(form.nextTime) && m.gate_events_time_fault()),
@@ -259,11 +253,11 @@ const saveNext: OnDay = async (c, desk) => {
 };
 
 const makeGroup: OnDay = async (c, desk) => {
-  const form = await formOf(c, GroupForm);
+  const form = await requireForm(c, GroupForm);
   const { event, day, actor } = desk;
   if (!day.next || !event.content) return savedAt(c, dayPath(desk));
   const again = (errors: Wrong["errors"]) => dayPage(c, desk, { typed: form, errors });
-  const errors = faults({
+  const errors = faultsIfAny({
     name: (form.name === "" && m.gate_events_name_missing()) || tooLong(form.name, longest.name),
   });
   if (errors) return again(errors);
@@ -288,9 +282,14 @@ const makeGroup: OnDay = async (c, desk) => {
 };
 
 const cancel: OnDay = async (c, desk) => {
-  const { really } = await formOf(c, CancelForm);
+  const { really } = await requireForm(c, CancelForm);
   if (!really) return dayPage(c, desk, { typed: {}, errors: { really: m.gate_events_cancel_day_needed() } });
   if (!desk.day.cancelled) await cancelDay(c.var.services, desk.actor, desk.day);
+  return savedAt(c, dayPath(desk));
+};
+
+const restore: OnDay = async (c, desk) => {
+  if (!(await cancelDay(c.var.services, desk.actor, desk.day, { undo: true }))) return c.notFound();
   return savedAt(c, dayPath(desk));
 };
 

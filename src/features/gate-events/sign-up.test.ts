@@ -82,8 +82,9 @@ describe("signing up", () => {
     expect(letters.filter(({ recipient }) => recipient === told.contact)).toHaveLength(1);
     const late = await client.post(event.door, { form: crypto.randomUUID(), day: event.dayId, adults: "1" });
     expect(late.status).toBe(410);
+    // It may be on again: where to tell them stays until the day would have been over (forget-event-words).
     const { rows } = await db.admin.query("SELECT contact FROM event_sign_up WHERE day_id = $1", [event.dayId]);
-    expect(rows).toEqual([{ contact: null }]);
+    expect(rows).not.toEqual([{ contact: null }]);
     world.clock.set("2026-10-10T14:00:00+03:00");
     expect((await client.get(event.door)).status).toBe(410);
     expect((await client.get(`/tuki/${event.slug}`)).document.querySelector(`a[href='${event.door}']`)).toBeNull();

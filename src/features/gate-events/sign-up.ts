@@ -170,6 +170,6 @@ async function moveUp(tx: Tx, day: EventDay, now: Temporal.Instant): Promise<voi
   if (!isOpen(day, now)) return;
   for (const id of nowIn(await listLine(tx, day.id), day.capacity)) {
     await updateSignUp(tx, id, { state: "in", moved_on: dayOf(now) });
-    await enqueue(tx, tellSignUp, { signUp: id, what: "place" }, { now });
+    await enqueue(tx, tellSignUp, { signUp: id }, { now });
   }
 }

@@ -1,16 +1,17 @@
 import { Hono } from "hono";
-import { HTTPException } from "hono/http-exception";
 import { newOpaqueId } from "../../shared/db/new-id.ts";
 import type { AppContext, AppEnv } from "../../shared/http/app-env.ts";
 import { page } from "../../shared/http/page.tsx";
-import { readForm } from "../../shared/http/read-form.ts";
+import { requireForm } from "../../shared/http/read-form.ts";
 import { localPath, m } from "../../shared/i18n/index.ts";
 import { writerIn } from "../listings/index.ts";
 import { desks, type Shelf, shelves } from "./desk.ts";
-import { findKeptOffering, listEvents } from "./gate-events.queries.ts";
+import { partDays, recentDays } from "./event.rules.ts";
+import { findKeptOffering, listCountedDays, listEvents } from "./gate-events.queries.ts";
+import { EventListPage } from "./list.views.tsx";
 import { mostCapacity, readCapacity, readEvent } from "./read-event.ts";
 import { EventForm, UseForm } from "./sign-up.forms.ts";
-import { EventListPage, NewEventPage, TakeSignUpsPage } from "./start.views.tsx";
+import { NewEventPage, TakeSignUpsPage } from "./start.views.tsx";
 import { startEvent, takeSignUps } from "./start-event.ts";
 
 /** Lists of events, and a new one on one page. */
@@ -45,11 +46,18 @@ export function startRoutes(): Hono<AppEnv> {
 async function listPage(c: AppContext, shelf: Shelf): Promise<Response> {
   const { actor, base, organisation, spaceId, name, makes } = shelf;
   const by = organisation ? { organisation: organisation.slug } : spaceId ? { spaceId } : { personId: actor.personId };
-  const events = await c.var.services.database.withActor(actor, (tx) => listEvents(tx, by));
+  const now = c.var.services.clock.now();
+  const { events, days } = await c.var.services.database.withActor(actor, async (tx) => {
+    const listed = await listEvents(tx, by);
+    const ids = listed.map(({ offeringId }) => offeringId);
+    const since = now.subtract({ hours: recentDays * 24 });
+    return { events: listed, days: ids.length > 0 ? await listCountedDays(tx, ids, since) : [] };
+  });
   return page(
     c,
     <EventListPage
       events={events}
+      {...partDays(days, now)}
       lead={name ?? m.gate_events_own_lead()}
       pathOf={(id) => pathOf(shelf, id)}
       newPath={makes ? `${base}/uusi` : undefined}
@@ -67,8 +75,7 @@ const newProps = ({ base, name }: Shelf) => ({
 });
 
 async function makeEvent(c: AppContext, shelf: Shelf): Promise<Response> {
-  const form = await readForm(c, EventForm);
-  if (!form) throw new HTTPException(400);
+  const form = await requireForm(c, EventForm);
   if (!shelf.makes) return c.notFound();
   const { services, locale } = c.var;
   const { errors, read } = readEvent(form, { now: services.clock.now(), locale });
@@ -102,8 +109,7 @@ async function takePage(
 }
 
 async function takeListing(c: AppContext): Promise<Response> {
-  const form = await readForm(c, UseForm);
-  if (!form) throw new HTTPException(400);
+  const form = await requireForm(c, UseForm);
   const capacity = readCapacity(form.capacity);
   if (capacity === undefined)
     return takePage(c, { error: m.gate_events_capacity_fault({ most: mostCapacity }), capacity: form.capacity });

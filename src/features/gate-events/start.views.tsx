@@ -2,67 +2,16 @@ import { m } from "../../shared/i18n/index.ts";
 import {
   Actions,
   Button,
-  ButtonLink,
   Check,
   Disclosure,
-  EmptyState,
   Field,
   type FieldErrors,
   Form,
-  Link,
   Page,
   Section,
-  useRequest,
 } from "../../shared/ui/index.ts";
-import { readIn } from "../directory/index.ts";
-import { timeWords } from "./event-words.ts";
-import type { ListedEvent } from "./gate-events.queries.ts";
 import { anyError } from "./public.views.tsx";
 import type { EventFields, mostDays } from "./sign-up.forms.ts";
-
-interface EventListProps {
-  events: readonly ListedEvent[];
-  /** Whose they are. */
-  lead: string;
-  pathOf: (offeringId: string) => string;
-  /** Where a new one is made; undefined where they cannot. */
-  newPath: string | undefined;
-}
-
-/** The events of an organisation, of a group, or one's own. */
-export function EventListPage({ events, lead, pathOf, newPath }: EventListProps) {
-  const { locale } = useRequest();
-  return (
-    <Page title={m.gate_events_title()} lead={lead}>
-      {events.length === 0 ? (
-        <EmptyState
-          title={m.gate_events_none()}
-          next={newPath ? { to: newPath, label: m.gate_events_new() } : { to: "/oma", label: m.accounts_own_title() }}
-        >
-          {m.gate_events_none_text()}
-        </EmptyState>
-      ) : (
-        <>
-          <ul>
-            {events.map(({ offeringId, content, lastDay }) => (
-              <li key={offeringId}>
-                <Link to={pathOf(offeringId)}>
-                  {content?.name ? readIn(content.name, locale).text : m.gate_events_event()}
-                </Link>
-                {lastDay && `, ${timeWords({ startsAt: lastDay.startsAt, minutes: lastDay.minutes })}`}
-              </li>
-            ))}
-          </ul>
-          {newPath && (
-            <Actions>
-              <ButtonLink to={newPath}>{m.gate_events_new()}</ButtonLink>
-            </Actions>
-          )}
-        </>
-      )}
-    </Page>
-  );
-}
 
 interface NewEventProps {
   action: string;

@@ -40,7 +40,10 @@ export function Tasks({ here, day, form, wrong }: PartProps & { form: string }) 
       header: m.gate_events_task_away(),
       cell: ({ id, words }) => (
         <Form action={`${here}/tehtavat/pois`} hidden={{ task: id }}>
-          <Button tone="quiet">{m.gate_events_task_away_button({ words })}</Button>
+          <Button tone="quiet">
+            {m.gate_events_task_away()}
+            <span class="hidden-text">: {words}</span>
+          </Button>
         </Form>
       ),
     },
