@@ -28,6 +28,10 @@ export async function moveMeeting(ctx: MeetingsContext, here: Inside, id: string
       const movesDay = Temporal.PlainDate.compare(row.on_day, to.onDay) !== 0;
       const movesTime = movesDay || timeOf(row.at) !== timeOf(to.at ?? null);
       const from = row.moved_from ?? row.on_day;
+      // Where it has been moved before, it was at that hour, or nobody had said at which.
+      const wasMoved = row.moved_from !== null || row.moved_from_at !== null;
+      const fromAt = wasMoved ? row.moved_from_at : row.at;
+      const isBack = from.equals(to.onDay) && timeOf(fromAt) === timeOf(to.at ?? null);
       await updateMeeting(tx, spaceId, id, {
         on_day: to.onDay,
         at: to.at ?? null,
@@ -36,7 +40,8 @@ export async function moveMeeting(ctx: MeetingsContext, here: Inside, id: string
         room_id: to.roomId ?? null,
         details,
         word,
-        moved_from: movesDay ? (from.equals(to.onDay) ? null : from) : row.moved_from,
+        moved_from: from.equals(to.onDay) ? null : from,
+        moved_from_at: isBack ? null : fromAt,
       });
       return { told: movesTime && !row.cancelled };
     });

@@ -4,6 +4,7 @@ import { aPerson } from "../../../test/support/staff.ts";
 import { aWorld } from "../../../test/support/world.ts";
 import type { Actor } from "../../shared/db/actor.ts";
 import { newOpaqueId } from "../../shared/db/new-id.ts";
+import { aMemberOf } from "../groups/groups.testing.ts";
 import {
   deleteTask,
   freeTask,
@@ -19,7 +20,7 @@ import {
   takeTask,
   updateMeeting,
 } from "./group-meetings.queries.ts";
-import { aMeeting, aMeetingGroup, aMemberOf } from "./group-meetings.testing.ts";
+import { aMeeting, aMeetingGroup } from "./group-meetings.testing.ts";
 import { findCalendar, findReminder, replaceCalendar, replaceReminder } from "./personal.queries.ts";
 
 const db = useDatabase();

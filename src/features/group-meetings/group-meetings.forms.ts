@@ -1,8 +1,8 @@
 import * as v from "valibot";
 import type { AppContext } from "../../shared/http/app-env.ts";
 import { m } from "../../shared/i18n/index.ts";
+import { readDay } from "../../shared/time/read-typed.ts";
 import type { FieldErrors } from "../../shared/ui/index.ts";
-import { readDay } from "../groups/index.ts";
 import type { MeetingFrame } from "./agree-meetings.ts";
 import { meetingWays, roomStates, taskKinds } from "./meeting.rules.ts";
 import { reminderWays } from "./own-reminder.ts";
@@ -84,7 +84,7 @@ export const dateIn = (typed: string): Temporal.PlainDate | undefined => {
 };
 
 /** `18:00` and `18.00` as a time of day; undefined where it is none. */
-export function timeIn(typed: string): Temporal.PlainTime | undefined {
+function timeIn(typed: string): Temporal.PlainTime | undefined {
   const [, hour = "", minute = ""] = /^([01]?\d|2[0-3])[:.]([0-5]\d)$/.exec(typed) ?? [];
   return hour === "" ? undefined : Temporal.PlainTime.from({ hour: Number(hour), minute: Number(minute) });
 }

@@ -13,6 +13,7 @@ const columns = [
   "details",
   "cancelled",
   "moved_from",
+  "moved_from_at",
   "word",
   "absent_carrier",
   "changes",
@@ -202,10 +203,6 @@ export async function saveCustom(tx: Tx, row: Insertable<DB["meeting_custom"]>):
     .execute();
 }
 
-/** Where nobody tells any more, what was told goes. */
-export const deleteAnswersOf = (tx: Tx, spaceId: string, personaId: string) =>
-  tx.deleteFrom("meeting_answer").where("space_id", "=", spaceId).where("persona_id", "=", personaId).execute();
-
 export const listRooms = (tx: Tx, spaceId: string) =>
   tx
     .selectFrom("group_room")
@@ -214,12 +211,15 @@ export const listRooms = (tx: Tx, spaceId: string) =>
     .orderBy("id")
     .execute();
 
-/** The same form sent twice is one room. */
+/** The same form sent twice is one room; another group's stays as it is. */
 export async function saveRoom(tx: Tx, row: Insertable<DB["group_room"]>): Promise<void> {
+  const { state, content } = row;
   await tx
     .insertInto("group_room")
     .values(row)
-    .onConflict((conflict) => conflict.column("id").doUpdateSet({ state: row.state, content: row.content }))
+    .onConflict((conflict) =>
+      conflict.column("id").doUpdateSet({ state, content }).where("group_room.space_id", "=", row.space_id),
+    )
     .execute();
 }
 

@@ -6,9 +6,9 @@ import { m } from "../../shared/i18n/index.ts";
 import { enqueue } from "../../shared/jobs/enqueue.ts";
 import { drainJobs } from "../../shared/jobs/worker.ts";
 import { complaints } from "../../shared/ui/test-support.ts";
-import { aGroup } from "../groups/groups.testing.ts";
+import { aGroup, aMemberOf } from "../groups/groups.testing.ts";
 import { promiseVersion } from "../spaces/index.ts";
-import { agreeSeries, aMeeting, aMeetingGroup, aMemberOf, pressOn, proposedOn } from "./group-meetings.testing.ts";
+import { agreeSeries, aMeeting, aMeetingGroup, pressOn, proposedOn } from "./group-meetings.testing.ts";
 import { forgettingMeetingAnswers } from "./remind-members.ts";
 
 const db = useDatabase();

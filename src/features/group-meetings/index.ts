@@ -8,12 +8,13 @@ import { base } from "./route-parts.ts";
 
 export { addMeeting, agreeMeetings, type MeetingFrame } from "./agree-meetings.ts";
 export { noteRoom } from "./ask-rooms.ts";
+export { ledDifferences, takeLedMeetings } from "./led-listing.ts";
 export type { TellWaiting } from "./meeting.routes.tsx";
 export type { MeetingWay } from "./meeting.rules.ts";
 export { meetingsPath } from "./meeting-paths.ts";
 export { type GroupMeeting, meetingsOf, openMeeting } from "./open-meetings.ts";
 export { ownMeetingData } from "./own-data.ts";
-export { forgettingMeetingAnswers, remindingOfMeetings, tellingMeetingChanges } from "./remind-members.ts";
+export { forgettingMeetingAnswers, remindingOfMeetings, tellingEnds, tellingMeetingChanges } from "./remind-members.ts";
 export { meetingsSection } from "./section.tsx";
 export { agreeCustom, doWithTask, noteHands, noteHeadcount } from "./share-tasks.ts";
 

@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { newOpaqueId } from "../../shared/db/new-id.ts";
 import type { AppContext, AppEnv } from "../../shared/http/app-env.ts";
 import { page } from "../../shared/http/page.tsx";
+import { requireForm } from "../../shared/http/read-form.ts";
 import { m } from "../../shared/i18n/index.ts";
 import type { FieldErrors } from "../../shared/ui/index.ts";
 import { inside, membersOf } from "../spaces/index.ts";
@@ -24,7 +25,7 @@ import { meetingPath, meetingsPath } from "./meeting-paths.ts";
 import { person } from "./meetings-context.ts";
 import { freeTasksOf, meetingsOf } from "./open-meetings.ts";
 import { proposedFields } from "./propose-series.ts";
-import { agreedRooms, back, base, carryingOn, formOf, hasErrors, todayOf, toldMark } from "./route-parts.ts";
+import { agreedRooms, back, base, carryingOn, hasErrors, todayOf, toldMark } from "./route-parts.ts";
 import { beginnings, daysOf, isInBreak, type Series } from "./series.rules.ts";
 import { MeetingFormPage, ProposedPage, SeriesPage } from "./series.views.tsx";
 import { keepsListing, outOfStep, tellAgreed, tellExtra } from "./tell-listing.ts";
@@ -40,7 +41,7 @@ export function listRoutes(): Hono<AppEnv> {
 
   routes.get(`${base}/sarja`, async (c) => seriesPage(c, await proposedFields(c.var.services, inside(c))));
   routes.post(`${base}/sarja`, async (c) => {
-    const fields = await formOf(c, SeriesForm);
+    const fields = await requireForm(c, SeriesForm);
     const rooms = await agreedRooms(c);
     const read = readFrame(fields, rooms, todayOf(c));
     const series = readSeries(fields, read.ok ? read.day : undefined);
@@ -60,7 +61,7 @@ export function listRoutes(): Hono<AppEnv> {
 
   routes.get(`${base}/uusi`, (c) => addPage(c, { form: newOpaqueId(), way: "face-to-face", publish: "yes" }));
   routes.post(`${base}/uusi`, async (c) => {
-    const fields = await formOf(c, MeetingForm);
+    const fields = await requireForm(c, MeetingForm);
     const read = readFrame(fields, await agreedRooms(c), todayOf(c));
     if (!read.ok) return addPage(c, fields, read.errors);
     const { kind } = await addMeeting(c.var.services, inside(c), fields.form, read.day, read.frame);

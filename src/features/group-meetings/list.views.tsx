@@ -17,7 +17,7 @@ import {
 import type { Inside, Member } from "../spaces/index.ts";
 import type { Expected } from "./expected-meetings.ts";
 import { meetingPath, meetingsPath } from "./meeting-paths.ts";
-import { dayWords, whenWords, whereWords } from "./meeting-words.ts";
+import { dayWords, movedWords, whenWords, whereWords } from "./meeting-words.ts";
 import type { GroupMeeting } from "./open-meetings.ts";
 import type { OutOfStep } from "./tell-listing.ts";
 
@@ -56,7 +56,13 @@ export function MeetingsPage(props: MeetingsPageProps) {
   return (
     <Page title={m.group_meetings_title()} lead={here.space.about.name}>
       {notice}
-      {closed && <Notice title={m.group_meetings_closed()} />}
+      {closed && (
+        <Notice title={m.group_meetings_closed()}>
+          {here.carries && here.space.ended && ahead.some(({ cancelled }) => cancelled) && (
+            <p>{m.group_meetings_last_link()}</p>
+          )}
+        </Notice>
+      )}
       {outOfStep && !closed && <PublicOutOfStep base={base} {...outOfStep} />}
       <Section title={m.group_meetings_ahead()}>
         {ahead.length === 0 && !closed && !expected && (
@@ -145,10 +151,14 @@ export function ExpectedMeetings({ here, expected, now }: { here: Inside; expect
 }
 
 /** Everyone reads other days or another place than the group has agreed on: who tells them, and where. */
-function PublicOutOfStep({ base, offeringId, slug, keeps, days, place }: OutOfStep & { base: string }) {
+function PublicOutOfStep({ base, offeringId, slug, keeps, seen, days, place }: OutOfStep & { base: string }) {
   return (
     <Notice kind="warning" title={days ? m.group_meetings_public_differs() : m.group_meetings_public_place()}>
-      {days && <p>{keeps ? m.group_meetings_public_differs_text() : m.group_meetings_public_ask()}</p>}
+      {seen ? (
+        <p>{m.group_meetings_public_seen()}</p>
+      ) : (
+        days && <p>{keeps ? m.group_meetings_public_differs_text() : m.group_meetings_public_ask()}</p>
+      )}
       {days && keeps && (
         <Form action={`${base}/julkinen`}>
           <Actions>
@@ -182,6 +192,7 @@ export function MeetingState({
   now: Temporal.Instant;
 }) {
   const absent = members.find(({ personaId }) => personaId === meeting.absentCarrier);
+  const moved = movedWords(meeting, now);
   return (
     <>
       {meeting.cancelled && (
@@ -189,9 +200,9 @@ export function MeetingState({
           <strong>{m.group_meetings_cancelled_long()}</strong>
         </p>
       )}
-      {!meeting.cancelled && meeting.movedFrom && (
+      {!meeting.cancelled && moved && (
         <p>
-          <strong>{m.group_meetings_moved({ day: dayWords(meeting.movedFrom, now).toLocaleLowerCase() })}</strong>
+          <strong>{moved}</strong>
         </p>
       )}
       {absent && <p>{m.group_meetings_absent({ nickname: absent.nickname })}</p>}

@@ -25,10 +25,6 @@ const heldBy = (times: MeetingTimes, day: string): Exception | "regular" | undef
 export const isTold = ({ meetings }: Content, on: Temporal.PlainDate): boolean =>
   meetings.some((times) => heldBy(times, on.toString()) !== undefined);
 
-/** Was this day's meeting moved here from another day, as the listing tells it? */
-export const isMovedThere = ({ meetings }: Content, on: Temporal.PlainDate): boolean =>
-  meetings.some((times) => typeof heldBy(times, on.toString()) === "object");
-
 interface NewTime {
   readonly onDay: Temporal.PlainDate;
   readonly at: Temporal.PlainTime | undefined;

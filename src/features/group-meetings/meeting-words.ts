@@ -1,8 +1,9 @@
+import { clockWords } from "../../shared/i18n/clock-words.ts";
 import { currentLocale, type Locale, m } from "../../shared/i18n/index.ts";
 import { type Localized, meetingInWords } from "../directory/index.ts";
 import type { Holiday } from "./holidays.rules.ts";
 import { type MeetingWay, type RoomState, startOf, type When } from "./meeting.rules.ts";
-import type { MeetingTask } from "./open-meetings.ts";
+import type { GroupMeeting, MeetingTask } from "./open-meetings.ts";
 import type { ReminderWay } from "./own-reminder.ts";
 import type { Rhythm } from "./series.rules.ts";
 
@@ -78,6 +79,7 @@ export function whenWords(when: When, now: Temporal.Instant): string {
     timed: when.at !== undefined,
     status: "on",
     movedFrom: undefined,
+    movedFromAt: undefined,
     note: undefined,
   } as const;
   const words = meetingInWords(meeting, now, currentLocale());
@@ -87,6 +89,15 @@ export function whenWords(when: When, now: Temporal.Instant): string {
 /** A day alone, in the same manner. */
 export const dayWords = (onDay: Temporal.PlainDate, now: Temporal.Instant): string =>
   whenWords({ onDay, at: undefined, minutes: undefined }, now);
+
+/** From which day a meeting was moved, or, on the same day, from which hour; undefined where it was not. */
+export function movedWords(
+  { movedFrom, movedFromAt }: Pick<GroupMeeting, "movedFrom" | "movedFromAt">,
+  now: Temporal.Instant,
+): string | undefined {
+  if (movedFrom) return m.group_meetings_moved({ day: dayWords(movedFrom, now).toLocaleLowerCase() });
+  return movedFromAt && m.group_meetings_moved_hour({ time: clockWords(movedFromAt, currentLocale()) });
+}
 
 /** Where it is, in one line; empty where nobody has said. */
 export const whereWords = ({ way, place }: { readonly way: MeetingWay; readonly place: string }): string =>

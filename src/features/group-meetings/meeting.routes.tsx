@@ -3,6 +3,7 @@ import type { Actor } from "../../shared/db/actor.ts";
 import { newOpaqueId } from "../../shared/db/new-id.ts";
 import type { AppContext, AppEnv, Services } from "../../shared/http/app-env.ts";
 import { page } from "../../shared/http/page.tsx";
+import { requireForm } from "../../shared/http/read-form.ts";
 import { m } from "../../shared/i18n/index.ts";
 import type { FieldErrors } from "../../shared/ui/index.ts";
 import { groupOf } from "../groups/index.ts";
@@ -43,7 +44,7 @@ import {
   back,
   base,
   carryingOn,
-  formOf,
+  carryingToTheLast,
   goingOn,
   hasErrors,
   todayOf,
@@ -79,24 +80,25 @@ export function meetingRoutes(options: MeetingRoutesOptions): Hono<AppEnv> {
   routes.get(one, (c) => meetingPage(c));
   routes.get(`${one}/kalenteri.ics`, oneInCalendar);
 
-  for (const deed of ["muuta", "peru", "pidetaan", "en-paase", "paasen", "maara", "kadet"])
-    routes.use(`${one}/${deed}`, ...carryingOn);
+  for (const deed of ["muuta", "en-paase", "paasen", "maara", "kadet"]) routes.use(`${one}/${deed}`, ...carryingOn);
+  // In a group that has ended one more is held to say goodbye, or is not after all.
+  for (const deed of ["peru", "pidetaan"]) routes.use(`${one}/${deed}`, ...carryingToTheLast);
   for (const deed of ["tehtava", "uusi-tehtava", "tulen"]) routes.use(`${one}/${deed}`, ...goingOn);
 
   routes.post(`${one}/tehtava`, async (c) => {
-    const { task, deed } = await formOf(c, TaskForm);
+    const { task, deed } = await requireForm(c, TaskForm);
     const { kind } = await doWithTask(c.var.services, inside(c), task, deed);
     return back(c, pathOf(c), kind === "done" ? "tehtava" : "ehti");
   });
   routes.post(`${one}/uusi-tehtava`, async (c) => {
-    const { form, kind, words } = await formOf(c, NewTaskForm);
+    const { form, kind, words } = await requireForm(c, NewTaskForm);
     const error = kind === "own" && words === "" ? m.group_meetings_task_words_needed() : tooLong(words, longest.task);
     if (error) return meetingPage(c, { words: error }, { kind, words });
     const added = await addTask(c.var.services, inside(c), { id: form, meetingId: idOf(c), kind, words });
     return added ? back(c, pathOf(c), "lisatty") : c.notFound();
   });
   routes.post(`${one}/tulen`, async (c) => {
-    const { answer } = await formOf(c, ComingForm);
+    const { answer } = await requireForm(c, ComingForm);
     return (await sayComing(c.var.services, inside(c), idOf(c), answer))
       ? back(c, pathOf(c), "kerrottu")
       : c.notFound();
@@ -104,7 +106,7 @@ export function meetingRoutes(options: MeetingRoutesOptions): Hono<AppEnv> {
 
   routes.get(`${one}/muuta`, async (c) => movePage(c));
   routes.post(`${one}/muuta`, async (c) => {
-    const fields = await formOf(c, MeetingForm);
+    const fields = await requireForm(c, MeetingForm);
     const read = readFrame(fields, await agreedRooms(c), todayOf(c));
     const errors = { ...(read.ok ? {} : read.errors), word: tooLong(fields.word, longest.word) };
     if (!read.ok || hasErrors(errors)) return movePage(c, { fields, errors });
@@ -117,13 +119,13 @@ export function meetingRoutes(options: MeetingRoutesOptions): Hono<AppEnv> {
     });
   });
   routes.post(`${one}/peru`, async (c) => {
-    const { word } = await formOf(c, WordForm);
+    const { word } = await requireForm(c, WordForm);
     const error = tooLong(word, longest.word);
     if (error) return meetingPage(c, { "word-cancel": error }, { word });
     return cancel(c, { word }, options);
   });
   routes.post(`${one}/en-paase`, async (c) => {
-    const { word, way } = await formOf(c, CannotComeForm);
+    const { word, way } = await requireForm(c, CannotComeForm);
     const error = tooLong(word, longest.word);
     if (error) return meetingPage(c, { "word-absent": error }, { word });
     if (way === "cancel") return cancel(c, { word, isAbsent: true }, options);
@@ -142,8 +144,8 @@ export function meetingRoutes(options: MeetingRoutesOptions): Hono<AppEnv> {
       work: () => restoreMeeting(c.var.services, inside(c), idOf(c)),
       // The listing has forgotten where a moved one was.
       told: (meeting) =>
-        meeting.movedFrom
-          ? { deed: "moved", on: meeting.movedFrom, to: meeting }
+        meeting.movedFrom || meeting.movedFromAt
+          ? { deed: "moved", on: meeting.movedFrom ?? meeting.onDay, to: meeting }
           : { deed: "restored", on: meeting.onDay },
     }),
   );
@@ -153,7 +155,7 @@ export function meetingRoutes(options: MeetingRoutesOptions): Hono<AppEnv> {
     ["kadet", "hands", noteHands],
   ] as const)
     routes.post(`${one}/${path}`, async (c) => {
-      const { number: typed } = await formOf(c, NumberForm);
+      const { number: typed } = await requireForm(c, NumberForm);
       const number = typed === "" ? null : numberIn(typed, 0, 1_000);
       if (number === undefined) return meetingPage(c, { [field]: m.group_meetings_number_fault() }, { number: typed });
       const { kind } = await note(c.var.services, inside(c), idOf(c), number);
@@ -200,6 +202,7 @@ async function change(c: AppContext, { tellWaiting }: MeetingRoutesOptions, { sa
       return back(c, pathOf(c), said);
     case "changed": {
       const was = before.find(({ id }) => id === idOf(c));
+      if (here.space.ended) return back(c, pathOf(c), said);
       const outside = was && told?.(was);
       const listing: ListingAnswer = outside ? await tellListing(services, here, outside) : { kind: "none" };
       const next = newNextTime(before, await meetingsOf(services, here, todayOf(c)), services.clock.now());
@@ -253,7 +256,7 @@ async function meetingPage(
           <Done
             title={saidWords[said]?.() ?? ""}
             listing={c.req.query("ilmoitus")}
-            listingPath={group?.offeringId ? `/oma/ilmoitukset/${group.offeringId}` : undefined}
+            listingPath={group?.keepsListing ? `/oma/ilmoitukset/${group.offeringId}` : undefined}
           />
         ) : undefined
       }

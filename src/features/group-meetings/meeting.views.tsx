@@ -1,6 +1,16 @@
 import type { VNode } from "preact";
 import { m } from "../../shared/i18n/index.ts";
-import { type FieldErrors, Link, Notice, Page, Section } from "../../shared/ui/index.ts";
+import {
+  Actions,
+  Button,
+  Disclosure,
+  type FieldErrors,
+  Form,
+  Link,
+  Notice,
+  Page,
+  Section,
+} from "../../shared/ui/index.ts";
 import type { Inside } from "../spaces/index.ts";
 import { MeetingState } from "./list.views.tsx";
 import { hasBegun, isOver } from "./meeting.rules.ts";
@@ -54,6 +64,7 @@ export function MeetingPage(props: MeetingPageProps) {
       {held && !over && custom.tellsAbsences && <Coming here={here} meeting={meeting} path={path} />}
       {here.carries && held && !closed && hasBegun(meeting, now) && <Numbers {...props} path={path} />}
       {here.carries && !over && <Carrying {...props} path={path} />}
+      {here.carries && here.space.ended && !isOver(meeting, now) && <LastTime meeting={meeting} path={path} />}
       {!over && held && (
         <Section title={m.group_meetings_file_title()}>
           <p>{m.group_meetings_file_text()}</p>
@@ -69,9 +80,30 @@ export function MeetingPage(props: MeetingPageProps) {
   );
 }
 
+/** The group has ended: one may still meet to say goodbye. */
+function LastTime({ meeting: { cancelled }, path }: Pick<MeetingPageProps, "meeting"> & { path: string }) {
+  return cancelled ? (
+    <Form action={`${path}/pidetaan`}>
+      <p>{m.group_meetings_last_text()}</p>
+      <Actions>
+        <Button>{m.group_meetings_last_button()}</Button>
+      </Actions>
+    </Form>
+  ) : (
+    <Disclosure summary={m.group_meetings_cancel_title()}>
+      <Form action={`${path}/peru`}>
+        <p>{m.group_meetings_cancel_text()}</p>
+        <Actions>
+          <Button tone="danger">{m.group_meetings_cancel_button()}</Button>
+        </Actions>
+      </Form>
+    </Disclosure>
+  );
+}
+
 function StateNotice({ meeting, now }: MeetingPageProps) {
-  const { cancelled, movedFrom, absentCarrier } = meeting;
-  if (!cancelled && !movedFrom && !absentCarrier) return null;
+  const { cancelled, movedFrom, movedFromAt, absentCarrier } = meeting;
+  if (!cancelled && !movedFrom && !movedFromAt && !absentCarrier) return null;
   const leads = meeting.tasks.find(({ kind }) => kind === "leads");
   return (
     <Notice kind="warning">

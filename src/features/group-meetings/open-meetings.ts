@@ -24,6 +24,8 @@ export interface GroupMeeting extends When {
   readonly link: string;
   readonly cancelled: boolean;
   readonly movedFrom: Temporal.PlainDate | undefined;
+  /** The hour it was at before it was moved, where one was known. */
+  readonly movedFromAt: Temporal.PlainTime | undefined;
   /** A word of why it was moved or cancelled. */
   readonly word: string;
   /** Whoever should have led it and cannot come. */
@@ -79,6 +81,7 @@ async function openMeetingRow(ctx: MeetingsContext, row: MeetingRow): Promise<Gr
     ...(await openDetails(ctx, id, row.details)),
     cancelled: row.cancelled,
     movedFrom: row.moved_from ?? undefined,
+    movedFromAt: row.moved_from_at ?? undefined,
     word: row.word ? await ctx.keyRing.open({ table, row: id, column: "word" }, row.word) : "",
     absentCarrier: row.absent_carrier ?? undefined,
     changes: row.changes,

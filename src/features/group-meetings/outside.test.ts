@@ -5,8 +5,9 @@ import { aWorld } from "../../../test/support/world.ts";
 import { m } from "../../shared/i18n/index.ts";
 import { complaints } from "../../shared/ui/test-support.ts";
 import { nextMeetings } from "../directory/index.ts";
+import { aMemberOf } from "../groups/groups.testing.ts";
 import { accept, entryAt } from "../listings/listings.testing.ts";
-import { agreeSeries, aMeeting, aMeetingGroup, aMemberOf, pressOn } from "./group-meetings.testing.ts";
+import { agreeSeries, aMeeting, aMeetingGroup, pressOn } from "./group-meetings.testing.ts";
 
 const db = useDatabase();
 
@@ -74,6 +75,25 @@ describe("the public page", () => {
     expect(await exceptions()).toEqual([{ on: "2026-12-01", movedTo: { on: "2026-12-02", at: "17:00" } }]);
     await move({ dayDate: "2026-12-01", dayTime: "18:00" });
     expect(await exceptions()).toBeUndefined();
+  });
+
+  it("tells of another hour of the same day from which hour it is, inside and outside, also once it is held after all", async () => {
+    const { world, group, path, exceptions, publicPath } = await setUp();
+    const move = async (fields: Record<string, string>) =>
+      group.client.submit(await group.client.get(`${path}/muuta`), fields);
+    await move({ dayDate: "2026-12-01", dayTime: "19:30" });
+    const moved = [{ on: "2026-12-01", movedTo: { on: "2026-12-01", at: "19:30" } }];
+    expect(await exceptions()).toEqual(moved);
+    expect(await group.client.get(group.meetings)).toSay(m.group_meetings_moved_hour({ time: "18" }));
+    const page = await world.visitor().get(publicPath);
+    expect(page).toSay(m.directory_moved_from_time({ time: "klo 18" }));
+    expect(page.text).toContain("(piti olla klo 18)");
+    await group.client.post(`${path}/peru`, { word: "" });
+    await group.client.post(`${path}/pidetaan`, {});
+    expect(await exceptions()).toEqual(moved);
+    await move({ dayDate: "2026-12-01", dayTime: "18:00" });
+    expect(await exceptions()).toBeUndefined();
+    expect(await group.client.get(group.meetings)).not.toSay(m.group_meetings_moved_hour({ time: "18" }));
   });
 
   it("goes on telling the group's start right", async () => {

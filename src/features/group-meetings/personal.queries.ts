@@ -47,18 +47,20 @@ export async function replaceReminder(tx: Tx, row: Insertable<DB["meeting_remind
 export const deleteReminder = (tx: Tx, personaId: string) =>
   tx.deleteFrom("meeting_reminder").where("persona_id", "=", personaId).execute();
 
-/** Who wants a word of the meetings of a day, in groups that go on, and has had none. For the service. */
+/** What is not cancelled in a group that has ended is held to say goodbye; one that only says it is over meets no more. */
+const goesOnOrEndedWhole = sql<boolean>`(sg.phase <> 'ended' OR s.state = 'ended')`;
+
+/** Who wants a word of the meetings of a day and has had none. For the service. */
 export const listRemindersOf = (tx: Tx, day: Temporal.PlainDate) =>
   tx
     .selectFrom("group_meeting as g")
     .innerJoin("space as s", "s.id", "g.space_id")
     .innerJoin("support_group as sg", "sg.space_id", "g.space_id")
     .innerJoin("meeting_reminder as r", "r.space_id", "g.space_id")
-    .select(["r.persona_id", "r.way", "r.address", "r.locale", "g.at"])
+    .select(["r.persona_id", "r.space_id", "r.way", "r.address", "r.locale", "g.at"])
     .where("g.on_day", "=", day)
     .where("g.cancelled", "=", false)
-    .where("s.state", "=", "active")
-    .where("sg.phase", "!=", "ended")
+    .where(goesOnOrEndedWhole)
     .where(sql<boolean>`r.reminded_of IS DISTINCT FROM ${day}`)
     .execute();
 
@@ -72,16 +74,30 @@ export const listRemindersOfMeeting = (tx: Tx, meetingId: string, today: Tempora
     .innerJoin("space as s", "s.id", "g.space_id")
     .innerJoin("support_group as sg", "sg.space_id", "g.space_id")
     .innerJoin("meeting_reminder as r", "r.space_id", "g.space_id")
-    .select(["r.persona_id", "r.way", "r.address", "r.locale"])
+    .select(["r.persona_id", "r.space_id", "r.way", "r.address", "r.locale"])
     .where("g.id", "=", meetingId)
-    .where("s.state", "=", "active")
-    .where("sg.phase", "!=", "ended")
+    .where(goesOnOrEndedWhole)
     .where("g.on_day", ">=", today)
     .execute();
 
-/** What was said beforehand of meetings that are over goes. For the service. */
+/** Who wants a word of their group's meetings, but for the one who has brought a change about. For the service. */
+export const listRemindersIn = (tx: Tx, spaceId: string, but: string | null) =>
+  tx
+    .selectFrom("meeting_reminder as r")
+    .select(["r.persona_id", "r.space_id", "r.way", "r.address", "r.locale"])
+    .where("r.space_id", "=", spaceId)
+    .where(sql<boolean>`r.persona_id IS DISTINCT FROM ${but}::uuid`)
+    .execute();
+
+/** What was said beforehand of meetings that are over goes, and who could not come. For the service. */
 export async function forgetBefore(tx: Tx, today: Temporal.PlainDate): Promise<void> {
   const over = tx.selectFrom("group_meeting").select("id").where("on_day", "<", today);
+  await tx
+    .updateTable("group_meeting")
+    .set({ absent_carrier: null })
+    .where("on_day", "<", today)
+    .where("absent_carrier", "is not", null)
+    .execute();
   await tx.deleteFrom("meeting_task").where("meeting_id", "in", over).execute();
   await tx.deleteFrom("meeting_answer").where("meeting_id", "in", over).execute();
 }

@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { newOpaqueId } from "../../shared/db/new-id.ts";
 import type { AppContext, AppEnv } from "../../shared/http/app-env.ts";
 import { page } from "../../shared/http/page.tsx";
+import { requireForm } from "../../shared/http/read-form.ts";
 import { localPath, m } from "../../shared/i18n/index.ts";
 import { smsLeaves } from "../../shared/sms/choose-sms-transport.ts";
 import { inside } from "../spaces/index.ts";
@@ -25,7 +26,7 @@ import { endCalendar, makeCalendar, ownCalendar, readCalendar } from "./own-cale
 import { askForReminder, endReminder, ownReminder, readAddress } from "./own-reminder.ts";
 import { CalendarPage, ReminderPage } from "./personal.views.tsx";
 import { CustomPage, RoomsPage } from "./rooms.views.tsx";
-import { back, base, formOf, hasErrors } from "./route-parts.ts";
+import { back, base, hasErrors } from "./route-parts.ts";
 import { agreeCustom } from "./share-tasks.ts";
 
 const pathOf = (c: AppContext, page: string) => `${meetingsPath(inside(c).space.id)}/${page}`;
@@ -40,7 +41,7 @@ export function personalRoutes(): Hono<AppEnv> {
     return page(c, <CalendarPage here={inside(c)} calendar={calendar} address={undefined} ended={ended} />);
   });
   routes.post(`${base}/kalenteri`, async (c) => {
-    const { title, place } = await formOf(c, CalendarForm);
+    const { title, place } = await requireForm(c, CalendarForm);
     const fields = { title, place: place === "yes" };
     const error = tooLong(title, longest.title);
     if (error) {
@@ -60,7 +61,7 @@ export function personalRoutes(): Hono<AppEnv> {
 
   routes.get(`${base}/muistutus`, (c) => reminderPage(c));
   routes.post(`${base}/muistutus`, async (c) => {
-    const fields = await formOf(c, ReminderForm);
+    const fields = await requireForm(c, ReminderForm);
     const { way } = fields;
     const isOffered = way !== "" && (way !== "sms" || smsLeaves(c.var.services.config));
     const address = way === "" ? undefined : readAddress(way, fields.address);
@@ -84,7 +85,7 @@ export function personalRoutes(): Hono<AppEnv> {
     routes.use(path, (c, next) => (inside(c).carries ? next() : Promise.resolve(c.notFound())));
   routes.get(`${base}/tilat`, (c) => roomsPage(c));
   routes.post(`${base}/tilat`, async (c) => {
-    const fields = await formOf(c, RoomForm);
+    const fields = await requireForm(c, RoomForm);
     const rooms = await roomsOf(c.var.services, inside(c));
     const isKnown = rooms.some(({ id }) => id === fields.form);
     const prefix = isKnown ? `tila-${fields.form}-` : "";
@@ -104,7 +105,7 @@ export function personalRoutes(): Hono<AppEnv> {
     return back(c, pathOf(c, "tilat"));
   });
   routes.post(`${base}/tilat/poista`, async (c) => {
-    const { room } = await formOf(c, RoomIdForm);
+    const { room } = await requireForm(c, RoomIdForm);
     return (await forgetRoom(c.var.services, inside(c), room)) ? back(c, pathOf(c, "tilat")) : c.notFound();
   });
 
@@ -113,7 +114,7 @@ export function personalRoutes(): Hono<AppEnv> {
     return page(c, <CustomPage here={inside(c)} custom={custom} done={c.req.query("tehty") !== undefined} />);
   });
   routes.post(`${base}/tavat`, async (c) => {
-    const { absences } = await formOf(c, CustomForm);
+    const { absences } = await requireForm(c, CustomForm);
     const chosen = await valuesOf(c, "tasks");
     const tasks = taskKinds.filter((kind) => chosen.includes(kind));
     const done = await agreeCustom(c.var.services, inside(c), { tellsAbsences: absences === "yes", tasks });

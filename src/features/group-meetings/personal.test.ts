@@ -4,7 +4,8 @@ import { useDatabase } from "../../../test/support/database.ts";
 import { aWorld, type World } from "../../../test/support/world.ts";
 import { m } from "../../shared/i18n/index.ts";
 import { complaints } from "../../shared/ui/test-support.ts";
-import { aMeeting, aMeetingGroup, aMemberOf, pressOn } from "./group-meetings.testing.ts";
+import { aMemberOf } from "../groups/groups.testing.ts";
+import { aMeeting, aMeetingGroup, pressOn } from "./group-meetings.testing.ts";
 
 const db = useDatabase();
 const setUp = async () => {

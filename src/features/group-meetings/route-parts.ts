@@ -1,7 +1,5 @@
 import type { MiddlewareHandler } from "hono";
-import { HTTPException } from "hono/http-exception";
 import type { AppContext, AppEnv } from "../../shared/http/app-env.ts";
-import { readForm } from "../../shared/http/read-form.ts";
 import { localPath } from "../../shared/i18n/index.ts";
 import type { FieldErrors } from "../../shared/ui/index.ts";
 import { inside } from "../spaces/index.ts";
@@ -12,13 +10,6 @@ import type { ListingAnswer } from "./tell-listing.ts";
 
 export const uuid = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 export const base = `/oma/ryhma/:space{${uuid}}/tapaamiset`;
-
-/** The form as `schema` types it; 400 where no page of ours could have sent it. */
-export async function formOf<S extends Parameters<typeof readForm>[1]>(c: AppContext, schema: S) {
-  const form = await readForm(c, schema);
-  if (!form) throw new HTTPException(400);
-  return form;
-}
 
 /** Back to a page of ours, which says what has been done. */
 export const back = (c: AppContext, path: string, said = "tehty"): Response =>
@@ -35,10 +26,15 @@ export const goingOn: readonly MiddlewareHandler<AppEnv>[] = [
   async (c, next) => ((await hasEnded(c.var.services, inside(c))) ? c.notFound() : next()),
 ];
 
-/** The same, only for those who carry it. */
-export const carryingOn: readonly MiddlewareHandler<AppEnv>[] = [
+const carrying: readonly MiddlewareHandler<AppEnv>[] = [
   (c, next) => (inside(c).carries ? next() : Promise.resolve(c.notFound())),
-  ...goingOn,
+];
+/** The same, only for those who carry it. */
+export const carryingOn: readonly MiddlewareHandler<AppEnv>[] = [...carrying, ...goingOn];
+/** The same, and once its space has ended: one may still meet to say goodbye. */
+export const carryingToTheLast: readonly MiddlewareHandler<AppEnv>[] = [
+  ...carrying,
+  async (c, next) => (!inside(c).space.ended && (await hasEnded(c.var.services, inside(c))) ? c.notFound() : next()),
 ];
 
 export const todayOf = (c: AppContext): Temporal.PlainDate => dayOf(c.var.services.clock.now());

@@ -9,6 +9,7 @@ import { hasEnded } from "./has-ended.ts";
 import { ExpectedMeetings, NextMeetings } from "./list.views.tsx";
 import { nextOf } from "./meeting.rules.ts";
 import { meetingsPath } from "./meeting-paths.ts";
+import { whenWords } from "./meeting-words.ts";
 import { dayOf, person } from "./meetings-context.ts";
 import { meetingsOf } from "./open-meetings.ts";
 import { outOfStep } from "./tell-listing.ts";
@@ -19,8 +20,20 @@ export const meetingsSection: GroupSection = {
   path: meetingsPath,
   label: () => m.group_meetings_title(),
   forWhom: () => true,
+  staysAtEnd: true,
   glance,
+  atEnd,
 };
+
+/** So many are cancelled; one of them can still be held to say goodbye. */
+async function atEnd(c: AppContext, here: Inside): Promise<VNode | undefined> {
+  const now = c.var.services.clock.now();
+  const tomorrow = dayOf(now).add({ days: 1 });
+  const [first, ...more] = (await meetingsOf(c.var.services, here, tomorrow)).filter(({ cancelled }) => !cancelled);
+  if (!first) return undefined;
+  const next = whenWords(first, now);
+  return <p>{m.group_meetings_at_end({ count: more.length + 1, next })}</p>;
+}
 
 async function glance(c: AppContext, here: Inside): Promise<VNode | undefined> {
   const { services } = c.var;

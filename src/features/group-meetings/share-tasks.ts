@@ -18,7 +18,7 @@ import { type MeetingsContext, person } from "./meetings-context.ts";
 import type { Custom } from "./open-meetings.ts";
 
 /** How many tasks one meeting has at most. */
-export const mostTasks = 15;
+const mostTasks = 15;
 
 /** `gone`: somebody was quicker, or it has changed meanwhile. */
 export type TaskAnswer = { readonly kind: "done" | "gone" };

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { OfferingContent } from "../directory/index.ts";
 import { groupOf } from "../groups/index.ts";
-import { type DraftContent, publishDirectly, saveDraft, submitListing } from "../listings/index.ts";
+import { type DraftContent, publishDirectly, saveDraft, submitListing, type Writer } from "../listings/index.ts";
 import type { Inside } from "../spaces/index.ts";
 import { findKeptListing, findListing } from "./group-meetings.queries.ts";
 import { type Agreed, differs, isTold, withAgreed, withExtra, withHeld, withMoved } from "./listing.rules.ts";
@@ -32,7 +32,7 @@ export async function tellListing(ctx: MeetingsContext, here: Inside, told: Told
   const tells = listing?.shown ?? listing?.open?.content;
   if (!listing || !tells) return { kind: "none" };
   const answer = isTold({ meetings: tells.meetings ?? [] }, told.on)
-    ? await changeListing(ctx, here, listing, (content) => withTold(content, told), told)
+    ? await changeListing(ctx, person(here.personId), listing, (content) => withTold(content, told), told)
     : ({ kind: "none" } as const);
   await tellStart(ctx, here);
   return answer;
@@ -57,7 +57,7 @@ export async function tellAgreed(ctx: MeetingsContext, here: Inside): Promise<Li
   const listing = await listingOf(ctx, here);
   if (!listing) return { kind: "none" };
   const agreed = await aheadOf(ctx, here);
-  const answer = await changeListing(ctx, here, listing, (content) => withAgreed(content, agreed));
+  const answer = await changeListing(ctx, person(here.personId), listing, (content) => withAgreed(content, agreed));
   await tellStart(ctx, here);
   return answer;
 }
@@ -66,33 +66,48 @@ export async function tellAgreed(ctx: MeetingsContext, here: Inside): Promise<Li
 export async function tellExtra(ctx: MeetingsContext, here: Inside, extra: Agreed): Promise<ListingAnswer> {
   const listing = await listingOf(ctx, here);
   if (!listing) return { kind: "none" };
-  return changeListing(ctx, here, listing, (content) => withExtra(content, extra));
+  return changeListing(ctx, person(here.personId), listing, (content) => withExtra(content, extra));
+}
+
+/** In what a public page tells other than the group has agreed on. */
+export interface Difference {
+  /** Other days or times. */
+  readonly days: boolean;
+  /** Another place than that of all meetings to come. */
+  readonly place: boolean;
+}
+
+/** Undefined where it tells the same, or tells nothing. */
+export function differenceOf(
+  { shown, open }: Pick<Listing, "shown" | "open">,
+  agreed: readonly (Agreed & Pick<GroupMeeting, "way" | "place">)[],
+  now: Temporal.Instant,
+): Difference | undefined {
+  const tells = open?.content ?? shown;
+  if (!tells) return undefined;
+  const days = differs({ ...tells, meetings: tells.meetings ?? [] }, agreed, now);
+  const held = agreed.filter(({ cancelled }) => !cancelled);
+  const place = held.length > 0 && held.every((one) => isElsewhere(one, tells));
+  return days || place ? { days, place } : undefined;
 }
 
 /** How the public page stands to what the group has agreed on; undefined where it has none, or tells the same. */
-export interface OutOfStep {
+export interface OutOfStep extends Difference {
   readonly offeringId: string;
   /** Its address, where everyone sees it. */
   readonly slug: string | undefined;
   /** The person at hand keeps the listing. */
   readonly keeps: boolean;
-  /** Other days or times than agreed. */
-  readonly days: boolean;
-  /** Another place than that of the next meeting. */
-  readonly place: boolean;
+  /** Those who keep it for an organisation see by themselves that it differs. */
+  readonly seen: boolean;
 }
 
 export async function outOfStep(ctx: MeetingsContext, here: Inside): Promise<OutOfStep | undefined> {
   const listing = await listingOf(ctx, here);
-  const tells = listing?.open?.content ?? listing?.shown;
-  if (!listing || !tells) return undefined;
-  const agreed = await aheadOf(ctx, here);
-  const days = differs({ ...tells, meetings: tells.meetings ?? [] }, agreed, ctx.clock.now());
-  const held = agreed.filter(({ cancelled }) => !cancelled);
-  const place = held.length > 0 && held.every((one) => isElsewhere(one, tells));
-  if (!days && !place) return undefined;
+  const difference = listing && differenceOf(listing, await aheadOf(ctx, here), ctx.clock.now());
+  if (!difference) return undefined;
   const { offeringId, slug, keeps } = listing;
-  return { offeringId, slug, keeps, days, place };
+  return { offeringId, slug, keeps, seen: !keeps && here.space.organisers.length > 0, ...difference };
 }
 
 /** Does the person keep the group's listing? */
@@ -111,8 +126,12 @@ interface Listing {
 async function listingOf(ctx: MeetingsContext, here: Inside): Promise<Listing | undefined> {
   const group = await groupOf(ctx, here.personId, here.space.id);
   const { offeringId } = group ?? {};
-  if (!offeringId) return undefined;
-  return ctx.database.withActor(person(here.personId), async (tx) => {
+  return offeringId ? readListing(ctx, person(here.personId), offeringId) : undefined;
+}
+
+/** The same of any listing, as far as `actor` keeps it. */
+export const readListing = (ctx: MeetingsContext, actor: Writer, offeringId: string): Promise<Listing> =>
+  ctx.database.withActor(actor, async (tx) => {
     const everyones = await findListing(tx, offeringId);
     const kept = await findKeptListing(tx, offeringId);
     const isShown = everyones?.slug !== undefined && everyones.content.meetings !== undefined;
@@ -124,19 +143,17 @@ async function listingOf(ctx: MeetingsContext, here: Inside): Promise<Listing | 
       open: kept.open,
     };
   });
-}
 
 const aheadOf = (ctx: MeetingsContext, here: Inside) => meetingsOf(ctx, here, dayOf(ctx.clock.now()));
 
 /** Changes what is shown at once, and what is being written with it, or the change would be lost when that is shown. */
-async function changeListing(
+export async function changeListing(
   ctx: MeetingsContext,
-  here: Inside,
+  actor: Writer,
   { offeringId, keeps, shown, open }: Listing,
   change: <C extends DraftContent>(content: C) => C,
   told?: Told,
 ): Promise<ListingAnswer> {
-  const actor = person(here.personId);
   if (!keeps) return { kind: "by-hand" };
   if (shown) {
     const changed = change(shown);
@@ -160,7 +177,7 @@ async function tellStart(ctx: MeetingsContext, here: Inside): Promise<void> {
   const listing = await listingOf(ctx, here);
   const { startsOn } = group ?? {};
   if (!listing || !startsOn || Temporal.PlainDate.compare(startsOn, dayOf(ctx.clock.now())) < 0) return;
-  await changeListing(ctx, here, listing, (content) =>
+  await changeListing(ctx, person(here.personId), listing, (content) =>
     content.admission?.startsOn
       ? { ...content, admission: { ...content.admission, startsOn: startsOn.toString() } }
       : content,

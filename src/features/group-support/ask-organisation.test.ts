@@ -4,6 +4,7 @@ import { aMember, anOrganisation } from "../../../test/support/organisations.ts"
 import { aPerson } from "../../../test/support/staff.ts";
 import { aWorld } from "../../../test/support/world.ts";
 import { m } from "../../shared/i18n/index.ts";
+import { sendShortWay } from "../groups/groups.testing.ts";
 import { anAsk, aPlan, runNow } from "./group-support.testing.ts";
 import { answeringSupport, forgettingSupport } from "./support-jobs.ts";
 
@@ -66,7 +67,7 @@ describe("asking an organisation to take a group", () => {
     expect(form.document.querySelector("[name=name]")?.getAttribute("value")).toBe("Vauva-arjen aamukahvit");
     // Under which nickname it was planned is not for everyone.
     expect(form.document.querySelector("[name=nickname]")?.getAttribute("value") ?? "").toBe("");
-    const done = await staff.submit(form, {});
+    const done = await sendShortWay(staff, form);
     expect(done).toSay(m.group_support_asked_founded());
     expect(await staff.get(`/jarjestot/${organisation.slug}/ryhmat`)).toSay(m.group_support_desk_carriers_none());
     expect(await groupsOf(organisation.slug)).toHaveLength(1);
@@ -94,14 +95,14 @@ describe("asking an organisation to take a group", () => {
   it("tells of a yes where it is planned and on one's own page, and no second group is made of the plan", async () => {
     const { world, staff, ask, organisation } = await setUp();
     const early = await ask.client.get(`/aloita?suunnitelma=${ask.id}`);
-    await staff.submit(await staff.get(`${ask.asked}/aloita`), {});
+    await sendShortWay(staff, await staff.get(`${ask.asked}/aloita`));
     expect(await ask.client.get("/oma")).toSay(m.group_support_own_answer_text());
     const plan = await ask.client.get(ask.path);
     expect(plan).toSay(m.groups_plan_taken());
     expect(plan).toSay(m.group_support_ask_state_accepted());
     expect(plan).not.toSay(m.groups_plan_become_text());
     expect(new URL((await ask.client.get(`/aloita?suunnitelma=${ask.id}`)).url).pathname).toBe(ask.path);
-    const pressed = await ask.client.submit(early, { nickname: "Vanamo" });
+    const pressed = await sendShortWay(ask.client, early, { nickname: "Vanamo" });
     expect(new URL(pressed.url).pathname).toBe(ask.path);
     const { rowCount } = await db.admin.query("SELECT FROM offering WHERE id = $1", [ask.id]);
     expect(rowCount).toBe(0);
@@ -112,9 +113,9 @@ describe("asking an organisation to take a group", () => {
   it("is not asked any more when the plan has become a group without it", async () => {
     const { staff, ask, organisation } = await setUp();
     const form = await staff.get(`${ask.asked}/aloita`);
-    await ask.client.submit(await ask.client.get(`/aloita?suunnitelma=${ask.id}`), { nickname: "Vanamo" });
+    await sendShortWay(ask.client, await ask.client.get(`/aloita?suunnitelma=${ask.id}`), { nickname: "Vanamo" });
     expect(await ask.client.get(ask.path)).toSay(m.groups_plan_became());
-    await staff.submit(form, {});
+    await sendShortWay(staff, form);
     expect(await groupsOf(organisation.slug)).toEqual([]);
   });
 
@@ -127,7 +128,7 @@ describe("asking an organisation to take a group", () => {
       "Kaisa Koordinaattori",
     );
     const forms = await Promise.all([staff, colleague.client].map((client) => client.get(`${ask.asked}/aloita`)));
-    await Promise.all([staff.submit(forms[0] as never, {}), colleague.client.submit(forms[1] as never, {})]);
+    await Promise.all([sendShortWay(staff, forms[0] as never), sendShortWay(colleague.client, forms[1] as never)]);
     const active = (await groupsOf(organisation.slug)).filter(({ state }) => state === "active");
     expect(active).toHaveLength(1);
     const { rows } = await db.admin.query("SELECT state, space_id FROM group_ask WHERE plan_id = $1", [ask.id]);
@@ -141,9 +142,9 @@ describe("asking an organisation to take a group", () => {
     ]);
     expect(await ask.client.get(`${ask.path}/pyynto`)).toSay(m.group_support_ask_founding());
     const form = await staff.press(await staff.get(ask.asked), m.group_support_asked_go_on());
-    expect(await staff.submit(form, {})).toSay(m.group_support_asked_founded());
+    expect(await sendShortWay(staff, form)).toSay(m.group_support_asked_founded());
     // Pressed once more it is the same group.
-    await staff.submit(form, {});
+    await sendShortWay(staff, form);
     expect(await groupsOf(organisation.slug)).toHaveLength(1);
   });
 
@@ -151,7 +152,7 @@ describe("asking an organisation to take a group", () => {
     const { staff, ask, organisation } = await setUp();
     const form = await staff.get(`${ask.asked}/aloita`);
     await staff.submit(await staff.get(ask.asked), { answer: "no", word: "Emme ehdi nyt. Kysy seurakunnasta." });
-    expect((await staff.submit(form, {})).url).not.toContain("perustettu");
+    expect((await sendShortWay(staff, form)).url).not.toContain("perustettu");
     expect(await groupsOf(organisation.slug)).toEqual([]);
     const page = await ask.client.get(`${ask.path}/pyynto`);
     expect(page).toSay("Kysy seurakunnasta");
@@ -192,7 +193,7 @@ describe("asking an organisation to take a group", () => {
     const wrong = await staff.submit(form, { facilitator: "peer" });
     expect(wrong.status).toBe(422);
     expect(wrong).toSay(m.groups_children_facilitator_needed());
-    await staff.submit(wrong, { facilitator: "professional" });
+    await sendShortWay(staff, wrong, { facilitator: "professional" });
     const [group] = await groupsOf(organisation.slug);
     const { rows } = await db.admin.query("SELECT children FROM space WHERE id = $1", [group?.id]);
     expect(rows).toEqual([{ children: "with_guardian" }]);

@@ -39,6 +39,7 @@ const summary: readonly (Question | "time")[] = [
   "name",
   "happens",
   "whom",
+  "themes",
   "children",
   "facilitator",
   "way",

@@ -1,14 +1,14 @@
 import { Hono } from "hono";
-import { HTTPException } from "hono/http-exception";
 import { newOpaqueId } from "../../shared/db/new-id.ts";
 import type { AppContext, AppEnv } from "../../shared/http/app-env.ts";
 import { page } from "../../shared/http/page.tsx";
-import { readForm } from "../../shared/http/read-form.ts";
+import { requireForm } from "../../shared/http/read-form.ts";
 import { localPath, m } from "../../shared/i18n/index.ts";
 import { municipalityByCode, placeByCode, placeBySlug } from "../../shared/places/index.ts";
 import type { FieldErrors } from "../../shared/ui/index.ts";
 import { confidential, notBesideSupportPerson, requirePerson, signedIn } from "../accounts/index.ts";
-import { answerTo, openPlan, type Plan, pathOfPlan, readTown } from "../groups/index.ts";
+import { answerTo, openPlan, type Plan, pathOfPlan } from "../groups/index.ts";
+import { readTown } from "../listings/index.ts";
 import { nicknameFaultWords, pathOfPersona, personaIn } from "../spaces/index.ts";
 import { themeById, themeBySlug, themesOf } from "../themes/index.ts";
 import { AskPage } from "./ask.views.tsx";
@@ -48,8 +48,7 @@ export function askRoutes(): Hono<AppEnv> {
   routes.get(base, (c) => withPlan(c, (plan) => show(c, plan)));
   routes.post(base, (c) =>
     withPlan(c, async (plan) => {
-      const form = await readForm(c, AskForm);
-      if (!form) throw new HTTPException(400);
+      const form = await requireForm(c, AskForm);
       const known = (await organisations(c)).some(({ id }) => id === form.organisation);
       const errors = {
         ...(!known && { organisation: m.group_support_ask_organisation_needed() }),
@@ -71,8 +70,7 @@ export function askRoutes(): Hono<AppEnv> {
   );
   routes.post(`${one}/lisaa`, (c) =>
     withAsk(c, async (plan, ask) => {
-      const form = await readForm(c, MoreForm);
-      if (!form) throw new HTTPException(400);
+      const form = await requireForm(c, MoreForm);
       const errors = {
         ...(form.word === "" && { more: m.group_support_more_needed() }),
         ...tooLong("more", form.word, longest.word),
@@ -90,8 +88,7 @@ export function askRoutes(): Hono<AppEnv> {
   );
   routes.post(`${one}/kaynnistaja`, (c) =>
     withAsk(c, async (plan, ask) => {
-      const form = await readForm(c, StarterForm);
-      if (!form) throw new HTTPException(400);
+      const form = await requireForm(c, StarterForm);
       const answer = await becomeStarter(c.var.services, me(c), plan, ask, form.nickname);
       switch (answer.kind) {
         case "started":

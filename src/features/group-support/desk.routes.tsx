@@ -2,18 +2,19 @@ import { Hono } from "hono";
 import { HTTPException } from "hono/http-exception";
 import type { AppContext, AppEnv } from "../../shared/http/app-env.ts";
 import { page } from "../../shared/http/page.tsx";
-import { readForm } from "../../shared/http/read-form.ts";
+import { requireForm } from "../../shared/http/read-form.ts";
 import { localPath, m } from "../../shared/i18n/index.ts";
 import type { FieldErrors } from "../../shared/ui/index.ts";
 import { confidential, requirePerson, signedIn } from "../accounts/index.ts";
 import {
   kindsIn,
-  readShortWay,
+  readShortWayForm,
   type ShortWay,
-  ShortWayForm,
   StartPage,
+  StartThemesPage,
   shortWayOf,
   startGroup,
+  walkShortWay,
   withPlan,
 } from "../groups/index.ts";
 import { requireStaff } from "../roles/index.ts";
@@ -28,7 +29,7 @@ import { tooLong } from "./support.routes.tsx";
 const uuid = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 const base = "/jarjestot/:slug{[a-z0-9-]+}/ryhmat";
 const one = `${base}/pyynnot/:ask{${uuid}}`;
-export const deskPathOf = (slug: string): string => `/jarjestot/${slug}/ryhmat`;
+const deskPathOf = (slug: string): string => `/jarjestot/${slug}/ryhmat`;
 
 type Organisation = { readonly id: string; readonly slug: string; readonly name: string };
 
@@ -77,8 +78,7 @@ const fieldsOf = ({ id, told }: Ask) =>
   shortWayOf({ id, answers: told.answers, startsOn: told.startsOn, planners: [] });
 
 async function answer(c: AppContext, organisation: Organisation, ask: Ask): Promise<Response> {
-  const form = await readForm(c, AnswerForm);
-  if (!form) throw new HTTPException(400);
+  const form = await requireForm(c, AnswerForm);
   const errors = {
     ...(form.answer === "" && { answer: m.group_support_answer_needed() }),
     ...(form.answer !== "" && form.answer !== "yes" && form.word === "" && { word: m.group_support_word_needed() }),
@@ -94,21 +94,28 @@ async function answer(c: AppContext, organisation: Organisation, ask: Ask): Prom
 
 /** The ask is taken first: whoever else answers at the same moment finds that it was. Then the group is founded. */
 async function found(c: AppContext, organisation: Organisation, ask: Ask): Promise<Response> {
-  const form = await readForm(c, ShortWayForm);
+  const form = await readShortWayForm(c);
   if (!form) throw new HTTPException(400);
   const { services, locale } = c.var;
   const here = askedPath(c, organisation, ask);
   if (!mayFound(ask)) return c.redirect(here, 303);
-  const { errors, read } = readShortWay(form, { today: dayOf(services.clock.now()), locale });
-  if (!read) return startPage(c, organisation, ask, form, errors);
+  const step = walkShortWay(form, { today: dayOf(services.clock.now()), locale });
+  if (step.kind === "page") return startPage(c, organisation, ask, form, step.errors);
+  const { read } = step;
+  const { answers } = ask.told;
+  const organisers = [{ slug: organisation.slug, name: organisation.name }];
+  const content = withPlan({ ...read.content, organisers }, answers);
+  if (step.kind === "themes") {
+    const sendTo = foundingPath(organisation, ask);
+    const view = <StartThemesPage {...{ fields: form, content, organisation, error: step.error, sendTo }} />;
+    return page(c, view, step.error ? 422 : 200);
+  }
   const isMine = await acceptAsk(services, me(c), ask.id);
   if (!isMine && (await askOf(services, me(c), organisation.id, ask.id))?.state !== "accepted")
     return c.redirect(here, 303);
-  const { answers } = ask.told;
-  const written = { ...read.content, organisers: [{ slug: organisation.slug, name: organisation.name }] };
   const started = await startGroup(services, me(c), {
     id: ask.id,
-    content: withPlan(written, answers),
+    content,
     writtenIn: locale,
     startsOn: read.startsOn,
     kinds: kindsIn(answers),
@@ -139,7 +146,7 @@ const startPage = (
       organisation={organisation}
       errors={errors}
       planned
-      sendTo={`${deskPathOf(organisation.slug)}/pyynnot/${ask.id}/aloita`}
+      sendTo={foundingPath(organisation, ask)}
     />,
     Object.keys(errors).length > 0 ? 422 : 200,
   );
@@ -174,5 +181,6 @@ async function withAsk(
 }
 
 const me = (c: AppContext): string => signedIn(c).personId;
+const foundingPath = ({ slug }: Organisation, { id }: Ask): string => `${deskPathOf(slug)}/pyynnot/${id}/aloita`;
 const askedPath = (c: AppContext, { slug }: Organisation, { id }: Ask): string =>
   localPath(c.var.locale, `${deskPathOf(slug)}/pyynnot/${id}`);

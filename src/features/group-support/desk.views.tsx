@@ -73,7 +73,7 @@ export function DeskPage({ organisation, groups, asks, today }: DeskPageProps) {
               {
                 key: "by",
                 header: m.group_support_answer_by(),
-                cell: ({ state, answerBy }) => (state === "asked" ? dayWords(answerBy) : ""),
+                cell: ({ state, answerBy }) => (state === "asked" ? dayWords(answerBy) : "–"),
               },
             ]}
           />
@@ -126,8 +126,7 @@ export function DeskPage({ organisation, groups, asks, today }: DeskPageProps) {
   );
 }
 
-export const nameOfAsk = ({ told }: Ask): string =>
-  answerWords({ answers: told.answers }, "name") || m.groups_plans_unnamed();
+const nameOfAsk = ({ told }: Ask): string => answerWords({ answers: told.answers }, "name") || m.groups_plans_unnamed();
 
 interface AskedPageProps {
   slug: string;

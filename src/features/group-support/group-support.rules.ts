@@ -2,9 +2,6 @@
 export const promisedDays = 7;
 /** How long an invitation to be a partner may be answered, in days. */
 export const invitationDays = 30;
-/** How long what is over is kept, in days. */
-export const keptDays = 180;
-
 export type AskState = "asked" | "more" | "accepted" | "declined" | "withdrawn";
 export type SupportState = "asked" | "accepted" | "done" | "declined" | "withdrawn";
 /** Who of the two wrote: those who start a group, or those who help. */

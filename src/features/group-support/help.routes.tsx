@@ -3,10 +3,10 @@ import { HTTPException } from "hono/http-exception";
 import { newOpaqueId } from "../../shared/db/new-id.ts";
 import type { AppContext, AppEnv } from "../../shared/http/app-env.ts";
 import { page } from "../../shared/http/page.tsx";
-import { readForm } from "../../shared/http/read-form.ts";
+import { readForm, requireForm } from "../../shared/http/read-form.ts";
 import { localPath, m } from "../../shared/i18n/index.ts";
+import { isTime, readDay } from "../../shared/time/read-typed.ts";
 import { confidential, requirePerson, signedIn } from "../accounts/index.ts";
-import { isTime, readDay } from "../groups/index.ts";
 import { findOrganisation } from "../organisations/index.ts";
 import { findPlatformRoles, findStanding, may, requireStaff } from "../roles/index.ts";
 import { HelpForm, longest, NotesForm, SupportWordForm, VisitForm } from "./group-support.forms.ts";
@@ -30,7 +30,7 @@ import { addUncarriedRoutes } from "./uncarried.routes.tsx";
 
 const uuid = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 /** Where an organisation helps in starting, and where the area centres do. */
-export const helpPathOf = (slug: string): string => `/jarjestot/${slug}/alkutuki`;
+const helpPathOf = (slug: string): string => `/jarjestot/${slug}/alkutuki`;
 export const centrePath = "/alkutuki";
 
 /** Who helps here: an organisation by its id, or the area centres. */
@@ -159,8 +159,7 @@ async function show(c: AppContext, desk: Desk, support: Support, wrong?: Wrong):
 }
 
 async function answer(c: AppContext, desk: Desk, support: Support): Promise<Response> {
-  const form = await readForm(c, HelpForm);
-  if (!form) throw new HTTPException(400);
+  const form = await requireForm(c, HelpForm);
   const errors = {
     ...(form.answer === "" && { answer: m.group_support_answer_needed() }),
     ...(form.answer === "yes" && form.helper === "" && { helper: m.group_support_helper_needed() }),
@@ -178,8 +177,7 @@ async function answer(c: AppContext, desk: Desk, support: Support): Promise<Resp
 }
 
 async function date(c: AppContext, desk: Desk, support: Support): Promise<Response> {
-  const form = await readForm(c, VisitForm);
-  if (!form) throw new HTTPException(400);
+  const form = await requireForm(c, VisitForm);
   const day = readDay(form.day);
   const errors = {
     ...(form.way === "" && { way: m.group_support_way_needed() }),
@@ -200,8 +198,7 @@ async function date(c: AppContext, desk: Desk, support: Support): Promise<Respon
 
 /** A word to whoever asks. */
 async function write(c: AppContext, desk: Desk, support: Support): Promise<Response> {
-  const form = await readForm(c, SupportWordForm);
-  if (!form) throw new HTTPException(400);
+  const form = await requireForm(c, SupportWordForm);
   const { sana: fault } = wordFaults(form.word);
   if (fault) return show(c, desk, support, { word: { form: form.form, typed: form.word, fault } });
   if (!isOpenSupport(support)) return c.notFound();

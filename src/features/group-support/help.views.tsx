@@ -58,7 +58,7 @@ export function HelpListPage({ path, supports, today, uncarried, unanswering }: 
             {
               key: "of",
               header: m.group_support_desk_group(),
-              cell: ({ wish: { told } }) => [told?.theme, told?.town].filter(Boolean).join(", "),
+              cell: ({ wish: { told } }) => [told?.theme, told?.town].filter(Boolean).join(", ") || "–",
             },
             {
               key: "whom",
@@ -78,7 +78,7 @@ export function HelpListPage({ path, supports, today, uncarried, unanswering }: 
             {
               key: "by",
               header: m.group_support_answer_by(),
-              cell: ({ state, answerBy }) => (state === "asked" ? dayWords(answerBy) : ""),
+              cell: ({ state, answerBy }) => (state === "asked" ? dayWords(answerBy) : "–"),
             },
           ]}
         />

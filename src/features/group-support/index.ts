@@ -7,8 +7,7 @@ import { type PartnerRoutesOptions, partnerRoutes } from "./partners.routes.tsx"
 import { supportRoutes } from "./support.routes.tsx";
 
 export { askOrganisation, asksOfPlan } from "./ask-organisation.ts";
-export { deskPathOf } from "./desk.routes.tsx";
-export { centrePath, helpPathOf } from "./help.routes.tsx";
+export { centrePath } from "./help.routes.tsx";
 export { ownGroupSupport } from "./own-data.ts";
 export { placesOfAnswers, placesOfSupport } from "./own-places.ts";
 export { agreeWithPartner, invitePartner, partnerBehind, partnersOf, takePartnership } from "./partners.ts";

@@ -3,10 +3,10 @@ import { m } from "../../shared/i18n/index.ts";
 import { plansOf } from "../groups/index.ts";
 import type { OwnDataPart, OwnDataRow } from "../your-data/index.ts";
 import { asksOfPlan } from "./ask-organisation.ts";
-import { supportsOf } from "./start-support.ts";
+import { ownSupports, supportsOf } from "./start-support.ts";
 import { askStateWords, dayWords, helperWords, supportStateWords } from "./support-words.ts";
 
-/** What has been asked for the person's plans: of organisations, and of those who help in starting. */
+/** What has been asked for the person's plans and groups: of organisations, and of those who help in starting. */
 export async function ownGroupSupport(ctx: Services, { personId }: SignedIn): Promise<OwnDataPart> {
   const plans = await plansOf(ctx, personId);
   const all = await Promise.all(
@@ -16,7 +16,7 @@ export async function ownGroupSupport(ctx: Services, { personId }: SignedIn): Pr
     })),
   );
   const asks = all.flatMap((one) => one.asks);
-  const supports = all.flatMap((one) => one.supports);
+  const supports = [...all.flatMap((one) => one.supports), ...(await ownSupports(ctx, personId))];
   const rows: OwnDataRow[] = [
     ...asks.map(({ organisation, state, askedOn }) => ({
       what: organisation,

@@ -4,12 +4,12 @@ import { newOpaqueId } from "../../shared/db/new-id.ts";
 import type { AppContext, AppEnv } from "../../shared/http/app-env.ts";
 import { type RateLimit, rateLimit } from "../../shared/http/middleware/rate-limit.ts";
 import { page } from "../../shared/http/page.tsx";
-import { readForm } from "../../shared/http/read-form.ts";
+import { readForm, requireForm } from "../../shared/http/read-form.ts";
 import { localPath, m } from "../../shared/i18n/index.ts";
 import { isOneAddress } from "../../shared/mail/send-mail.ts";
 import type { FieldErrors } from "../../shared/ui/index.ts";
 import { confidential } from "../accounts/index.ts";
-import { pathOfGroup, withinGroup } from "../groups/index.ts";
+import { goesOn, pathOfGroup, withinGroup } from "../groups/index.ts";
 import { type Inside, inside } from "../spaces/index.ts";
 import { AgreedForm, type InviteFields, InviteForm, longest, PartnerForm } from "./group-support.forms.ts";
 import {
@@ -42,12 +42,11 @@ export interface PartnerRoutesOptions {
 export function partnerRoutes({ answering = { burst: 60, perSecond: 1 } }: PartnerRoutesOptions = {}): Hono<AppEnv> {
   const routes = new Hono<AppEnv>();
   for (const path of [base, `${base}/*`])
-    routes.use(path, ...withinGroup, (c, next) => (inside(c).carries ? next() : Promise.resolve(c.notFound())));
+    routes.use(path, ...withinGroup, goesOn, (c, next) => (inside(c).carries ? next() : Promise.resolve(c.notFound())));
 
   routes.get(base, (c) => show(c));
   routes.post(base, async (c) => {
-    const form = await readForm(c, InviteForm);
-    if (!form) throw new HTTPException(400);
+    const form = await requireForm(c, InviteForm);
     const errors = {
       ...(form.role === "" && { role: m.group_support_invite_role_needed() }),
       ...(form.email !== "" && !isOneAddress(form.email) && { email: m.group_support_invite_email_fault() }),
@@ -97,8 +96,7 @@ export function partnerRoutes({ answering = { burst: 60, perSecond: 1 } }: Partn
       : page(c, <PartnerOverPage thanks={false} />, 404);
   });
   routes.post(door, async (c) => {
-    const form = await readForm(c, PartnerForm);
-    if (!form) throw new HTTPException(400);
+    const form = await requireForm(c, PartnerForm);
     const code = c.req.param("code");
     const path = partnerPath(code);
     const partner = await partnerBehind(c.var.services, code);

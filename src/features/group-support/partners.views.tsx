@@ -143,10 +143,12 @@ function PartnerCardShown({
         {state === "invited" && words.word !== "" && <Fact term={m.group_support_word()}>{words.word}</Fact>}
       </dl>
       {state === "invited" && link && (
-        <p>
-          {m.group_support_link()}: <code class="partner-link">{`${publicUrl.replace(/\/$/, "")}${link}`}</code>{" "}
-          {m.group_support_link_until({ day: dayWords(linkUntil) })}
-        </p>
+        <>
+          <p>
+            {m.group_support_link()}: <code class="partner-link">{`${publicUrl.replace(/\/$/, "")}${link}`}</code>
+          </p>
+          <p class="soft">{m.group_support_link_until({ day: dayWords(linkUntil) })}</p>
+        </>
       )}
       {state === "active" ? (
         <>

@@ -14,10 +14,12 @@ export const supportSection: GroupSection = {
   key: "support",
   path: supportPathOfGroup,
   label: () => m.group_support_title(),
-  forWhom: ({ carries }) => carries,
+  forWhom: ({ carries, space }) => carries && !space.ended,
   glance: async (c: AppContext, { personId, space }) => {
     const [last] = await supportsOf(c.var.services, personId, { spaceId: space.id });
-    return last && <p>{supportStateWords[last.state]()}</p>;
+    // What has been given, or taken back, waits for nobody.
+    const isNews = last && last.state !== "done" && last.state !== "withdrawn";
+    return isNews ? <p>{supportStateWords[last.state]()}</p> : undefined;
   },
 };
 
@@ -26,7 +28,7 @@ export const partnersSection: GroupSection = {
   key: "partners",
   path: partnersPath,
   label: () => m.group_support_partners_title(),
-  forWhom: ({ carries }) => carries,
+  forWhom: ({ carries, space }) => carries && !space.ended,
 };
 
 /** What a plan leads to: an organisation that takes the group, and help in starting. */

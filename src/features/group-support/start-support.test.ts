@@ -6,7 +6,9 @@ import { aWorld, type World } from "../../../test/support/world.ts";
 import { newOpaqueId } from "../../shared/db/new-id.ts";
 import { m } from "../../shared/i18n/index.ts";
 import { aGroup } from "../groups/groups.testing.ts";
-import { aPlan } from "./group-support.testing.ts";
+import { enterSpace } from "../spaces/index.ts";
+import { aPlan, runNow } from "./group-support.testing.ts";
+import { forgettingSupport } from "./support-jobs.ts";
 
 const db = useDatabase();
 const now = "2026-11-21T14:32+02:00";
@@ -257,5 +259,30 @@ describe("start-up support", () => {
     const plan = await aPlan(world);
     await plan.client.submit(await plan.client.get(`${plan.path}/tuki`), wish);
     expect(await plan.client.get("/oma/tiedot")).toSay(m.group_support_own());
+  });
+
+  it("goes with the own data of whoever asked it for a group, and of nobody else who carries it", async () => {
+    const { world, group } = await setUp();
+    const own = async ({ client }: Pick<typeof group, "client">) => (await client.get("/oma/tiedot")).text;
+    expect(await own(group)).toContain(m.group_support_state_asked());
+    const pair = await aPerson(world);
+    await enterSpace(world.services, { ...pair, spaceId: group.spaceId, nickname: "Vanamo", approved: true });
+    await pair.client.submit(await pair.client.get(group.home), { promise: "yes" });
+    await db.admin.query("UPDATE persona SET role = 'facilitator' WHERE space_id = $1", [group.spaceId]);
+    expect(await pair.client.get(`${group.home}/tuki`)).toSay(m.group_support_state_asked());
+    expect(await own(pair)).not.toContain(m.group_support_state_asked());
+  });
+
+  it("is kept for a year at most, however it stands", async () => {
+    const { world, group } = await setUp();
+    const isKept = async () => {
+      await runNow(world, forgettingSupport);
+      const { rowCount } = await db.admin.query("SELECT FROM start_support WHERE space_id = $1", [group.spaceId]);
+      return rowCount === 1;
+    };
+    world.clock.advance({ hours: 24 * 364 });
+    expect(await isKept()).toBe(true);
+    world.clock.advance({ hours: 24 });
+    expect(await isKept()).toBe(false);
   });
 });

@@ -11,6 +11,7 @@ import {
   insertVisit,
   insertWord,
   listAskedSupports,
+  listOwnSupports,
   listSupports,
   listVisits,
   listWords,
@@ -134,6 +135,10 @@ async function openAll(ctx: GroupSupportContext, actor: Actor, rows: readonly Ro
 /** What was asked for a plan or a group; nothing for whoever neither plans nor carries it. */
 export const supportsOf = async (ctx: GroupSupportContext, personId: string, of: Supported): Promise<Support[]> =>
   openAll(ctx, person(personId), await ctx.database.withActor(person(personId), (tx) => listSupports(tx, of)));
+
+/** What the person has asked for themselves, for groups they carry. */
+export const ownSupports = async (ctx: GroupSupportContext, personId: string): Promise<Support[]> =>
+  openAll(ctx, person(personId), await ctx.database.withActor(person(personId), listOwnSupports));
 
 /** What an organisation is asked for; `null`: what the area centres are asked for. */
 export const askedSupports = async (

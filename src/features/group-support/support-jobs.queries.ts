@@ -28,14 +28,19 @@ interface Times {
   readonly today: Temporal.PlainDate;
   /** What ended by this day goes… */
   readonly over: Temporal.PlainDate;
+  /** …what was asked by this one, however it stands… */
+  readonly asked: Temporal.PlainDate;
   /** …and farewells said by this one. */
   readonly said: Temporal.PlainDate;
 }
 
 /** Deletes what has had its time; keys go with their rows, by a trigger. */
-export async function deleteOldSupport(tx: Tx, { today, over, said }: Times): Promise<void> {
-  await tx.deleteFrom("group_ask").where("ended_on", "<=", over).execute();
-  await tx.deleteFrom("start_support").where("ended_on", "<=", over).execute();
+export async function deleteOldSupport(tx: Tx, { today, over, asked, said }: Times): Promise<void> {
+  for (const table of ["group_ask", "start_support"] as const)
+    await tx
+      .deleteFrom(table)
+      .where((is) => is.or([is("ended_on", "<=", over), is("asked_on", "<=", asked)]))
+      .execute();
   await tx.deleteFrom("group_partner").where("ended_on", "<=", over).execute();
   await tx.deleteFrom("group_partner").where("state", "=", "invited").where("link_until", "<", today).execute();
   await tx.deleteFrom("group_farewell").where("said_on", "<=", said).execute();

@@ -37,8 +37,8 @@ export function Talk({ action, support, side, form, typed, error }: TalkProps) {
   const { words } = support;
   const isOpen = isOpenSupport(support);
   if (words.length === 0 && !isOpen) return null;
-  return (
-    <Section title={m.group_support_words_title()}>
+  const talk = (
+    <>
       {words.length > 0 && (
         <ul>
           {words.map((word) => (
@@ -73,6 +73,14 @@ export function Talk({ action, support, side, form, typed, error }: TalkProps) {
           </Actions>
         </Form>
       )}
-    </Section>
+    </>
+  );
+  // On the starter's page each request is a card with a heading of its own.
+  if (side === "helper") return <Section title={m.group_support_words_title()}>{talk}</Section>;
+  return (
+    <>
+      <h3>{m.group_support_words_title()}</h3>
+      {talk}
+    </>
   );
 }

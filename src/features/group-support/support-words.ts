@@ -1,3 +1,4 @@
+import { clockWords } from "../../shared/i18n/clock-words.ts";
 import { currentLocale, languageTags, m } from "../../shared/i18n/index.ts";
 import { nameOf, region } from "../../shared/places/index.ts";
 import {
@@ -63,3 +64,7 @@ export function helperWords(organisation: string | undefined, code: string | nul
   const place = region(code ?? "");
   return organisation ?? m.group_support_centre_of({ region: place ? nameOf(place, currentLocale()) : "" });
 }
+
+/** When on its day: "klo 18.30", of the time as it is kept, `18:30`. */
+export const timeWords = (at: string): string =>
+  m.group_support_at({ time: clockWords(Temporal.PlainTime.from(at), currentLocale()) });

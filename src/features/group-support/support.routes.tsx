@@ -1,14 +1,15 @@
 import { Hono, type MiddlewareHandler } from "hono";
-import { HTTPException } from "hono/http-exception";
 import { newOpaqueId } from "../../shared/db/new-id.ts";
 import type { AppContext, AppEnv } from "../../shared/http/app-env.ts";
 import { page } from "../../shared/http/page.tsx";
-import { readForm } from "../../shared/http/read-form.ts";
+import { requireForm } from "../../shared/http/read-form.ts";
 import { localPath, m } from "../../shared/i18n/index.ts";
 import { municipalityByCode, nameOf } from "../../shared/places/index.ts";
+import { readDay } from "../../shared/time/read-typed.ts";
 import type { FieldErrors, FieldOption } from "../../shared/ui/index.ts";
 import { confidential, notBesideSupportPerson, requirePerson, signedIn } from "../accounts/index.ts";
-import { answerTo, openPlan, pathOfGroup, pathOfPlan, readDay, readTown, withinGroup } from "../groups/index.ts";
+import { answerTo, goesOn, openPlan, pathOfGroup, pathOfPlan, withinGroup } from "../groups/index.ts";
+import { readTown } from "../listings/index.ts";
 import { type Inside, inside } from "../spaces/index.ts";
 import { themeById, themeName, themesOf } from "../themes/index.ts";
 import { longest, type SupportFields, SupportForm, SupportWordForm } from "./group-support.forms.ts";
@@ -62,7 +63,7 @@ interface Place {
 const places: readonly Place[] = [
   {
     path: `/oma/ryhma/:space{${uuid}}/tuki`,
-    guards: [...withinGroup, (c, next) => (inside(c).carries ? next() : Promise.resolve(c.notFound()))],
+    guards: [...withinGroup, goesOn, (c, next) => (inside(c).carries ? next() : Promise.resolve(c.notFound()))],
     find: async (c) => {
       const { space, nickname, personaId } = inside(c);
       const { region, ...told } = await toldOfGroup(c, space);
@@ -157,8 +158,7 @@ export function supportRoutes(): Hono<AppEnv> {
 }
 
 async function ask(c: AppContext, desk: Desk): Promise<Response> {
-  const form = await readForm(c, SupportForm);
-  if (!form) throw new HTTPException(400);
+  const form = await requireForm(c, SupportForm);
   const helper = readHelper(form.helper);
   const known = (await helpersFor(c, desk)).some(({ value }) => value === form.helper);
   const remote = form.remote === "yes";
@@ -196,8 +196,7 @@ async function ask(c: AppContext, desk: Desk): Promise<Response> {
 
 /** A word to whoever helps, or is asked to. */
 async function write(c: AppContext, desk: Desk, support: Support): Promise<Response> {
-  const form = await readForm(c, SupportWordForm);
-  if (!form) throw new HTTPException(400);
+  const form = await requireForm(c, SupportWordForm);
   const errors = wordFaults(form.word);
   if (Object.keys(errors).length > 0) return show(c, desk, { word: form, errors });
   if (!isOpenSupport(support)) return c.notFound();

@@ -38,6 +38,14 @@ export const listSupports = (tx: Tx, of: Supported) =>
         .orderBy("s.id")
         .execute();
 
+/** What the person at hand has asked for themselves, for groups they carry. */
+export const listOwnSupports = (tx: Tx) =>
+  supports(tx)
+    .where(sql<boolean>`s.asked_by = ANY (ARRAY(SELECT my_personas()))`)
+    .orderBy("s.asked_on", "desc")
+    .orderBy("s.id")
+    .execute();
+
 /** What an organisation, or the area centres, are asked for. `tx` acts as staff. */
 export const listAskedSupports = (tx: Tx, organisationId: string | null) =>
   supports(tx)

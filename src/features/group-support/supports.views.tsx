@@ -1,9 +1,11 @@
+import type { ComponentChildren } from "preact";
 import { m } from "../../shared/i18n/index.ts";
 import {
   Actions,
   Button,
   Check,
   Choice,
+  Disclosure,
   Fact,
   Field,
   type FieldErrors,
@@ -18,7 +20,7 @@ import type { SupportFields } from "./group-support.forms.ts";
 import { isLate } from "./group-support.rules.ts";
 import { isOpenSupport, type Support, type SupportMeeting } from "./start-support.ts";
 import { Talk, ToldFacts } from "./support-talk.views.tsx";
-import { dayWords, helperWords, supportStateWords, visitWayWords } from "./support-words.ts";
+import { dayWords, helperWords, supportStateWords, timeWords, visitWayWords } from "./support-words.ts";
 
 interface SupportPageProps {
   /** This page's own path. */
@@ -77,7 +79,7 @@ export function SupportPage(props: SupportPageProps) {
       ))}
       {!open && helpers.length === 0 && <Notice title={m.group_support_nobody()} />}
       {!open && helpers.length > 0 && (
-        <Section title={m.group_support_ask()}>
+        <Asking more={supports.length > 0} wrong={Object.keys(faults).length > 0}>
           {noCentre && <p>{m.group_support_no_centre()}</p>}
           <Form action={path} hidden={{ form: fields.form }} errors={faults}>
             <Field
@@ -177,12 +179,22 @@ export function SupportPage(props: SupportPageProps) {
               <Button>{m.group_support_send()}</Button>
             </Actions>
           </Form>
-        </Section>
+        </Asking>
       )}
       <p>
         <Link to={back.to}>{back.label}</Link>
       </p>
     </Page>
+  );
+}
+
+/** The first time it is what the page is for; later it is there for those who look for it. */
+function Asking({ more, wrong, children }: { more: boolean; wrong: boolean; children: ComponentChildren }) {
+  if (!more) return <Section title={m.group_support_ask()}>{children}</Section>;
+  return (
+    <Disclosure summary={m.group_support_ask_again()} open={wrong}>
+      {children}
+    </Disclosure>
   );
 }
 
@@ -226,4 +238,4 @@ export function Meetings({ meetings }: { meetings: readonly SupportMeeting[] }) 
 }
 
 export const meetingWords = ({ way, day, at }: SupportMeeting): string =>
-  [visitWayWords[way](), dayWords(day), at].filter(Boolean).join(" · ");
+  [visitWayWords[way](), dayWords(day), at && timeWords(at)].filter(Boolean).join(" · ");

@@ -1,8 +1,7 @@
 import type { Hono } from "hono";
-import { HTTPException } from "hono/http-exception";
 import type { AppContext, AppEnv } from "../../shared/http/app-env.ts";
 import { page } from "../../shared/http/page.tsx";
-import { readForm } from "../../shared/http/read-form.ts";
+import { requireForm } from "../../shared/http/read-form.ts";
 import { localPath, m } from "../../shared/i18n/index.ts";
 import { signedIn } from "../accounts/index.ts";
 import { CentreClosesForm, CentreWordForm, longest } from "./group-support.forms.ts";
@@ -26,8 +25,7 @@ export function addUncarriedRoutes(routes: Hono<AppEnv>): void {
   routes.post(
     `${base}/viesti`,
     withGroup(async (c, group) => {
-      const form = await readForm(c, CentreWordForm);
-      if (!form) throw new HTTPException(400);
+      const form = await requireForm(c, CentreWordForm);
       const errors = {
         ...(form.word === "" && { word: m.group_support_centre_word_needed() }),
         ...tooLong("word", form.word, longest.word),
@@ -39,8 +37,7 @@ export function addUncarriedRoutes(routes: Hono<AppEnv>): void {
   routes.post(
     `${base}/ilmoitus`,
     withGroup(async (c, group) => {
-      const form = await readForm(c, CentreClosesForm);
-      if (!form) throw new HTTPException(400);
+      const form = await requireForm(c, CentreClosesForm);
       const { how, reason } = form;
       const errors = {
         ...(how === "" && { how: m.group_support_centre_how_needed() }),

@@ -134,6 +134,9 @@ export function UncarriedPage({ group, done, word, closes }: UncarriedPageProps)
           <p>{group.listing === "ended" ? m.group_support_centre_is_ended() : m.group_support_centre_is_waiting()}</p>
         )}
       </Section>
+      <p>
+        <Link to="/alkutuki">{m.group_support_help_back()}</Link>
+      </p>
     </Page>
   );
 }

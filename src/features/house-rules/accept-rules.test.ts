@@ -2,8 +2,9 @@ import { describe, expect, it } from "vitest";
 import { useDatabase } from "../../../test/support/database.ts";
 import { aWorld } from "../../../test/support/world.ts";
 import { m } from "../../shared/i18n/index.ts";
+import { aMemberOf, type TestMember } from "../groups/groups.testing.ts";
 import { leaveSpace } from "../spaces/index.ts";
-import { aDraft, aMemberOf, hiddenOn, type TestMember } from "./house-rules.testing.ts";
+import { aDraft, hiddenOn } from "./house-rules.testing.ts";
 
 const db = useDatabase();
 const now = "2026-11-22T12:00+02:00";

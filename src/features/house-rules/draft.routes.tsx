@@ -3,9 +3,10 @@ import { HTTPException } from "hono/http-exception";
 import { newOpaqueId } from "../../shared/db/new-id.ts";
 import type { AppContext, AppEnv } from "../../shared/http/app-env.ts";
 import { page } from "../../shared/http/page.tsx";
+import { requireForm } from "../../shared/http/read-form.ts";
 import { localPath, m } from "../../shared/i18n/index.ts";
+import { readDay } from "../../shared/time/read-typed.ts";
 import type { FieldErrors } from "../../shared/ui/index.ts";
-import { readDay } from "../groups/index.ts";
 import { inside } from "../spaces/index.ts";
 import { type AcceptAnswer, type Acceptance, acceptRules } from "./accept-rules.ts";
 import { DraftPage, type DraftTyped } from "./draft.views.tsx";
@@ -31,7 +32,7 @@ import {
 import { dayOf, draftPath, rulePath, rulesPath } from "./house-rules-context.ts";
 import { draftOf, houseRulesOf, talkOf } from "./open-rules.ts";
 import { RulePage, type RuleTyped } from "./rule.views.tsx";
-import { formOf, overview } from "./rules.routes.tsx";
+import { overview } from "./rules.routes.tsx";
 import {
   agreeToRest,
   answerRule,
@@ -62,25 +63,25 @@ export function draftRoutes(): Hono<AppEnv> {
   routes.get(base, (c) => draftPage(c));
   routes.post(`${base}/valmiit`, propose);
   routes.post(`${base}/oma`, async (c) => {
-    const { id, words } = await formOf(c, ProposeForm);
+    const { id, words } = await requireForm(c, ProposeForm);
     const answer = await proposeOwn(c.var.services, inside(c), { id, words });
     if (answer === "done") return toDraft(c, "ehdotettu");
     if (answer === "closed") return gone(c, words);
     return draftPage(c, { errors: { words: wordsFault(answer, longestRule) }, typed: { words } });
   });
   routes.post(`${base}/sopii`, async (c) => {
-    const read = readRead((await formOf(c, AgreeForm)).read);
+    const read = readRead((await requireForm(c, AgreeForm)).read);
     if (!read) throw new HTTPException(400);
     const answer = await agreeToRest(c.var.services, inside(c), read);
     if (answer === "done") return toDraft(c, "vastattu");
     return answer === "closed" ? gone(c) : draftPage(c, { warning: m.house_rules_changed() });
   });
   routes.post(`${base}/hyvaksy`, async (c) => {
-    const { read, review } = await formOf(c, AcceptForm);
+    const { read, review } = await requireForm(c, AcceptForm);
     return accept(c, { way: "online" }, { read, review, reviewId: "review" });
   });
   routes.post(`${base}/kokous`, async (c) => {
-    const { read, present, objecting, review } = await formOf(c, MeetingForm);
+    const { read, present, objecting, review } = await requireForm(c, MeetingForm);
     if (!(await houseRulesOf(c.var.services, inside(c))).keeps) return c.notFound();
     const numbers = readMeeting(present, objecting);
     const typed = { present, objecting, review };
@@ -101,7 +102,7 @@ export function draftRoutes(): Hono<AppEnv> {
   routes.get(one, (c) => rulePage(c));
   routes.post(`${one}/vastaus`, answer);
   routes.post(`${one}/sanamuoto`, async (c) => {
-    const { wording, words } = await formOf(c, RewordForm);
+    const { wording, words } = await requireForm(c, RewordForm);
     const id = c.req.param("rule");
     const done = await rewordRule(c.var.services, inside(c), { id, wording, words });
     if (done === "done") return toRule(c, id, "muutettu");
@@ -110,7 +111,7 @@ export function draftRoutes(): Hono<AppEnv> {
     return rulePage(c, { errors: { "rule-words": wordsFault(done, longestRule) }, typed: { words } });
   });
   routes.post(`${one}/sana`, async (c) => {
-    const { id, words } = await formOf(c, CommentForm);
+    const { id, words } = await requireForm(c, CommentForm);
     const ruleId = c.req.param("rule");
     const done = await sayOfRule(c.var.services, inside(c), { id, ruleId, words });
     if (done === "done") return toRule(c, ruleId, "sanottu");
@@ -118,7 +119,7 @@ export function draftRoutes(): Hono<AppEnv> {
     return rulePage(c, { errors: { comment: wordsFault(done, longestComment) }, typed: { comment: words } });
   });
   routes.post(`${one}/poista-sana`, async (c) => {
-    const { comment } = await formOf(c, CommentIdForm);
+    const { comment } = await requireForm(c, CommentIdForm);
     const ruleId = c.req.param("rule");
     const done = await removeComment(c.var.services, inside(c), { id: comment, ruleId });
     return done ? toRule(c, ruleId, "poistettu") : c.notFound();
@@ -151,7 +152,7 @@ async function propose(c: AppContext): Promise<Response> {
 const isTopicText = (topic: FormDataEntryValue) => typeof topic === "string" && isTopic(topic);
 
 async function answer(c: AppContext): Promise<Response> {
-  const { wording, answer: given, words, unnamed } = await formOf(c, AnswerForm);
+  const { wording, answer: given, words, unnamed } = await requireForm(c, AnswerForm);
   const id = c.req.param("rule") ?? "";
   const typed = { answer: given, answerWords: words, unnamed: unnamed !== undefined };
   if (given === "") return rulePage(c, { errors: { answer: m.house_rules_answer_needed() }, typed });

@@ -4,8 +4,8 @@ import { useDatabase } from "../../../test/support/database.ts";
 import { aWorld } from "../../../test/support/world.ts";
 import { newOpaqueId } from "../../shared/db/new-id.ts";
 import type { Tx } from "../../shared/db/types.ts";
-import { aGroup } from "../groups/groups.testing.ts";
-import { aDraft, aMemberOf, rulesOn } from "./house-rules.testing.ts";
+import { aGroup, aMemberOf } from "../groups/groups.testing.ts";
+import { aDraft, rulesOn } from "./house-rules.testing.ts";
 
 const db = useDatabase();
 const now = "2026-11-22T12:00+02:00";

@@ -3,7 +3,8 @@ import { useDatabase } from "../../../test/support/database.ts";
 import { aPerson } from "../../../test/support/staff.ts";
 import { aWorld } from "../../../test/support/world.ts";
 import { m } from "../../shared/i18n/index.ts";
-import { aDraft, aMemberOf, hiddenOn, rulesOn, type TestMember } from "./house-rules.testing.ts";
+import { aMemberOf, type TestMember } from "../groups/groups.testing.ts";
+import { aDraft, hiddenOn, rulesOn } from "./house-rules.testing.ts";
 
 const db = useDatabase();
 const now = "2026-11-22T12:00+02:00";

@@ -1,26 +1,6 @@
 import type { TestPage } from "../../../test/support/client.ts";
-import { aPerson, type TestPerson } from "../../../test/support/staff.ts";
 import type { World } from "../../../test/support/world.ts";
-import { aGroup, type TestGroup } from "../groups/groups.testing.ts";
-import { enterSpace } from "../spaces/index.ts";
-
-export interface TestMember extends TestPerson {
-  readonly personaId: string;
-}
-
-/** Somebody comes into a group under a nickname and gives its promise. */
-export async function aMemberOf(
-  world: World,
-  group: Pick<TestGroup, "spaceId" | "home">,
-  nickname: string,
-): Promise<TestMember> {
-  const person = await aPerson(world);
-  const { personId } = person;
-  const entered = await enterSpace(world.services, { personId, spaceId: group.spaceId, nickname, approved: true });
-  if (!("personaId" in entered)) throw new Error(entered.kind);
-  await person.client.submit(await person.client.get(group.home), { promise: "yes" });
-  return { ...person, personaId: entered.personaId };
-}
+import { aGroup, aMemberOf } from "../groups/groups.testing.ts";
 
 /** A group of a starter and a member, with a draft of two rules of the starting set. */
 export async function aDraft(world: World) {

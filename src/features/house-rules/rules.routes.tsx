@@ -1,12 +1,12 @@
 import { Hono } from "hono";
-import { HTTPException } from "hono/http-exception";
 import type { AppContext, AppEnv } from "../../shared/http/app-env.ts";
 import { type RateLimit, rateLimit } from "../../shared/http/middleware/rate-limit.ts";
 import { page } from "../../shared/http/page.tsx";
-import { readForm } from "../../shared/http/read-form.ts";
+import { requireForm } from "../../shared/http/read-form.ts";
 import { localPath, m } from "../../shared/i18n/index.ts";
+import { readDay } from "../../shared/time/read-typed.ts";
 import type { FieldErrors } from "../../shared/ui/index.ts";
-import { readDay, withinGroup } from "../groups/index.ts";
+import { withinGroup } from "../groups/index.ts";
 import { answerPdf } from "../professionals/index.ts";
 import { inside } from "../spaces/index.ts";
 import { acceptAsRead, changeVersion, choose } from "./accept-rules.ts";
@@ -52,7 +52,7 @@ export function rulesRoutes({ printing }: RulesRoutesOptions): Hono<AppEnv> {
     return c.redirect(localPath(c.var.locale, draftPath(inside(c).space.id)), 303);
   });
   routes.post(`${base}/luettu`, async (c) => {
-    const { version } = await formOf(c, VersionForm);
+    const { version } = await requireForm(c, VersionForm);
     const { accepted } = await houseRulesOf(c.var.services, inside(c));
     // Other rules are in force by now: these are read first.
     if (accepted?.id !== version) return back(c);
@@ -60,19 +60,19 @@ export function rulesRoutes({ printing }: RulesRoutesOptions): Hono<AppEnv> {
     return back(c, "luettu");
   });
   routes.post(`${base}/katselmus`, async (c) => {
-    const { version, review } = await formOf(c, ReviewForm);
+    const { version, review } = await requireForm(c, ReviewForm);
     const on = review === "" ? null : readDay(review);
     if (on === undefined) return overview(c, { review: m.house_rules_day_fault() }, { review });
     return save(c, version, { review_on: on ? Temporal.PlainDate.from(on) : null });
   });
   routes.post(`${base}/maara`, async (c) => {
-    const { version, count: typed } = await formOf(c, CountForm);
+    const { version, count: typed } = await requireForm(c, CountForm);
     const count = readCount(typed);
     if (count === undefined) return overview(c, { count: m.house_rules_count_fault() }, { count: typed });
     return save(c, version, { without_account: count });
   });
   routes.post(`${base}/valinnat`, async (c) => {
-    const { unnamed, named } = await formOf(c, ChoicesForm);
+    const { unnamed, named } = await requireForm(c, ChoicesForm);
     if (!(await houseRulesOf(c.var.services, inside(c))).keeps) return c.notFound();
     await choose(c.var.services, inside(c), { unnamedTalk: unnamed !== undefined, boardNamed: named !== undefined });
     return back(c, "tallessa");
@@ -127,13 +127,6 @@ async function save(c: AppContext, version: string, row: Parameters<typeof chang
   if (!keeps || accepted?.id !== version) return c.notFound();
   await changeVersion(c.var.services, inside(c), version, row);
   return back(c, "tallessa");
-}
-
-/** The form of a page of ours; anything else is answered with 400. */
-export async function formOf<S extends Parameters<typeof readForm>[1]>(c: AppContext, schema: S) {
-  const form = await readForm(c, schema);
-  if (!form) throw new HTTPException(400);
-  return form;
 }
 
 const back = (c: AppContext, what?: keyof typeof done) =>

@@ -15,6 +15,7 @@ export const houseRulesSection: GroupSection = {
   path: rulesPath,
   label: () => m.house_rules_title(),
   forWhom: () => true,
+  staysAtEnd: true,
   glance: whatWaits,
 };
 

@@ -38,14 +38,14 @@ export function StartingSet({ path, taken, errors }: StartingSetProps) {
       {general.length > 0 && (
         <fieldset class="fieldset">
           <legend class="legend">{m.house_rules_set_all()}</legend>
-          {checks(general)}
+          <div class="choices">{checks(general)}</div>
         </fieldset>
       )}
       {special.map(({ title, topics }) => (
         <Disclosure key={title} summary={title} open={topics.includes(first)}>
           <fieldset class="fieldset">
             <legend class="hidden-text">{title}</legend>
-            {checks(topics)}
+            <div class="choices">{checks(topics)}</div>
           </fieldset>
         </Disclosure>
       ))}

@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import type { AppContext, AppEnv } from "../../shared/http/app-env.ts";
 import { type RateLimit, rateLimit } from "../../shared/http/middleware/rate-limit.ts";
 import { page } from "../../shared/http/page.tsx";
+import { requireForm } from "../../shared/http/read-form.ts";
 import { localPath, m } from "../../shared/i18n/index.ts";
 import type { FieldErrors } from "../../shared/ui/index.ts";
 import { withinGroup } from "../groups/index.ts";
@@ -11,7 +12,6 @@ import { IntroducedForm, StoryForm } from "./house-rules.forms.ts";
 import { longestStory } from "./house-rules.rules.ts";
 import { welcomePath } from "./house-rules-context.ts";
 import { houseRulesOf } from "./open-rules.ts";
-import { formOf } from "./rules.routes.tsx";
 import { noteIntroduced, tellStory, welcomeOf } from "./welcome.ts";
 import { WelcomePage } from "./welcome.views.tsx";
 import { welcomePaper, welcomeTemplate } from "./welcome-paper.ts";
@@ -34,7 +34,7 @@ export function welcomeRoutes({ printing, meetingPath }: WelcomeRoutesOptions): 
   routes.get(base, (c) => shown(c));
   routes.post(`${base}/tarina`, async (c) => {
     if (inside(c).space.ended) return c.notFound();
-    const { wording, story } = await formOf(c, StoryForm);
+    const { wording, story } = await requireForm(c, StoryForm);
     const done = await tellStory(c.var.services, inside(c), { wording, story });
     switch (done) {
       case "done":
@@ -46,7 +46,7 @@ export function welcomeRoutes({ printing, meetingPath }: WelcomeRoutesOptions): 
     }
   });
   routes.post(`${base}/esitelty`, async (c) => {
-    const { persona } = await formOf(c, IntroducedForm);
+    const { persona } = await requireForm(c, IntroducedForm);
     const done = await noteIntroduced(c.var.services, inside(c), persona === "" ? undefined : persona);
     return done ? back(c, "esitelty") : c.notFound();
   });

@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { useDatabase } from "../../../test/support/database.ts";
 import { aWorld } from "../../../test/support/world.ts";
 import { m } from "../../shared/i18n/index.ts";
-import { aGroup } from "../groups/groups.testing.ts";
-import { aMemberOf, hiddenOn } from "./house-rules.testing.ts";
+import { aGroup, aMemberOf } from "../groups/groups.testing.ts";
+import { hiddenOn } from "./house-rules.testing.ts";
 
 const db = useDatabase();
 const now = "2026-11-22T12:00+02:00";

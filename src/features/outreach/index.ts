@@ -9,5 +9,5 @@ export const outreachSection: GroupSection = {
   key: "outreach",
   path: reachingPath,
   label: () => m.outreach_title(),
-  forWhom: ({ carries }) => carries,
+  forWhom: ({ carries, space }) => carries && !space.ended,
 };

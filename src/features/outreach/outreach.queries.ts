@@ -19,6 +19,14 @@ export async function findOwnEntry(
   return row && entry && entry !== "gone" ? { entry, organisation: row.organisation } : undefined;
 }
 
+/** Is the listing the person's at hand, or their organisation's, shown or not? */
+export async function keepsOffering(tx: Tx, offeringId: string): Promise<boolean> {
+  const { rows } = await sql<{ keeps: boolean }>`SELECT person_keeps_offering(${offeringId}::uuid) AS keeps`.execute(
+    tx,
+  );
+  return rows[0]?.keeps === true;
+}
+
 export interface Channel {
   readonly kind: ChannelKind;
   readonly code: string;

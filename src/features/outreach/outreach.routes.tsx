@@ -1,16 +1,16 @@
 import { randomBytes } from "node:crypto";
 import { Hono, type MiddlewareHandler } from "hono";
-import { HTTPException } from "hono/http-exception";
 import * as v from "valibot";
 import type { Actor } from "../../shared/db/actor.ts";
 import type { AppContext, AppEnv } from "../../shared/http/app-env.ts";
 import { type RateLimit, rateLimit } from "../../shared/http/middleware/rate-limit.ts";
 import { page } from "../../shared/http/page.tsx";
-import { readForm } from "../../shared/http/read-form.ts";
+import { requireForm } from "../../shared/http/read-form.ts";
 import { type Locale, locales, localPath, m } from "../../shared/i18n/index.ts";
+import { readDay } from "../../shared/time/read-typed.ts";
 import { confidential, requirePerson } from "../accounts/index.ts";
 import { type DirectoryEntry, handOnPath } from "../directory/index.ts";
-import { channelDays, groupOf, planOf, readDay, withinGroup } from "../groups/index.ts";
+import { channelDays, goesOn, groupOf, planOf, withinGroup } from "../groups/index.ts";
 import { requireKeeper, writerIn } from "../listings/index.ts";
 import { answerPdf } from "../professionals/index.ts";
 import { requireStaff } from "../roles/index.ts";
@@ -23,6 +23,7 @@ import {
   findByCode,
   findOwnEntry,
   insertChannel,
+  keepsOffering,
   listChannels,
   listDays,
   updateChannel,
@@ -82,15 +83,16 @@ const places: readonly Place[] = [
   {
     path: `/oma/ilmoitukset/:id{${uuid}}/viestinta`,
     guards: [confidential(), requirePerson(), requireKeeper()],
-    find: async (c) => ({
-      actor: writerIn(c),
-      base: `/oma/ilmoitukset/${param(c, "id")}/viestinta`,
-      offeringId: param(c, "id"),
-    }),
+    // Staff of anybody's may come as far as this.
+    find: async (c) => {
+      const [actor, offeringId] = [writerIn(c), param(c, "id")];
+      const isTheirs = await c.var.services.database.withActor(actor, (tx) => keepsOffering(tx, offeringId));
+      return isTheirs ? { actor, base: `/oma/ilmoitukset/${offeringId}/viestinta`, offeringId } : undefined;
+    },
   },
   {
     path: `/oma/ryhma/:space{${uuid}}/tavoittaminen`,
-    guards: [...withinGroup, (c, next) => (inside(c).carries ? next() : Promise.resolve(c.notFound()))],
+    guards: [...withinGroup, goesOn, (c, next) => (inside(c).carries ? next() : Promise.resolve(c.notFound()))],
     find: async (c) => {
       const { personId, space } = inside(c);
       const group = await groupOf(c.var.services, personId, space.id);
@@ -234,8 +236,7 @@ const ChannelForm = v.object({
 async function saveChannel(c: AppContext, desk: Desk): Promise<Response> {
   const kind = channelKinds.find((one) => one === c.req.param("kind"));
   if (!kind) return c.notFound();
-  const fields = await readForm(c, ChannelForm);
-  if (!fields) throw new HTTPException(400);
+  const fields = await requireForm(c, ChannelForm);
   const { plannedOn, doneOn, who, brought } = fields;
   const errors = {
     ...(plannedOn && !readDay(plannedOn) && { plannedOn: m.outreach_day_fault() }),
