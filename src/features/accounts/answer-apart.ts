@@ -27,7 +27,7 @@ const cookieName = "__Host-vv";
 const attributes = { httpOnly: true, secure: true, sameSite: "Lax", path: "/" } as const;
 const lifetime = { minutes: 10 };
 /** How many bytes may wait at a time. Beyond that answers are given at once: a full cupboard stops nobody. */
-const most = 64_000_000;
+export const mostAside = 64_000_000;
 /** A page larger than this is given at once; the table takes no more. */
 const mostOfOne = 12_000_000;
 const door = { kind: "door" } as const;
@@ -89,7 +89,7 @@ async function keep(c: AppContext, word: string, answer: Answer): Promise<boolea
   if (content.length > mostOfOne) return false;
   const until = clock.now().add(lifetime);
   try {
-    return await database.withActor(door, (tx) => insertAnswer(tx, { id, content, until }, most));
+    return await database.withActor(door, (tx) => insertAnswer(tx, { id, content, until }, mostAside));
   } catch (error) {
     if (error instanceof DatabaseUnavailable) return false;
     throw error;

@@ -1,9 +1,8 @@
 import { Hono } from "hono";
-import { HTTPException } from "hono/http-exception";
 import type { AppContext, AppEnv } from "../../shared/http/app-env.ts";
 import { senderOf } from "../../shared/http/middleware/rate-limit.ts";
 import { page } from "../../shared/http/page.tsx";
-import { readForm } from "../../shared/http/read-form.ts";
+import { requireForm } from "../../shared/http/read-form.ts";
 import { localPath, m } from "../../shared/i18n/index.ts";
 import { BesideForm } from "./accounts.forms.ts";
 import { door } from "./accounts-context.ts";
@@ -33,8 +32,7 @@ export function besideRoutes(): Hono<AppEnv> {
       return c.redirect(localPath(c.var.locale, "/oma"), 303);
     })
     .post("/oma/avustaja/loppu", requirePerson(), async (c) => {
-      const fields = await readForm(c, BesideForm);
-      if (!fields) throw new HTTPException(400);
+      const fields = await requireForm(c, BesideForm);
       const proof = readProof(fields.words ?? "");
       const byPictures = await mayUsePictures(c);
       const typed = { byPictures, words: fields.words ?? "" };
@@ -50,8 +48,7 @@ export function besideRoutes(): Hono<AppEnv> {
     })
     .get("/oma/avustaja/:step{loppu|kuvat}", (c) => c.redirect(localPath(c.var.locale, "/oma/avustaja"), 303))
     .post("/oma/avustaja/kuvat", requirePerson(), async (c) => {
-      const fields = await readForm(c, BesideForm);
-      if (!fields) throw new HTTPException(400);
+      const fields = await requireForm(c, BesideForm);
       const secret = shownDevice(c);
       if (!secret || !(await mayUsePictures(c))) return page(c, <EndBesidePage byPictures={false} />, 403);
       const chosen = readChosen(fields.valitut, fields.kuva);

@@ -3,7 +3,7 @@ import { HTTPException } from "hono/http-exception";
 import type { AppContext, AppEnv } from "../../shared/http/app-env.ts";
 import { senderOf } from "../../shared/http/middleware/rate-limit.ts";
 import { page } from "../../shared/http/page.tsx";
-import { readForm } from "../../shared/http/read-form.ts";
+import { requireForm } from "../../shared/http/read-form.ts";
 import { localPath, m } from "../../shared/i18n/index.ts";
 import { CodeWordForm, RemoveCodeWordForm } from "./accounts.forms.ts";
 import { agreeOnWord, cancelHandedOver, codeWordsOf, readCodeWord, removeCodeWord } from "./code-word.ts";
@@ -22,8 +22,7 @@ export function codeWordRoutes(): Hono<AppEnv> {
       return codeWordPage(c, done === "pois" || done === "peru" ? { said: done } : {});
     })
     .post(path, requirePerson(), async (c) => {
-      const fields = await readForm(c, CodeWordForm);
-      if (!fields) throw new HTTPException(400);
+      const fields = await requireForm(c, CodeWordForm);
       const word = readCodeWord(fields.word);
       const proof = readProof(fields.words);
       const errors = {
@@ -46,8 +45,7 @@ export function codeWordRoutes(): Hono<AppEnv> {
     })
     .get(`${path}/:step{poista|peru}`, (c) => c.redirect(localPath(c.var.locale, path), 303))
     .post(`${path}/poista`, requirePerson(), async (c) => {
-      const fields = await readForm(c, RemoveCodeWordForm);
-      if (!fields) throw new HTTPException(400);
+      const fields = await requireForm(c, RemoveCodeWordForm);
       await removeCodeWord(c.var.services, signedIn(c).personId, fields.organisation);
       return c.redirect(`${localPath(c.var.locale, path)}?tehty=pois`, 303);
     })

@@ -27,6 +27,3 @@ export async function freshCredentials(
   ]);
   return { words, code, hashes: { words_hash, recovery_hash } };
 }
-
-/** Seven Finnish words drawn by `randomInt`: for the demo, whose words are the same at every start. */
-export const finnishPhrase = (randomInt: (below: number) => number): string[] => makePhrase(wordLists.fi, randomInt);

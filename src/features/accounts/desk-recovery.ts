@@ -19,9 +19,9 @@ import { wholeMinutes } from "./session.rules.ts";
 import { makeRecoveryCode } from "./words/words.rules.ts";
 
 /** How long, in hours, a code from a desk waits before it opens anything: time for its owner to say no… */
-export const deskWait = 24;
+const deskWait = 24;
 /** …and how long it is good then, in days. */
-export const deskKept = 7;
+const deskKept = 7;
 
 /** Those who care for people: coordinators and administrators, the same who invite facilitators. */
 const mayHelp = (standing: Standing): boolean => mayGovern({ ...standing, platform: [] }, "facilitator");

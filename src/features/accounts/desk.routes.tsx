@@ -1,8 +1,7 @@
 import { Hono } from "hono";
-import { HTTPException } from "hono/http-exception";
 import type { AppContext, AppEnv } from "../../shared/http/app-env.ts";
 import { page } from "../../shared/http/page.tsx";
-import { readForm } from "../../shared/http/read-form.ts";
+import { requireForm } from "../../shared/http/read-form.ts";
 import { m } from "../../shared/i18n/index.ts";
 import { requireStaff } from "../roles/index.ts";
 import { DeskForm } from "./accounts.forms.ts";
@@ -26,8 +25,7 @@ export function deskRoutes(): Hono<AppEnv> {
       return found ? page(c, <DeskPage organisation={found.organisation} />) : c.notFound();
     })
     .post(desk, requirePerson(), lately, async (c) => {
-      const fields = await readForm(c, DeskForm);
-      if (!fields) throw new HTTPException(400);
+      const fields = await requireForm(c, DeskForm);
       const staffId = signedIn(c).personId;
       const found = await findDesk(c.var.services, staffId, slugOf(c));
       if (!found) return c.notFound();

@@ -1,9 +1,8 @@
 import { Hono } from "hono";
-import { HTTPException } from "hono/http-exception";
 import type { AppContext, AppEnv } from "../../shared/http/app-env.ts";
 import { senderOf } from "../../shared/http/middleware/rate-limit.ts";
 import { page } from "../../shared/http/page.tsx";
-import { readForm } from "../../shared/http/read-form.ts";
+import { requireForm } from "../../shared/http/read-form.ts";
 import { localPath, m } from "../../shared/i18n/index.ts";
 import { ForgetDeviceForm, KeepDeviceForm, PicturesForm } from "./accounts.forms.ts";
 import { DeviceKeptPage, DevicePage, DeviceSharedPage, type DeviceStep, PictureSignInPage } from "./device.views.tsx";
@@ -25,8 +24,7 @@ export function deviceRoutes(): Hono<AppEnv> {
   return new Hono<AppEnv>()
     .get("/kirjaudu/kuvat", (c) => c.redirect(localPath(c.var.locale, "/kirjaudu"), 303))
     .post("/kirjaudu/kuvat", async (c) => {
-      const fields = await readForm(c, PicturesForm);
-      if (!fields) throw new HTTPException(400);
+      const fields = await requireForm(c, PicturesForm);
       const returnPath = safeReturnPath(fields.jatka);
       const chosen = readChosen(fields.valitut, fields.kuva);
       const secret = shownDevice(c);
@@ -61,14 +59,12 @@ export function deviceRoutes(): Hono<AppEnv> {
       return devicePage(c, { kind: "choose", chosen: [] });
     })
     .post("/oma/laite", requirePerson(), async (c) => {
-      const fields = await readForm(c, PicturesForm);
-      if (!fields) throw new HTTPException(400);
+      const fields = await requireForm(c, PicturesForm);
       return devicePage(c, ...nextStep(readChosen(fields.ensin), readChosen(fields.valitut, fields.kuva)));
     })
     .get("/oma/laite/talteen", requirePerson(), (c) => c.redirect(localPath(c.var.locale, "/oma/laite"), 303))
     .post("/oma/laite/talteen", requirePerson(), async (c) => {
-      const fields = await readForm(c, KeepDeviceForm);
-      if (!fields) throw new HTTPException(400);
+      const fields = await requireForm(c, KeepDeviceForm);
       const chosen = readChosen(fields.valitut);
       const proof = readProof(fields.words);
       if (!proof.ok) return devicePage(c, { kind: "keep", chosen }, undefined, { ...proof, words: fields.words });
@@ -92,8 +88,7 @@ export function deviceRoutes(): Hono<AppEnv> {
       }
     })
     .post("/oma/laitteet", requirePerson(), async (c) => {
-      const fields = await readForm(c, ForgetDeviceForm);
-      if (!fields) throw new HTTPException(400);
+      const fields = await requireForm(c, ForgetDeviceForm);
       const devices = await listDevices(c.var.services, signedIn(c), shownDevice(c));
       await forgetOwnDevice(c.var.services, signedIn(c).personId, fields.device);
       if (devices.some(({ id, current }) => current && id === fields.device)) takeDeviceSecretAway(c);

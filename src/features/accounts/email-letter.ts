@@ -32,7 +32,7 @@ export function mailProof(
   const href = `${config.publicUrl}${localPath(locale, `/posti/${token}`)}`;
   return sendMail(
     tx,
-    { to, locale, template: codeLetter({ code, href }) },
+    { to, locale, template: codeLetter({ code, href }), apart: "account" },
     { keys: mailKeys(key.derive("mail")), now },
   );
 }

@@ -6,7 +6,7 @@ import { newOpaqueId } from "../../shared/db/new-id.ts";
 /** How long, in minutes, what was mailed is good. */
 export const proofKept = 30;
 /** How often a code may be mistyped before it is good no more. */
-export const mostCodeMisses = 5;
+const mostCodeMisses = 5;
 
 const codeDigits = 8;
 

@@ -3,7 +3,7 @@ import { HTTPException } from "hono/http-exception";
 import type { AppContext, AppEnv } from "../../shared/http/app-env.ts";
 import { senderOf } from "../../shared/http/middleware/rate-limit.ts";
 import { page } from "../../shared/http/page.tsx";
-import { readForm } from "../../shared/http/read-form.ts";
+import { readForm, requireForm } from "../../shared/http/read-form.ts";
 import { localPath, m } from "../../shared/i18n/index.ts";
 import { AskByEmailForm, EmailCodeForm, EmailForm, MailedLinkForm, RecoverByEmailForm } from "./accounts.forms.ts";
 import {
@@ -42,8 +42,7 @@ export function ownEmailRoutes(): Hono<AppEnv> {
       emailPage(c, c.req.query("pois") === undefined ? {} : { said: "removed" }),
     )
     .post("/oma/sahkoposti", requirePerson(), async (c) => {
-      const fields = await readForm(c, EmailForm);
-      if (!fields) throw new HTTPException(400);
+      const fields = await requireForm(c, EmailForm);
       const email = readEmail(fields.email);
       const proof = readProof(fields.words);
       const typed = { email: fields.email, words: fields.words };
@@ -68,8 +67,7 @@ export function ownEmailRoutes(): Hono<AppEnv> {
     })
     .get("/oma/sahkoposti/:step{koodi|poista}", (c) => c.redirect(localPath(c.var.locale, "/oma/sahkoposti"), 303))
     .post("/oma/sahkoposti/koodi", requirePerson(), async (c) => {
-      const fields = await readForm(c, EmailCodeForm);
-      if (!fields) throw new HTTPException(400);
+      const fields = await requireForm(c, EmailCodeForm);
       const code = readMailedCode(fields.code);
       const confirmed = code !== undefined && (await confirmByCode(c.var.services, signedIn(c).personId, code));
       if (confirmed) return emailPage(c, { said: "confirmed" });
@@ -98,8 +96,7 @@ export function mailedRoutes(): Hono<AppEnv> {
   return new Hono<AppEnv>()
     .get("/kirjaudu/posti", (c) => page(c, <AskByEmailPage />))
     .post("/kirjaudu/posti", async (c) => {
-      const fields = await readForm(c, AskByEmailForm);
-      if (!fields) throw new HTTPException(400);
+      const fields = await requireForm(c, AskByEmailForm);
       const email = readEmail(fields.email);
       if (!email) return page(c, <AskByEmailPage {...fields} errors={{ email: m.accounts_email_unread() }} />, 422);
       const answer = await askByEmail(c.var.services, { email, locale: c.var.locale, sender: senderAt(c) });

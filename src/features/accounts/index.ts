@@ -4,7 +4,6 @@ export { BesideNotice } from "./beside.views.tsx";
 export { notBesideSupportPerson, supportPersonPresent } from "./beside-middleware.tsx";
 export { clearingSessions } from "./clear-sessions.ts";
 export { type CreateAnswer, createPersonWithWords, type PersonWithWords } from "./come-in.ts";
-export { finnishPhrase } from "./credentials.ts";
 export { findPersonByWords, hasPeople } from "./find-person-by-words.ts";
 export { DeviceChoice, WordsField, waitText } from "./form-fields.views.tsx";
 export { type Nickname, type NicknameFault, readNickname, skeletonOf } from "./nickname.rules.ts";
@@ -15,7 +14,7 @@ export { nicknameOf } from "./own-nickname.ts";
 export { cameInLately, type NotProven, proveAgain, proveByWords } from "./prove-again.ts";
 export { proofRefusal, readProof } from "./read-proof.ts";
 export { mailingWayBack } from "./recover-by-email.ts";
-export { safeReturnPath } from "./return-path.rules.ts";
+export { safeReturnPath, withReturn } from "./return-path.rules.ts";
 export { findRotated, readStamp, rotateSession, stampForm } from "./rotate-session.ts";
 export { giveToken, keepsSessions } from "./session-cookie.ts";
 export {
@@ -28,5 +27,6 @@ export {
   signedIn,
 } from "./session-middleware.ts";
 export { type OpenedSession, startSession } from "./sessions.ts";
+export { findTyped, keepsTyped } from "./typed-aside.ts";
 export { readWords, wordsFaultText } from "./typed-words.ts";
 export { makePhrase, wordLists } from "./words/words.rules.ts";

@@ -7,7 +7,7 @@ export interface Nickname {
 
 export type NicknameFault = "empty" | "too-short" | "too-long" | "characters" | "digits" | "reserved";
 
-export const shortestNickname = 2;
+const shortestNickname = 2;
 export const longestNickname = 30;
 export const mostDigits = 4;
 

@@ -1,9 +1,8 @@
 import { Hono } from "hono";
-import { HTTPException } from "hono/http-exception";
 import type { AppContext, AppEnv } from "../../shared/http/app-env.ts";
 import { senderOf } from "../../shared/http/middleware/rate-limit.ts";
 import { page } from "../../shared/http/page.tsx";
-import { readForm } from "../../shared/http/read-form.ts";
+import { requireForm } from "../../shared/http/read-form.ts";
 import { m } from "../../shared/i18n/index.ts";
 import { OwnPhraseForm } from "./accounts.forms.ts";
 import { takeDeviceSecretAway } from "./device-cookie.ts";
@@ -21,8 +20,7 @@ export function ownPhraseRoutes(): Hono<AppEnv> {
   return new Hono<AppEnv>()
     .get("/oma/salalause", requirePerson(), (c) => page(c, <OwnPhrasePage proofNeeded={needsProof(c)} />))
     .post("/oma/salalause", requirePerson(), async (c) => {
-      const fields = await readForm(c, OwnPhraseForm);
-      if (!fields) throw new HTTPException(400);
+      const fields = await requireForm(c, OwnPhraseForm);
       const { services } = c.var;
       const again = (errors: { own?: string; words?: string }, status: 422 | 429 = 422) => {
         const proofNeeded = fields.words !== undefined || errors.words !== undefined || needsProof(c);

@@ -3,7 +3,7 @@ import { HTTPException } from "hono/http-exception";
 import type { AppContext, AppEnv } from "../../shared/http/app-env.ts";
 import { senderOf } from "../../shared/http/middleware/rate-limit.ts";
 import { page } from "../../shared/http/page.tsx";
-import { readForm } from "../../shared/http/read-form.ts";
+import { readForm, requireForm } from "../../shared/http/read-form.ts";
 import { localPath, m } from "../../shared/i18n/index.ts";
 import { makeBrowserForget } from "../safety/index.ts";
 import { ChangeWordsForm, EndSessionForm } from "./accounts.forms.ts";
@@ -28,7 +28,7 @@ export interface OwnOptions {
   /** What else a person finds on their own page, from features that this one does not know. */
   readonly tasksOf?: (c: AppContext, personId: string) => Promise<readonly OwnPlace[]>;
   /** Where a person finds themselves among others. */
-  readonly amongOthers?: () => readonly OwnPlace[];
+  readonly amongOthers?: (c: AppContext, personId: string) => Promise<readonly OwnPlace[]>;
 }
 
 /** `/oma`: a person's own start page, their browsers and their words. */
@@ -42,15 +42,14 @@ export function ownRoutes({ tasksOf, amongOthers }: OwnOptions): Hono<AppEnv> {
         recovered: await findRecentRecovery(services, personId),
         handedOver: await handedOverFor(services, personId),
         tasks: (await tasksOf?.(c, personId)) ?? [],
-        amongOthers: amongOthers?.() ?? [],
+        amongOthers: (await amongOthers?.(c, personId)) ?? [],
         beside: supportPersonPresent(c),
       };
       return page(c, <OwnPage {...shown} />);
     })
     .get("/oma/istunnot", requirePerson(), (c) => showSessions(c))
     .post("/oma/istunnot", requirePerson(), async (c) => {
-      const fields = await readForm(c, EndSessionForm);
-      if (!fields) throw new HTTPException(400);
+      const fields = await requireForm(c, EndSessionForm);
       const { services } = c.var;
       const { personId, sessionId } = signedIn(c);
       if (fields.session === undefined) await endOwnSessions(services, personId);

@@ -69,8 +69,8 @@ export function OwnPage({
           </p>
         </Notice>
       )}
-      {!beside && <OwnPlaces title={m.accounts_own_spaces()} places={amongOthers} />}
       <OwnPlaces title={m.accounts_own_tasks()} places={tasks} />
+      {!beside && <OwnPlaces title={m.accounts_own_spaces()} places={amongOthers} />}
       <h2>{m.accounts_own_do()}</h2>
       <ul class="own-places">
         <OwnPlaceLink to="/haku" name={m.accounts_own_find()} text={m.accounts_own_find_text()} />

@@ -3,7 +3,7 @@ import { HTTPException } from "hono/http-exception";
 import type { AppContext, AppEnv } from "../../shared/http/app-env.ts";
 import { senderOf } from "../../shared/http/middleware/rate-limit.ts";
 import { page } from "../../shared/http/page.tsx";
-import { readForm } from "../../shared/http/read-form.ts";
+import { readForm, requireForm } from "../../shared/http/read-form.ts";
 import { localPath, m } from "../../shared/i18n/index.ts";
 import { makeBrowserForget } from "../safety/index.ts";
 import { RecoverForm, type SignInFields, SignInForm } from "./accounts.forms.ts";
@@ -37,8 +37,7 @@ export function signInRoutes(): Hono<AppEnv> {
         return page(c, <SignInPage form={newFormStamp(c.var.services.key)} returnPath={returnPath} />);
       })
       .post("/kirjaudu", async (c) => {
-        const fields = await readForm(c, SignInForm);
-        if (!fields) throw new HTTPException(400);
+        const fields = await requireForm(c, SignInForm);
         const words = readWords(fields.words);
         const errors = {
           nickname: fields.nickname.trim() === "" ? m.accounts_nickname_empty() : undefined,

@@ -1,8 +1,7 @@
 import type { Config } from "../../config.ts";
 import type { InstallationKey } from "../../shared/crypto/installation-key.ts";
 import type { Tx } from "../../shared/db/types.ts";
-import { inTransaction, type JobHandler } from "../../shared/jobs/job-kind.ts";
-import { daily, every, type Recurring, recurringKind } from "../../shared/jobs/schedule.ts";
+import { daily, type RecurringJob, recurringJob } from "../../shared/jobs/schedule.ts";
 import type { MailTemplate } from "../../shared/mail/mail-content.ts";
 import { mailKeys } from "../../shared/mail/seal.ts";
 import { isOneAddress, sendMail } from "../../shared/mail/send-mail.ts";
@@ -11,8 +10,6 @@ import { listEmails, markReminded, moveUnconfirmed, type Reminded } from "./conf
 import { confirmationDays } from "./confirm.rules.ts";
 import { today } from "./listings-context.ts";
 import { showOfferings } from "./show-offerings.ts";
-
-const confirmListings = recurringKind("confirm-listings");
 
 /** How many listings one morning asks about, marks and hides at most; the next goes on. */
 const most = 2_000;
@@ -26,12 +23,8 @@ export interface ConfirmContext {
  * Each morning asks about what nobody has confirmed for half a year, marks what was not answered, and hides what has been
  * marked for long. An organisation gets one mail to its public address; a person sees it when they come in.
  */
-export const confirmingListings = (
-  ctx: ConfirmContext,
-): { readonly handler: JobHandler; readonly recurring: Recurring } => ({
-  handler: inTransaction(confirmListings, (tx, _, job) => askAndMark(tx, ctx, job.now())),
-  recurring: every(confirmListings, daily("07:00", "Europe/Helsinki")),
-});
+export const confirmingListings = (ctx: ConfirmContext): RecurringJob =>
+  recurringJob("confirm-listings", daily("07:00", "Europe/Helsinki"), (tx, job) => askAndMark(tx, ctx, job.now()));
 
 async function askAndMark(tx: Tx, ctx: ConfirmContext, now: Temporal.Instant): Promise<void> {
   const { confirmedBy, markedBy, hiddenBy } = confirmationDays(today(now));

@@ -1,5 +1,5 @@
 /** After how long somebody is asked whether a listing is still true, and what happens when nobody answers. */
-export const confirmation = { months: 6, markedAfterDays: 30, hiddenAfterDays: 90 } as const;
+const confirmation = { months: 6, markedAfterDays: 30, hiddenAfterDays: 90 } as const;
 
 /** The days by which, on `today`, the next thing happens to a listing. */
 export interface ConfirmationDays {

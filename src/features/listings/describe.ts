@@ -136,7 +136,7 @@ function textsInWords(texts: Localized | undefined): readonly string[] {
 }
 
 /** A rhythm, its exceptions and its breaks. */
-export function timesInWords(times: MeetingTimes, locale: Locale): readonly string[] {
+function timesInWords(times: MeetingTimes, locale: Locale): readonly string[] {
   const { from = "", until = "", dates = [] } = times;
   const day = (iso: string) => dateInWords(Temporal.PlainDate.from(iso), locale);
   const parts = [

@@ -1,6 +1,5 @@
 export { closeAsCentre } from "./close-as-centre.ts";
 export { closeVenue, openVenue } from "./close-venue.ts";
-export { confirmation } from "./confirm.rules.ts";
 export { confirmingListings } from "./confirm-jobs.ts";
 export { acceptRevision, askForChanges, type Decided, declineRevision } from "./decide-on-revision.ts";
 export { completed, type DraftContent, emptyDraft } from "./draft.rules.ts";
@@ -25,8 +24,10 @@ export {
 export { requireKeeper, writerIn } from "./keeper-middleware.ts";
 export { type ListingsOptions, listingsRoutes } from "./listings.routes.ts";
 export type { ListingsContext, Writer } from "./listings-context.ts";
+export { meetingChanged } from "./meeting-changed.ts";
 export { ownListings } from "./own-data.ts";
 export { placesOfListings } from "./own-places.ts";
+export { readTown } from "./read-town.ts";
 export { forgettingReports, type Report, reportKept, reportListing } from "./report-listing.ts";
 export { secretAddressPlace } from "./secret-address.ts";
 export {
@@ -38,4 +39,5 @@ export {
   type SettledRow,
   settleRows,
 } from "./settle-rows.ts";
+export { InWords } from "./write.views.tsx";
 export { type ListingToStart, type SubmitAnswer, saveDraft, startListing, submitListing } from "./write-listing.ts";

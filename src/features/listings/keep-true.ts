@@ -1,4 +1,5 @@
 import type { Tx } from "../../shared/db/types.ts";
+import { enqueue } from "../../shared/jobs/enqueue.ts";
 import { endEntries, type OfferingContent } from "../directory/index.ts";
 import { isSmall } from "./changes.rules.ts";
 import { confirmationDays } from "./confirm.rules.ts";
@@ -18,6 +19,7 @@ import {
   updateRevisionState,
 } from "./listings.queries.ts";
 import { type ListingsContext, today, type Writer } from "./listings-context.ts";
+import { meetingChanged } from "./meeting-changed.ts";
 import { showAccepted, showMade } from "./publish.ts";
 import { isCancelled, withCancelled } from "./rhythms.rules.ts";
 import { showOfferings } from "./show-offerings.ts";
@@ -97,20 +99,27 @@ export interface Cancellation {
   readonly undo?: boolean;
 }
 
-/** Cancels one day's meeting. Everyone sees it at once, and a draft that is being written keeps it too. */
+/** Cancels one day's meeting. Everyone sees it at once, and a draft that is being written, or not shown yet, keeps it too. */
 export function cancelMeeting(
   ctx: ListingsContext,
   writer: Writer,
   id: string,
   { on, note, undo = false }: Cancellation,
 ): Promise<KeptTrue> {
-  return withShown(ctx, writer, id, async (tx, offering, accepted) => {
+  const now = ctx.clock.now();
+  return ctx.database.withActor(writer, async (tx): Promise<KeptTrue> => {
+    const offering = await lockOffering(tx, id);
+    if (!offering?.keeps || offering.state === "ended") return notFound;
     const said = note ? { [offering.writtenIn]: note } : undefined;
     const cancelled = undo ? undefined : { note: said };
     const open = await findOpenRevision(tx, id);
     if (open) await updateDraft(tx, open, withCancelled(open.content, on, cancelled), open.secretAddress);
-    const content = withCancelled(accepted.content as OfferingContent, on, cancelled);
-    await showAccepted(tx, writer, offering, content, accepted.secretAddress, ctx.clock.now());
+    const accepted = await findAcceptedRevision(tx, id);
+    if (accepted && offering.state !== "draft") {
+      const content = withCancelled(accepted.content as OfferingContent, on, cancelled);
+      await showAccepted(tx, writer, offering, content, accepted.secretAddress, now);
+    }
+    await enqueue(tx, meetingChanged, { offering: id, on: on.toString(), undo }, { now });
     return done;
   });
 }

@@ -3,8 +3,10 @@ import { newOpaqueId } from "../../shared/db/new-id.ts";
 import type { AppContext, AppEnv } from "../../shared/http/app-env.ts";
 import { page } from "../../shared/http/page.tsx";
 import { localPath, m } from "../../shared/i18n/index.ts";
+import { readDay } from "../../shared/time/read-typed.ts";
 import { confidential, requirePerson, signedIn } from "../accounts/index.ts";
 import { requireStaff } from "../roles/index.ts";
+import type { AgreedMeetings, AgreedOtherwise } from "./agreed-meetings.ts";
 import { closeVenue, openVenue } from "./close-venue.ts";
 import { CancelPage, HistoryPage, VenuesPage } from "./keep.views.tsx";
 import { cancelMeeting, confirmAll, confirmListing, endListing, offerAgain } from "./keep-true.ts";
@@ -20,7 +22,6 @@ import { formId, readFields } from "./read-fields.ts";
 import { handleReport } from "./report-listing.ts";
 import { isCancelled } from "./rhythms.rules.ts";
 import { one } from "./steps/step.ts";
-import { readDay } from "./steps/when.tsx";
 import { listOrganisationClosures, listVenues } from "./venues.queries.ts";
 
 const uuid = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
@@ -29,7 +30,7 @@ const organisation = "/jarjestot/:slug{[a-z0-9-]+}";
 const longestNote = 200;
 
 /** What those who keep listings do with them, once they are written. */
-export function keepRoutes(): Hono<AppEnv> {
+export function keepRoutes(agreed: AgreedMeetings): Hono<AppEnv> {
   const routes = new Hono<AppEnv>();
   routes.get(own, confidential(), requirePerson(), async (c) => {
     const person = { kind: "person", personId: signedIn(c).personId } as const;
@@ -45,14 +46,21 @@ export function keepRoutes(): Hono<AppEnv> {
     const opened = await open(c);
     const asked = c.req.query("tehty") ?? "";
     const done = Object.hasOwn(deeds, asked) ? (asked as Deed) : undefined;
-    return opened
-      ? page(c, <ListingPage listing={opened} now={c.var.services.clock.now()} done={done} />)
-      : c.notFound();
+    if (!opened) return c.notFound();
+    const differing = await differingOf(c, agreed, [opened.offering.id]);
+    const otherwise = differing.get(opened.offering.id);
+    return page(c, <ListingPage listing={opened} now={c.var.services.clock.now()} done={done} otherwise={otherwise} />);
   });
   routes.use(`${listing}/*`, confidential(), requirePerson(), requireKeeper());
   routes.post(`${listing}/vahvista`, async (c) => {
     const { kind } = await confirmListing(c.var.services, writerIn(c), c.req.param("id"));
     return kind === "done" ? back(c, "vahvistettu") : c.notFound();
+  });
+  routes.post(`${listing}/sovitut`, async (c) => {
+    const { actor, services } = c.var;
+    if (actor.kind !== "staff") return c.notFound();
+    const { kind } = await agreed.take(services, actor.personId, c.req.param("id"));
+    return kind === "none" ? c.notFound() : back(c, kind === "told" ? "sovitut" : "tallennettu");
   });
   routes.post(`${listing}/lopeta`, async (c) => {
     const opened = await open(c);
@@ -122,7 +130,9 @@ export function keepRoutes(): Hono<AppEnv> {
     });
     if (!found) return c.notFound();
     const confirmed = c.req.query("tehty") !== undefined;
-    return page(c, <OrganisationListingsPage {...found} today={todayIn(c)} confirmed={confirmed} />);
+    const ids = found.kept.listings.map(({ id }) => id);
+    const differing = await differingOf(c, agreed, ids);
+    return page(c, <OrganisationListingsPage {...found} today={todayIn(c)} {...{ confirmed, differing }} />);
   });
 
   routes.post(`${organisation}/ilmoitukset`, confidential(), requirePerson(), requireStaff(), async (c) => {
@@ -164,6 +174,16 @@ const isUnseen = (listing: OpenedListing | undefined) =>
   listing?.offering.state === "draft" || listing?.offering.state === "ended";
 
 const todayIn = (c: AppContext): Temporal.PlainDate => today(c.var.services.clock.now());
+
+/** Those of an organisation's listings that tell other than their groups have agreed on; of one's own the group tells. */
+const differingOf = async (
+  c: AppContext,
+  agreed: AgreedMeetings,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, AgreedOtherwise>> => {
+  const { actor, services } = c.var;
+  return actor.kind === "staff" ? agreed.differing(services, actor.personId, ids) : new Map();
+};
 
 const open = (c: AppContext): Promise<OpenedListing | undefined> =>
   openListing(c.var.services, writerIn(c), c.req.param("id") ?? "");

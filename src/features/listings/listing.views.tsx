@@ -11,6 +11,7 @@ import {
   useRequest,
 } from "../../shared/ui/index.ts";
 import { dateInWords, meetingInWords, nextMeetings } from "../directory/index.ts";
+import type { AgreedOtherwise } from "./agreed-meetings.ts";
 import { waitsForConfirmation } from "./confirm.rules.ts";
 import { today } from "./listings-context.ts";
 import type { ListedOffering } from "./lists.queries.ts";
@@ -37,6 +38,7 @@ export function stateWords({ state, open, declined }: Pick<ListedOffering, "stat
 /** What has just been done to a listing; in its address after the form was sent. */
 export const deeds = {
   tallennettu: m.listings_done_saved,
+  sovitut: m.listings_done_agreed,
   lahetetty: m.listings_done_submitted,
   julki: m.listings_done_published,
   vahvistettu: m.listings_done_confirmed,
@@ -53,10 +55,12 @@ interface ListingPageProps {
   listing: OpenedListing;
   now: Temporal.Instant;
   done: Deed | undefined;
+  /** In what its group has agreed otherwise. */
+  otherwise?: AgreedOtherwise | undefined;
 }
 
 /** `/oma/ilmoitukset/<id>`: where it stands, and everything its keepers do with it. */
-export function ListingPage({ listing, now, done }: ListingPageProps) {
+export function ListingPage({ listing, now, done, otherwise }: ListingPageProps) {
   const { locale } = useRequest();
   const day = today(now);
   const { offering, draft, open, shown, declined, decided, reports, organisation } = listing;
@@ -104,6 +108,7 @@ export function ListingPage({ listing, now, done }: ListingPageProps) {
           </Actions>
         </Form>
       )}
+      {otherwise && !over && <Otherwise path={path} {...otherwise} />}
       {live && shown && <NextMeetings listing={listing} now={now} />}
       {reports.length > 0 && <Reports listing={listing} />}
       {over ? <OfferAgain path={path} /> : <Pages listing={listing} />}
@@ -113,6 +118,7 @@ export function ListingPage({ listing, now, done }: ListingPageProps) {
       {!over && (state !== "draft" || open) && (
         <Disclosure summary={ending.deed()}>
           <p>{ending.text()}</p>
+          {listing.waiting !== undefined && live && <GroupBehind waiting={listing.waiting} />}
           <Form action={`${path}/lopeta`}>
             <Actions>
               <Button tone="danger">{ending.deed()}</Button>
@@ -121,6 +127,35 @@ export function ListingPage({ listing, now, done }: ListingPageProps) {
         </Disclosure>
       )}
     </Page>
+  );
+}
+
+/** What ending a listing means for the group behind it, before it is ended. */
+export function GroupBehind({ waiting }: { waiting: number }) {
+  return (
+    <>
+      <p>{m.listings_end_group()}</p>
+      {waiting > 0 && <p>{m.listings_end_waiting({ count: waiting })}</p>}
+    </>
+  );
+}
+
+/** Everyone reads other days or another place than the group has agreed on; the days are put right with one press. */
+function Otherwise({ path, days, place }: AgreedOtherwise & { path: string }) {
+  return (
+    <Notice kind="warning" title={m.listings_otherwise_title()}>
+      {days && (
+        <>
+          <p>{m.listings_otherwise_days()}</p>
+          <Form action={`${path}/sovitut`} id="sovitut">
+            <Actions>
+              <Button>{m.listings_otherwise_button()}</Button>
+            </Actions>
+          </Form>
+        </>
+      )}
+      {place && <p>{m.listings_otherwise_place()}</p>}
+    </Notice>
   );
 }
 
@@ -232,7 +267,9 @@ function Pages({ listing: { offering, draft, open } }: { listing: OpenedListing 
         {fresh && first ? (
           <ButtonLink to={`${path}/${first.slug}`}>{m.listings_begin()}</ButtonLink>
         ) : (
-          <ButtonLink to={`${path}/esikatselu`}>{m.listings_preview_title()}</ButtonLink>
+          <ButtonLink to={`${path}/esikatselu`}>
+            {open && open.state !== "submitted" ? m.listings_preview_and_send() : m.listings_preview_title()}
+          </ButtonLink>
         )}
       </Actions>
     </section>

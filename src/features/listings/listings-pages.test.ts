@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { TestClient, TestPage } from "../../../test/support/client.ts";
 import { useDatabase } from "../../../test/support/database.ts";
+import { aPerson, showCode } from "../../../test/support/staff.ts";
 import { aWorld, type World } from "../../../test/support/world.ts";
 import { m } from "../../shared/i18n/index.ts";
 import { complaints } from "../../shared/ui/test-support.ts";
@@ -49,6 +50,57 @@ async function writeAll(client: TestClient, first: TestPage): Promise<TestPage> 
   }
   return page;
 }
+
+describe("a page whose session ends while it is written", () => {
+  const step = { form: "group", name: "Kesken jäänyt", purpose: "Kirjoitin tätä kauan." };
+
+  /** Time passes here, and sessions end. */
+  const apart = () => aWorld(test);
+
+  it("is there again with what was typed, once one has come in, and is then saved", async () => {
+    const world = apart();
+    const owner = await aPerson(world);
+    const page = await begin(owner.client);
+    const path = pathOf(page);
+    owner.client.cookies.clear();
+    const door = await owner.client.submit(page, step);
+    expect(pathOf(door)).toBe("/kirjaudu");
+    expect(door.html).not.toContain("Kesken");
+    const { rows } = await test.admin.query("SELECT content FROM form_answer");
+    expect(rows.map(({ content }) => content.toString("latin1")).join("")).not.toContain("Kesken");
+    const words = { nickname: owner.nickname, words: owner.words.join(" "), device: "own" };
+    const again = await owner.client.submit(door, words);
+    expect(pathOf(again)).toMatch(new RegExp(`^${path}/[\\w-]{22}$`));
+    expect(again).toSay(m.listings_brought_title());
+    expect(again.document.querySelector("#name")?.getAttribute("value")).toBe(step.name);
+    expect(again.document.querySelector("#purpose")?.textContent).toBe(step.purpose);
+    await right(again);
+    // Nobody else is shown it, and not for long.
+    expect((await (await aPerson(world)).client.get(pathOf(again))).html).not.toContain("Kesken");
+    const next = await owner.client.submit(again);
+    expect(pathOf(next)).toMatch(/aiheet$/);
+    expect(await owner.client.get(path)).not.toSay(m.listings_brought_title());
+    expect((await owner.client.get(path)).document.querySelector("#name")?.getAttribute("value")).toBe(step.name);
+    world.clock.advance({ minutes: 30 });
+    expect(pathOf(await owner.client.get(pathOf(again)))).toBe(path);
+  });
+
+  it("is brought back too where only the code is asked again", async () => {
+    const world = apart();
+    const { administrator, organisation } = await anEditorialWorld(world);
+    const page = await begin(administrator.client, organisation.slug);
+    await test.admin.query("UPDATE session SET second_factor_at = NULL, staff_seen_at = NULL WHERE person_id = $1", [
+      administrator.personId,
+    ]);
+    world.clock.advance({ minutes: 1 });
+    const code = await administrator.client.submit(page, step);
+    expect(pathOf(code)).toBe("/vahvistus");
+    expect(new URL(code.url).searchParams.get("jatka")).toMatch(new RegExp(`^${pathOf(page)}/[\\w-]{22}$`));
+    await showCode(world, administrator);
+    const again = await administrator.client.get(new URL(code.url).searchParams.get("jatka") ?? "");
+    expect(again.document.querySelector("#name")?.getAttribute("value")).toBe(step.name);
+  });
+});
 
 describe("somebody with a group of their own", () => {
   it("writes a listing page by page, hands it in, and sees it among the others when it has been accepted", async () => {

@@ -277,6 +277,12 @@ export async function markHidden(tx: Tx, id: string): Promise<void> {
   await tx.updateTable("offering").set({ state: "hidden" }).where("id", "=", id).execute();
 }
 
+/** How many wait to come to the group behind a listing, for those who may end it; undefined where there is none. */
+export async function countWaitingBehind(tx: Tx, id: string): Promise<number | undefined> {
+  const { rows } = await sql<{ waiting: number | null }>`SELECT waiting_behind(${id}::uuid) AS waiting`.execute(tx);
+  return rows[0]?.waiting ?? undefined;
+}
+
 export async function markEnded(tx: Tx, id: string): Promise<void> {
   await tx.updateTable("offering").set({ state: "ended" }).where("id", "=", id).execute();
 }

@@ -32,6 +32,12 @@ export async function reviewsSomething(tx: Tx): Promise<boolean> {
   return rows[0]?.yes ?? false;
 }
 
+/** How many revisions wait for the person at hand to decide on them. */
+export async function countToReview(tx: Tx): Promise<number> {
+  const { rows } = await sql<{ count: number }>`SELECT revisions_to_review() AS count`.execute(tx);
+  return rows[0]?.count ?? 0;
+}
+
 export interface ListedOffering {
   readonly id: string;
   readonly slug: string;

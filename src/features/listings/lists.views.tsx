@@ -34,16 +34,18 @@ interface KeptListProps {
   /** Where the list stands. */
   base: string;
   today: Temporal.PlainDate;
+  /** Those that tell other meetings than their groups have agreed on. */
+  differing?: ReadonlyMap<string, unknown>;
 }
 
 /** A page of listings, with what finds one among many where they are many. */
-function Kept({ kept, base, today }: KeptListProps) {
+function Kept({ kept, base, today, differing }: KeptListProps) {
   const { listings, query, pages, counts } = kept;
   return (
     <>
       {isLong(kept) && <Finder kept={kept} base={base} />}
       {listings.length > 0 ? (
-        <ListingsTable listings={listings} today={today} found={counts.found} />
+        <ListingsTable listings={listings} today={today} found={counts.found} differing={differing} />
       ) : (
         <Notice>
           <p>{m.listings_none_found()}</p>
@@ -94,9 +96,10 @@ interface ListingsTableProps {
   today: Temporal.PlainDate;
   /** How many there are on all pages. */
   found: number;
+  differing: ReadonlyMap<string, unknown> | undefined;
 }
 
-function ListingsTable({ listings, today, found }: ListingsTableProps) {
+function ListingsTable({ listings, today, found, differing }: ListingsTableProps) {
   const { locale } = useRequest();
   const columns: Column<ListedOffering>[] = [
     {
@@ -108,15 +111,22 @@ function ListingsTable({ listings, today, found }: ListingsTableProps) {
     {
       key: "todo",
       header: m.listings_todo(),
-      cell: (row) => todoWords(row, today).join(" ") || (row.confirmedOn ? dateInWords(row.confirmedOn, locale) : "–"),
+      cell: (row) =>
+        todoWords(row, today, differing?.has(row.id) ?? false).join(" ") ||
+        (row.confirmedOn ? dateInWords(row.confirmedOn, locale) : "–"),
     },
   ];
   const caption = found > listings.length ? m.listings_table_of({ count: found }) : m.listings_table();
   return <DataTable caption={caption} columns={columns} rows={listings} rowKey={({ id }) => id} />;
 }
 
-function todoWords({ state, confirmedOn, reports, open }: ListedOffering, today: Temporal.PlainDate): string[] {
+function todoWords(
+  { state, confirmedOn, reports, open }: ListedOffering,
+  today: Temporal.PlainDate,
+  differs: boolean,
+): string[] {
   return [
+    ...(differs ? [m.listings_todo_agreed()] : []),
     ...(waitsForConfirmation(state, confirmedOn, today) ? [m.listings_todo_confirm()] : []),
     ...(reports > 0 ? [m.listings_todo_reports({ count: reports })] : []),
     ...(open === "changes-asked" ? [m.listings_todo_changes()] : []),
@@ -165,10 +175,18 @@ interface OrganisationListingsProps {
   organisation: { readonly slug: string; readonly name: string };
   /** They have just been confirmed. */
   confirmed: boolean;
+  /** Those that tell other meetings than their groups have agreed on. */
+  differing: ReadonlyMap<string, unknown>;
 }
 
 /** `/jarjestot/…/ilmoitukset`. */
-export function OrganisationListingsPage({ organisation, kept, today, confirmed }: OrganisationListingsProps) {
+export function OrganisationListingsPage({
+  organisation,
+  kept,
+  today,
+  confirmed,
+  differing,
+}: OrganisationListingsProps) {
   const { slug, name } = organisation;
   const base = `/jarjestot/${slug}/ilmoitukset`;
   const { all, unconfirmed } = kept.counts;
@@ -187,7 +205,7 @@ export function OrganisationListingsPage({ organisation, kept, today, confirmed 
       {all === 0 ? (
         <EmptyState title={m.listings_own_empty()} next={{ to: "/ilmoita", label: m.listings_start_title() }} />
       ) : (
-        <Kept kept={kept} base={base} today={today} />
+        <Kept kept={kept} base={base} today={today} differing={differing} />
       )}
       {unconfirmed > 1 && (
         <Form action={base}>

@@ -1,6 +1,7 @@
 import type { OfferingContent } from "../directory/index.ts";
 import { type DraftContent, emptyDraft } from "./draft.rules.ts";
 import {
+  countWaitingBehind,
   findAcceptedRevision,
   findLastDecided,
   findOffering,
@@ -28,6 +29,8 @@ export interface OpenedListing {
   /** What a reviewer answered last. */
   readonly decided: { readonly reason: string | null; readonly declined: boolean } | undefined;
   readonly reports: readonly OpenedReport[];
+  /** How many wait to come to the group behind it; undefined where there is none. */
+  readonly waiting: number | undefined;
 }
 
 /** The listing, or undefined for whoever does not keep it. */
@@ -47,10 +50,11 @@ export async function openListing(
       open: await findOpenRevision(tx, id),
       accepted: await findAcceptedRevision(tx, id),
       last: await findLastDecided(tx, id),
+      waiting: await countWaitingBehind(tx, id),
     };
   });
   if (!found) return undefined;
-  const { offering, organisation, base, open, accepted, last } = found;
+  const { offering, organisation, base, open, accepted, last, waiting } = found;
   const declined = open === undefined && last?.state === "declined";
   return {
     offering,
@@ -62,5 +66,6 @@ export async function openListing(
     declined,
     decided: last && { reason: last.reason, declined: last.state === "declined" },
     reports: await openReports(ctx, writer, id),
+    waiting,
   };
 }

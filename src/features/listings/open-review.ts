@@ -1,5 +1,6 @@
 import type { DraftContent } from "./draft.rules.ts";
 import {
+  countWaitingBehind,
   findAcceptedRevision,
   findOffering,
   findOpenRevision,
@@ -19,6 +20,8 @@ export interface OpenedReview {
   readonly mayDecide: boolean;
   /** An address that is not shown was given, changed or taken away. */
   readonly secretChanged: boolean;
+  /** A group stands behind it: one can write to its door here. */
+  readonly hasDoor: boolean;
 }
 
 /** The revision of this listing that waits, or undefined where none does or the person at hand does not review it. */
@@ -36,6 +39,7 @@ export function openReview(ctx: ListingsContext, reviewer: Writer, id: string): 
       shown: accepted?.content,
       mayDecide: !(await mustLeaveToAnother(tx, revision)),
       secretChanged: before === null || after === null ? before !== after : !before.equals(after),
+      hasDoor: (await countWaitingBehind(tx, id)) !== undefined,
     };
   });
 }

@@ -3,16 +3,20 @@ import { m } from "../../shared/i18n/index.ts";
 import type { OwnPlace } from "../accounts/index.ts";
 import { waitsForConfirmation } from "./confirm.rules.ts";
 import { today } from "./listings-context.ts";
-import { listKeepingOrganisations, listKept, reviewsSomething } from "./lists.queries.ts";
+import { countToReview, listKeepingOrganisations, listKept, reviewsSomething } from "./lists.queries.ts";
 
 /** What those who keep or review listings find on their own page; nothing for the others. */
 export async function placesOfListings(c: AppContext, personId: string): Promise<OwnPlace[]> {
   const { database, clock } = c.var.services;
-  const { kept, organisations, reviews } = await database.withActor({ kind: "person", personId }, async (tx) => ({
-    kept: await listKept(tx, null),
-    organisations: await listKeepingOrganisations(tx),
-    reviews: await reviewsSomething(tx),
-  }));
+  const { kept, organisations, reviews, toReview } = await database.withActor(
+    { kind: "person", personId },
+    async (tx) => ({
+      kept: await listKept(tx, null),
+      organisations: await listKeepingOrganisations(tx),
+      reviews: await reviewsSomething(tx),
+      toReview: await countToReview(tx),
+    }),
+  );
   const now = today(clock.now());
   const waiting = kept.some(
     ({ state, confirmedOn, reports, open }) =>
@@ -23,6 +27,14 @@ export async function placesOfListings(c: AppContext, personId: string): Promise
     ...(kept.length > 0 || organisations.length > 0
       ? [{ to: "/oma/ilmoitukset", name: m.listings_own_title(), text }]
       : []),
-    ...(reviews ? [{ to: "/tarkistus", name: m.listings_review_title(), text: m.listings_review_place_text() }] : []),
+    ...(reviews
+      ? [
+          {
+            to: "/tarkistus",
+            name: m.listings_review_title(),
+            text: toReview > 0 ? m.listings_review_place_waiting({ count: toReview }) : m.listings_review_place_text(),
+          },
+        ]
+      : []),
   ];
 }

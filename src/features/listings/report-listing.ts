@@ -1,8 +1,7 @@
 import * as v from "valibot";
 import { seal } from "../../shared/crypto/sealing.ts";
 import { violatedConstraint } from "../../shared/db/errors.ts";
-import { inTransaction, type JobHandler } from "../../shared/jobs/job-kind.ts";
-import { daily, every, type Recurring, recurringKind } from "../../shared/jobs/schedule.ts";
+import { daily, recurringJob } from "../../shared/jobs/schedule.ts";
 import { type ListingsContext, today, type Writer } from "./listings-context.ts";
 import { deleteReports, insertReport, listOpenReports, markHandled } from "./reports.queries.ts";
 
@@ -60,10 +59,7 @@ export async function openReports(ctx: ListingsContext, writer: Writer, offering
 export const handleReport = (ctx: ListingsContext, writer: Writer, offeringId: string, id: string): Promise<boolean> =>
   ctx.database.withActor(writer, (tx) => markHandled(tx, offeringId, id, today(ctx.clock.now())));
 
-const forgetReports = recurringKind("forget-listing-reports");
-
 /** Deletes what has been kept long enough, every night. */
-export const forgettingReports: { readonly handler: JobHandler; readonly recurring: Recurring } = {
-  handler: inTransaction(forgetReports, (tx, _, job) => deleteReports(tx, today(job.now()).subtract(reportKept))),
-  recurring: every(forgetReports, daily("03:25", "Europe/Helsinki")),
-};
+export const forgettingReports = recurringJob("forget-listing-reports", daily("03:25", "Europe/Helsinki"), (tx, job) =>
+  deleteReports(tx, today(job.now()).subtract(reportKept)),
+);

@@ -4,12 +4,13 @@ import type { AppContext, AppEnv } from "../../shared/http/app-env.ts";
 import { type RateLimit, rateLimit } from "../../shared/http/middleware/rate-limit.ts";
 import { page } from "../../shared/http/page.tsx";
 import { localPath, m } from "../../shared/i18n/index.ts";
+import { faults } from "../../shared/ui/index.ts";
 import { answersApart } from "../accounts/index.ts";
 import { type DirectoryEntry, findEntry, readIn } from "../directory/index.ts";
 import { formId, readFields } from "./read-fields.ts";
 import { ReportedPage, ReportPage } from "./report.views.tsx";
 import { reportListing } from "./report-listing.ts";
-import { faults, one, tooLong } from "./steps/step.ts";
+import { one, tooLong } from "./steps/step.ts";
 
 const longest = { text: 2_000, contact: 200 } as const;
 

@@ -7,7 +7,7 @@ import { requireStaff } from "../roles/index.ts";
 import { acceptRevision, acceptRevisions, askForChanges, declineRevision } from "./decide-on-revision.ts";
 import { endListing } from "./keep-true.ts";
 import { writerIn } from "./keeper-middleware.ts";
-import { findOffering, listShown } from "./listings.queries.ts";
+import { countWaitingBehind, findOffering, listShown } from "./listings.queries.ts";
 import { listReported, listWaiting, reviewsSomething } from "./lists.queries.ts";
 import { openReview } from "./open-review.ts";
 import { readFields } from "./read-fields.ts";
@@ -99,7 +99,7 @@ async function find(c: AppContext): Promise<ReportedListing | undefined> {
   return c.var.services.database.withActor(c.var.actor, async (tx) => {
     const offering = await findOffering(tx, id);
     const [shown] = offering?.reviews ? await listShown(tx, [id]) : [];
-    return shown && { id, slug: shown.slug, content: shown.content };
+    return shown && { id, slug: shown.slug, content: shown.content, waiting: await countWaitingBehind(tx, id) };
   });
 }
 

@@ -15,6 +15,7 @@ import {
 } from "../../shared/ui/index.ts";
 import { dateInWords, hasWayToReach } from "../directory/index.ts";
 import { type DraftContent, hasWayIn } from "./draft.rules.ts";
+import { GroupBehind } from "./listing.views.tsx";
 import type { ReportedOffering, WaitingRevision } from "./lists.queries.ts";
 import type { OpenedReview } from "./open-review.ts";
 import { ReportCards } from "./report-cards.views.tsx";
@@ -118,7 +119,7 @@ interface ReviewPageProps {
 
 /** `/tarkistus/<id>`: what would change, what it would then say, and the decision. */
 export function ReviewPage({ opened, reason = "", error, changed = false }: ReviewPageProps) {
-  const { offering, revision, shown, mayDecide, secretChanged } = opened;
+  const { offering, revision, shown, mayDecide, secretChanged, hasDoor } = opened;
   return (
     <Page
       title={nameOf(revision.content)}
@@ -136,7 +137,7 @@ export function ReviewPage({ opened, reason = "", error, changed = false }: Revi
           <Changes before={shown} after={revision.content} />
         </section>
       )}
-      {hasWayIn(revision.content) && !hasWayToReach(revision.content) && (
+      {!hasDoor && hasWayIn(revision.content) && !hasWayToReach(revision.content) && (
         <Notice kind="warning">{m.listings_review_unreachable()}</Notice>
       )}
       {revision.content.themes.length === 0 && <Notice kind="warning">{m.listings_review_no_theme()}</Notice>}
@@ -193,6 +194,8 @@ export interface ReportedListing {
   readonly id: string;
   readonly slug: string;
   readonly content: DraftContent;
+  /** How many wait to come to the group behind it; undefined where there is none. */
+  readonly waiting: number | undefined;
 }
 
 interface ReportedOfferingProps {
@@ -201,7 +204,7 @@ interface ReportedOfferingProps {
 }
 
 /** `/tarkistus/<id>/virheet`: what people have said of a listing that is shown, and taking it away where nobody keeps it. */
-export function ReportedOfferingPage({ offering: { id, slug, content }, reports }: ReportedOfferingProps) {
+export function ReportedOfferingPage({ offering: { id, slug, content, waiting }, reports }: ReportedOfferingProps) {
   return (
     <Page title={m.listings_reports_title()} lead={nameOf(content)}>
       <p>
@@ -211,6 +214,7 @@ export function ReportedOfferingPage({ offering: { id, slug, content }, reports 
       <ReportCards reports={reports} action={`${review}/${id}/virheet`} />
       <Disclosure summary={m.listings_end()}>
         <p>{m.listings_end_text()}</p>
+        {waiting !== undefined && <GroupBehind waiting={waiting} />}
         <Form action={`${review}/${id}/lopeta`}>
           <Actions>
             <Button tone="danger">{m.listings_end()}</Button>

@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import { changedFields, isSmall } from "./changes.rules.ts";
 import { anOffering } from "./listings.testing.ts";
 import { isCancelled, meetsOn, rhythmOf, timesOf, withCancelled } from "./rhythms.rules.ts";
-import { readDay } from "./steps/when.tsx";
 
 const timeZone = "Europe/Helsinki";
 const day = (iso: string) => Temporal.PlainDate.from(iso);
@@ -68,15 +67,4 @@ describe("a rhythm as people say it", () => {
     expect(withCancelled(cancelled, day("2026-09-08"), undefined)).toEqual(offering);
     expect(withCancelled(offering, day("2026-09-09"), { note: undefined })).toEqual(offering);
   });
-});
-
-it.each([
-  ["24.11.2026", "2026-11-24"],
-  ["1.9.2026", "2026-09-01"],
-  ["2026-11-24", "2026-11-24"],
-  ["31.2.2026", undefined],
-  ["huomenna", undefined],
-  ["", undefined],
-])("reads %s as a day", (typed, iso) => {
-  expect(readDay(typed)).toBe(iso);
 });

@@ -5,7 +5,7 @@ import { newOpaqueId } from "../../shared/db/new-id.ts";
 import type { AppContext, AppEnv } from "../../shared/http/app-env.ts";
 import { page } from "../../shared/http/page.tsx";
 import { type Locale, locales, localPath, m } from "../../shared/i18n/index.ts";
-import { confidential, requirePerson, signedIn } from "../accounts/index.ts";
+import { confidential, findTyped, keepsTyped, requirePerson, signedIn } from "../accounts/index.ts";
 import { type DirectoryEntry, OfferingArticle } from "../directory/index.ts";
 import { requireStaff } from "../roles/index.ts";
 import { isSmall } from "./changes.rules.ts";
@@ -19,13 +19,15 @@ import { draftFor, type Need, needFields, needOf } from "./need.ts";
 import { type OpenedListing, openListing } from "./open-listing.ts";
 import { formId, readFields } from "./read-fields.ts";
 import { canonical } from "./same.rules.ts";
-import { faultsOf, stepsOf } from "./steps/index.ts";
+import { faultsOf, steps, stepsOf } from "./steps/index.ts";
 import { one, type Step, type StepContext, tooLong, type Values } from "./steps/step.ts";
 import { longestText, textsOf, translatedTexts, withTranslation } from "./translations.rules.ts";
 import { PreviewPage, StartDoorPage, StartPage, StepPage, TranslationPage } from "./write.views.tsx";
 import { changeDraft, isLive, isOver, startListing, submitListing } from "./write-listing.ts";
 
 const uuid = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+/** Behind a page's path where somebody comes back to what they typed before their session ended. */
+const word = ":word{[\\w-]{22}}";
 const listing = `/oma/ilmoitukset/:id{${uuid}}`;
 
 /** Beginning a listing, and the pages on which it is written. */
@@ -66,6 +68,9 @@ export function writeRoutes(): Hono<AppEnv> {
     return begun ?? asked ?? c.notFound();
   });
 
+  for (const form of [`${listing}/:step{${steps.map(({ slug }) => slug).join("|")}}`, `${listing}/kielet/:language`]) {
+    routes.use(form, keepsTyped());
+  }
   routes.use(`${listing}/*`, confidential(), requirePerson(), requireKeeper());
 
   routes.get(`${listing}/kielet/:language{sv|en|fi-simple|fi}`, async (c) => {
@@ -76,6 +81,16 @@ export function writeRoutes(): Hono<AppEnv> {
       translatedTexts.map((text) => [text, textsOf(opened.draft, text)?.[language] ?? ""]),
     );
     return page(c, <TranslationPage listing={opened} language={language} values={values} />);
+  });
+  routes.get(`${listing}/kielet/:language{sv|en|fi-simple|fi}/${word}`, async (c) => {
+    const opened = await open(c);
+    const language = c.req.param("language") as Locale;
+    if (!opened || opened.offering.writtenIn === language) return c.notFound();
+    const typed = await findTyped(c);
+    if (!typed)
+      return c.redirect(localPath(c.var.locale, `${listingPath(opened.offering.id)}/kielet/${language}`), 303);
+    const values = Object.fromEntries(translatedTexts.map((text) => [text, one(typed, text)]));
+    return page(c, <TranslationPage listing={opened} language={language} values={values} brought />);
   });
   routes.post(`${listing}/kielet/:language{sv|en|fi-simple|fi}`, async (c) => {
     const opened = await open(c);
@@ -123,6 +138,18 @@ export function writeRoutes(): Hono<AppEnv> {
     const stored = step.valuesOf(opened.draft, context);
     const values = c.req.query("lisaa") === undefined ? stored : { ...stored, more: ["yes"] };
     return page(c, <StepPage listing={opened} step={step} values={values} context={context} seen={markOf(stored)} />);
+  });
+  routes.get(`${listing}/:step{[a-z]+}/${word}`, async (c, next) => {
+    const opened = await open(c);
+    const step = opened && stepsOf(opened.draft).find(({ slug }) => slug === c.req.param("step"));
+    if (!opened || !step || isOver(opened.offering, opened.open)) return next();
+    const typed = await findTyped(c);
+    if (!typed) return c.redirect(localPath(c.var.locale, `${listingPath(opened.offering.id)}/${step.slug}`), 303);
+    const context = contextOf(opened);
+    return page(
+      c,
+      <StepPage listing={opened} step={step} values={typed} context={context} seen={one(typed, "seen")} brought />,
+    );
   });
   routes.post(`${listing}/:step{[a-z]+}`, async (c, next) => {
     const opened = await open(c);
@@ -177,8 +204,8 @@ async function saveStep(c: AppContext, opened: OpenedListing, step: Step, values
       const path = localPath(c.var.locale, listingPath(id));
       if (one(values, "more") === "yes") return c.redirect(`${path}/${step.slug}?lisaa`, 303);
       if (one(values, "stay") === "yes") return c.redirect(`${path}?tehty=tallennettu`, 303);
-      const steps = stepsOf(draft);
-      const next = steps[steps.findIndex(({ slug }) => slug === step.slug) + 1];
+      const asked = stepsOf(draft);
+      const next = asked[asked.findIndex(({ slug }) => slug === step.slug) + 1];
       return c.redirect(`${path}/${next?.slug ?? "esikatselu"}`, 303);
     }
   }

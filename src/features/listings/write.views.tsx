@@ -107,10 +107,21 @@ interface StepPageProps {
   seen: string;
   /** Somebody else has changed the same meanwhile. */
   conflict?: boolean;
+  /** The session had ended when it was sent: what was typed is here again, and not saved. */
+  brought?: boolean;
 }
 
 /** One page of the form. */
-export function StepPage({ listing, step, values, context, errors = {}, seen, conflict = false }: StepPageProps) {
+export function StepPage({
+  listing,
+  step,
+  values,
+  context,
+  errors = {},
+  seen,
+  conflict = false,
+  brought = false,
+}: StepPageProps) {
   const { offering, draft } = listing;
   const path = listingPath(offering.id);
   const steps = stepsOf(draft);
@@ -120,6 +131,7 @@ export function StepPage({ listing, step, values, context, errors = {}, seen, co
   return (
     <Page title={step.title()} lead={step.lead?.()} hasErrors={hasErrors}>
       <Steps current={index + 1} total={steps.length} backTo={before ? `${path}/${before.slug}` : path} saved />
+      {brought && <Brought />}
       {conflict && (
         <Notice kind="warning" answer title={m.listings_conflict_title()}>
           {m.listings_conflict_text()}
@@ -150,21 +162,30 @@ export function StepPage({ listing, step, values, context, errors = {}, seen, co
   );
 }
 
+const Brought = () => (
+  <Notice kind="warning" answer title={m.listings_brought_title()}>
+    {m.listings_brought_text()}
+  </Notice>
+);
+
 interface TranslationPageProps {
   listing: OpenedListing;
   language: Locale;
   values: Readonly<Record<string, string>>;
   errors?: FieldErrors;
+  /** As on a step's page. */
+  brought?: boolean;
 }
 
 /** `…/kielet/<language>`: the texts in another language, each below what it says in the keepers' own. */
-export function TranslationPage({ listing, language, values, errors = {} }: TranslationPageProps) {
+export function TranslationPage({ listing, language, values, errors = {}, brought = false }: TranslationPageProps) {
   const { offering, draft } = listing;
   const path = listingPath(offering.id);
   const texts = translatedTexts.filter((text) => textsOf(draft, text));
   const title = m.listings_translation_title({ language: textLanguages[language]() });
   return (
     <Page title={title} lead={m.listings_translation_lead()} hasErrors={Object.keys(errors).length > 0}>
+      {brought && <Brought />}
       {language === "fi-simple" && <Notice>{m.listings_translation_easy()}</Notice>}
       {texts.length === 0 ? (
         <Notice>{m.listings_translation_nothing()}</Notice>

@@ -4,7 +4,7 @@ export type RecoveryCodeReading =
   | { kind: "check-failed" };
 
 /** How many bits of chance a recovery code holds. */
-export const RECOVERY_BITS = 120;
+const RECOVERY_BITS = 120;
 
 /** Crockford's base32: no I, L, O or U, which people take for other characters. */
 const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";

@@ -2,7 +2,7 @@ import { english } from "./english.ts";
 import { finnish } from "./finnish.ts";
 import { swedish } from "./swedish.ts";
 
-export { makeRecoveryCode, RECOVERY_BITS, readRecoveryCode } from "./recovery-code.rules.ts";
+export { makeRecoveryCode, readRecoveryCode } from "./recovery-code.rules.ts";
 
 export type Language = "fi" | "sv" | "en";
 export type WordList = readonly string[];

@@ -1,9 +1,8 @@
 import { m } from "../../../shared/i18n/index.ts";
 import { isOneAddress } from "../../../shared/mail/send-mail.ts";
-import { Check, Field } from "../../../shared/ui/index.ts";
-import { faults, isWebsite, one, type Step, textIn, tooLong, written } from "./step.ts";
-
-const isPhone = (text: string): boolean => /^\+?[0-9][0-9 ()-]{2,38}$/.test(text);
+import { Check, Field, faults } from "../../../shared/ui/index.ts";
+import { isPhone } from "../../directory/index.ts";
+import { isWebsite, one, type Step, textIn, tooLong, written } from "./step.ts";
 
 /** How one reaches somebody: the telephone and its hours first. */
 export const contactStep: Step = {

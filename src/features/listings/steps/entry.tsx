@@ -1,10 +1,10 @@
 import { m } from "../../../shared/i18n/index.ts";
-import { Choice, Field, Notice, RingMark } from "../../../shared/ui/index.ts";
+import { readDay } from "../../../shared/time/read-typed.ts";
+import { Choice, Field, faults, Notice, RingMark } from "../../../shared/ui/index.ts";
 import { admissionTimes, admissionWays, entryWords, opennessOf } from "../../directory/index.ts";
 import { hasWayIn } from "../draft.rules.ts";
 import { optionsOf, timeWords } from "../words.ts";
-import { faults, isWebsite, one, oneOf, type Step, single, textIn, tooLong, written } from "./step.ts";
-import { readDay } from "./when.tsx";
+import { isWebsite, one, oneOf, type Step, single, textIn, tooLong, written } from "./step.ts";
 
 /** D5: when may new people come, and how. Two questions, and the names of their usual pairs. */
 export const entryStep: Step = {

@@ -11,7 +11,7 @@ import { whereStep } from "./where.tsx";
 import { whoStep } from "./who.tsx";
 
 /** The form's pages in their order. */
-export const allSteps: readonly Step[] = [
+export const steps: readonly Step[] = [
   whatStep,
   themesStep,
   whoStep,
@@ -24,7 +24,7 @@ export const allSteps: readonly Step[] = [
 ];
 
 /** The pages that are asked of such an offering. */
-export const stepsOf = (draft: DraftContent): readonly Step[] => allSteps.filter(({ asks }) => asks?.(draft) ?? true);
+export const stepsOf = (draft: DraftContent): readonly Step[] => steps.filter(({ asks }) => asks?.(draft) ?? true);
 
 export interface StepFault {
   readonly step: Step;

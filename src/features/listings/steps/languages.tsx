@@ -1,8 +1,8 @@
 import { m } from "../../../shared/i18n/index.ts";
-import { Choice, Field, useRequest } from "../../../shared/ui/index.ts";
+import { Choice, Field, faults, useRequest } from "../../../shared/ui/index.ts";
 import { languageName } from "../../directory/index.ts";
 import { spokenLanguages } from "../words.ts";
-import { faults, many, one, type Step } from "./step.ts";
+import { many, one, type Step } from "./step.ts";
 
 const isTag = (text: string): boolean => /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(text);
 const tagsIn = (text: string): string[] =>

@@ -1,6 +1,6 @@
 import { m } from "../../../shared/i18n/index.ts";
-import { Choice, Field } from "../../../shared/ui/index.ts";
-import { asYesNo, faults, one, type Step, single, textIn, tooLong, written, yesNo } from "./step.ts";
+import { Choice, Field, faults } from "../../../shared/ui/index.ts";
+import { asYesNo, one, type Step, single, textIn, tooLong, written, yesNo } from "./step.ts";
 
 /** What people ask next: what it costs, whether one may be nameless, children, what stands beside it. */
 export const practicalStep: Step = {

@@ -55,10 +55,6 @@ export const oneOf = <Value extends string>(values: Values, name: string, known:
 export const single = (fields: Readonly<Record<string, string | undefined>>): Values =>
   Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, value ? [value] : []]));
 
-/** The errors that are there. */
-export const faults = (errors: Readonly<Record<string, string | false | undefined>>): FieldErrors =>
-  Object.fromEntries(Object.entries(errors).filter((entry): entry is [string, string] => Boolean(entry[1])));
-
 export const tooLong = (text: string, most: number): string | undefined =>
   text.length > most ? m.listings_too_long({ most }) : undefined;
 

@@ -1,8 +1,8 @@
 import { m } from "../../../shared/i18n/index.ts";
-import { Choice, Field } from "../../../shared/ui/index.ts";
+import { Choice, Field, faults } from "../../../shared/ui/index.ts";
 import { audiences, audienceWords, formWords, offeringForms } from "../../directory/index.ts";
 import { optionsOf } from "../words.ts";
-import { chosen, faults, one, oneOf, type Step, textIn, tooLong, written } from "./step.ts";
+import { chosen, one, oneOf, type Step, textIn, tooLong, written } from "./step.ts";
 
 const longest = { name: 160, summary: 400, purpose: 4_000, forWhom: 2_000, whatHappens: 4_000 } as const;
 const texts = ["name", "summary", "purpose", "forWhom", "whatHappens"] as const;

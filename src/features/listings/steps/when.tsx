@@ -1,26 +1,15 @@
 import { m } from "../../../shared/i18n/index.ts";
-import { Actions, Button, Choice, Field, type FieldErrors } from "../../../shared/ui/index.ts";
+import { isTime, readDay } from "../../../shared/time/read-typed.ts";
+import { Actions, Button, Choice, Field, type FieldErrors, faults } from "../../../shared/ui/index.ts";
 import type { MeetingTimes } from "../../directory/index.ts";
 import type { DraftContent } from "../draft.rules.ts";
 import { type Rhythm, rhythmKinds, rhythmOf, timesOf } from "../rhythms.rules.ts";
 import { nthWords, rhythmWords, weekdayWords } from "../words.ts";
-import { faults, many, one, type Step, type Values } from "./step.ts";
+import { many, one, type Step, type Values } from "./step.ts";
 
 /** How many rhythms and breaks a form shows at most; more than anybody has. */
 const mostRhythms = 7;
 const mostBreaks = 6;
-const isTime = (text: string): boolean => /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
-
-/** `24.11.2026` and `2026-11-24`, as an ISO date; undefined where it is no day. */
-export function readDay(text: string): string | undefined {
-  const [, day, month, year] = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text.trim()) ?? [];
-  const iso = day && month && year ? `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}` : text.trim();
-  try {
-    return Temporal.PlainDate.from(iso, { overflow: "reject" }).toString() === iso ? iso : undefined;
-  } catch {
-    return undefined;
-  }
-}
 
 const finnish = (iso: string): string => {
   const { day, month, year } = Temporal.PlainDate.from(iso);

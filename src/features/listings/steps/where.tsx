@@ -1,6 +1,6 @@
 import { m } from "../../../shared/i18n/index.ts";
-import { findPlace, municipality, nameOf } from "../../../shared/places/index.ts";
-import { Check, Choice, Field } from "../../../shared/ui/index.ts";
+import { municipality, nameOf } from "../../../shared/places/index.ts";
+import { Check, Choice, Field, faults } from "../../../shared/ui/index.ts";
 import {
   accessFeatures,
   accessWords,
@@ -10,10 +10,10 @@ import {
   wayWords,
 } from "../../directory/index.ts";
 import { type DraftContent, isInPlace, mayRingForAddress } from "../draft.rules.ts";
+import { readTown } from "../read-town.ts";
 import { optionsOf, privacyWords } from "../words.ts";
 import {
   chosen,
-  faults,
   isWebsite,
   one,
   oneOf,
@@ -26,26 +26,11 @@ import {
 } from "./step.ts";
 
 /** What somebody typed as a municipality: its code, or a town abroad that was there before. */
-function readTown(typed: string, before: Place | undefined): Pick<Place, "municipality" | "town"> | undefined {
+function townIn(typed: string, before: Place | undefined): Pick<Place, "municipality" | "town"> | undefined {
   if (before?.town !== undefined && typed === before.town) return { town: typed };
-  const answer = findPlace(typed);
-  if (!answer.found) return undefined;
-  const { place } = answer;
-  const code =
-    place.kind === "municipality"
-      ? place.code
-      : place.municipalities.length === 1
-        ? place.municipalities[0]
-        : undefined;
+  const { code } = readTown(typed);
   return code === undefined ? undefined : { municipality: code };
 }
-
-const townFault = (typed: string): string => {
-  if (typed === "") return m.listings_town_needed();
-  const answer = findPlace(typed);
-  const near = answer.found ? [] : answer.suggestions.map((place) => nameOf(place, "fi"));
-  return near.length > 0 ? m.listings_town_meant({ names: near.join(", ") }) : m.listings_town_unknown();
-};
 
 const privacyIn = (values: Values): Place["privacy"] => oneOf(values, "privacy", placePrivacies) ?? "exact";
 const ringsForAddress = (values: Values): boolean =>
@@ -53,7 +38,7 @@ const ringsForAddress = (values: Values): boolean =>
 
 function readPlace(values: Values, draft: DraftContent, context: StepContext): Place | undefined {
   const before = draft.place;
-  const town = readTown(one(values, "town"), before);
+  const town = townIn(one(values, "town"), before);
   const privacy = privacyIn(values);
   const common = {
     privacy,
@@ -118,7 +103,7 @@ export const whereStep: Step = {
       },
       errors: faults({
         ways: ways.length === 0 && draft.form !== "gate-event" && m.listings_ways_needed(),
-        town: (inPlace || typed !== "") && !readTown(typed, draft.place) && townFault(typed),
+        town: (inPlace || typed !== "") && !townIn(typed, draft.place) && readTown(typed).fault,
         postalCode: postalCode !== "" && !/^\d{5}$/.test(postalCode) && m.listings_postal_code_fault(),
         placeName: tooLong(one(values, "placeName"), 160),
         address: tooLong(one(values, "address"), 200),

@@ -1,8 +1,8 @@
 import { m } from "../../../shared/i18n/index.ts";
-import { Choice, Field } from "../../../shared/ui/index.ts";
+import { Choice, Field, faults } from "../../../shared/ui/index.ts";
 import { facilitatorKinds, facilitatorWords } from "../../directory/index.ts";
 import { optionsOf } from "../words.ts";
-import { faults, isWebsite, one, oneOf, type Step, single, textIn, tooLong, written } from "./step.ts";
+import { isWebsite, one, oneOf, type Step, single, textIn, tooLong, written } from "./step.ts";
 
 const mostOrganisers = 12;
 const lines = (text: string): string[] => [...new Set(text.split(/\r?\n/).map((line) => line.trim()))].filter(Boolean);
