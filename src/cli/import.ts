@@ -156,6 +156,10 @@ function sayPlan({ say }: Progress, plan: ImportPlan, verb: "were" | "would be")
     say(`  line ${line}${name ? ` (${name})` : ""}: ${faults.map((fault) => faultInWords(fault, "en")).join(" ")}`);
   }
   if (plan.bad.length > 10 * told) say(`  … and ${plan.bad.length - 10 * told} more`);
+  for (const { line, name, as } of plan.repeated.slice(0, told)) {
+    say(`  line ${line} (${name}): the same as line ${as}, taken once`);
+  }
+  if (plan.repeated.length > told) say(`  … and ${plan.repeated.length - told} more`);
   if (plan.endsHeldBack) say("Nothing ends, because not every row could be read: it might be one of them.");
   const { counts, ended, bad, leftOut } = plan;
   const parts = [
@@ -164,6 +168,7 @@ function sayPlan({ say }: Progress, plan: ImportPlan, verb: "were" | "would be")
     `${counts.unchanged} unchanged`,
     `${ended.length} ended`,
     `${bad.length} bad`,
+    ...(plan.repeated.length > 0 ? [`${plan.repeated.length} the same as others`] : []),
     ...(leftOut > 0 ? [`${leftOut} that do not take place now`] : []),
   ];
   say(`There ${verb} ${parts.join(", ")}.`);

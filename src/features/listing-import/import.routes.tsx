@@ -4,7 +4,7 @@ import { HTTPException } from "hono/http-exception";
 import * as v from "valibot";
 import type { AppContext, AppEnv } from "../../shared/http/app-env.ts";
 import { page } from "../../shared/http/page.tsx";
-import { readForm } from "../../shared/http/read-form.ts";
+import { requireForm } from "../../shared/http/read-form.ts";
 import { localPath, m } from "../../shared/i18n/index.ts";
 import { confidential, requirePerson, signedIn } from "../accounts/index.ts";
 import { requireStaff } from "../roles/index.ts";
@@ -68,8 +68,7 @@ export function listingImportRoutes(): Hono<AppEnv> {
   routes.post(address, async (c) => {
     const opened = await open(c);
     if (!opened) return c.notFound();
-    const form = await readForm(c, UploadForm);
-    if (!form) throw new HTTPException(400);
+    const form = await requireForm(c, UploadForm);
     const complete = form.complete !== undefined;
     const uploadPage = (error: string) =>
       page(c, <UploadPage organisation={opened} complete={complete} errors={{ file: error }} />, 422);
@@ -88,8 +87,7 @@ export function listingImportRoutes(): Hono<AppEnv> {
   routes.post(`${address}/tuo`, async (c) => {
     const opened = await open(c);
     if (!opened) return c.notFound();
-    const form = await readForm(c, ImportForm);
-    if (!form) throw new HTTPException(400);
+    const form = await requireForm(c, ImportForm);
     const { services } = c.var;
     const carried = await openRows(services.keyRing, opened.id, form.rows, services.clock.now());
     const outdated = () =>

@@ -107,11 +107,12 @@ interface PlanProps {
 
 /** More than so many bad rows nobody mends from a page. */
 const mostBad = 500;
+const mostRepeated = 20;
 
 /** What would happen, row by row, and the button that makes it happen. */
 export function PlanPage({ organisation, plan, sealed, unknownHeadings, errors }: PlanProps) {
   const path = pathOf(organisation);
-  const { counts, ended, before, bad } = plan;
+  const { counts, ended, before, bad, repeated } = plan;
   const works = counts.new + counts.changed + ended.length > 0;
   return (
     <Page title={m.listing_import_plan_title()} lead={m.listing_import_plan_nothing_done()} hasErrors={!!errors}>
@@ -133,6 +134,18 @@ export function PlanPage({ organisation, plan, sealed, unknownHeadings, errors }
           <BadRows rows={bad.slice(0, mostBad)} />
           {bad.length > mostBad && <p>{m.listing_import_bad_more({ count: bad.length - mostBad })}</p>}
         </>
+      )}
+      {repeated.length > 0 && (
+        <Notice title={m.listing_import_repeated_title()}>
+          <ul>
+            {repeated.slice(0, mostRepeated).map((row) => (
+              <li key={row.line}>{m.listing_import_repeated_row({ ...row })}</li>
+            ))}
+          </ul>
+          {repeated.length > mostRepeated && (
+            <p>{m.listing_import_bad_more({ count: repeated.length - mostRepeated })}</p>
+          )}
+        </Notice>
       )}
       {counts.new + counts.changed > 0 && <h2>{m.listing_import_ready_title()}</h2>}
       {works ? (

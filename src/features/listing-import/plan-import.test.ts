@@ -55,6 +55,26 @@ describe("the plan of an import", () => {
     ]);
   });
 
+  it("takes a row that stands there twice once, and says of which line it is the same", async () => {
+    const { plan, run, rows } = setUp();
+    const read = rows(["a", { id: "b", day: "ti" }, "a", "c", "a"]);
+    const next = await plan(read);
+    expect(next).toMatchObject({ counts: { new: 3, changed: 0, unchanged: 0 }, bad: [] });
+    expect(next.repeated.map(({ line, as }) => [line, as])).toEqual([
+      [4, 2],
+      [6, 2],
+    ]);
+    expect(await run(read)).toEqual({ new: 3, changed: 0, unchanged: 0, ended: 0 });
+    // Where another row of that id says something else, nobody knows which of them is meant.
+    const unsure = await plan(rows(["a", "a", { id: "a", day: "ti" }]));
+    expect(unsure.repeated).toEqual([]);
+    expect(unsure.bad.map(({ line, faults }) => [line, faults[0]])).toMatchObject([
+      [2, { code: "same-id", line: 4 }],
+      [3, { code: "same-id" }],
+      [4, { code: "same-id", line: 2 }],
+    ]);
+  });
+
   it("knows a row without an id by its name, place and time", async () => {
     const { plan, run, rows } = setUp();
     const group = { name: `nimetön ${count}`, day: "ti", municipality: "Espoo" };

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Database } from "../../shared/db/database.ts";
 import { hasWayToReach, type Localized, type OfferingContent } from "../directory/index.ts";
 import {
@@ -36,6 +37,14 @@ export interface BadRow {
   readonly faults: readonly Fault[];
 }
 
+/** A row that says again what an earlier one says: it is taken once. */
+export interface RepeatedRow {
+  readonly line: number;
+  readonly name: string;
+  /** The line of the earlier one. */
+  readonly as: number;
+}
+
 /** What an import would do, before anything is done. */
 export interface ImportPlan {
   readonly counts: Readonly<Record<RowFate, number>>;
@@ -46,11 +55,12 @@ export interface ImportPlan {
   /** Rows that cannot be read keep anything from ending: it might be theirs. */
   readonly endsHeldBack: boolean;
   readonly bad: readonly BadRow[];
+  readonly repeated: readonly RepeatedRow[];
   /** How many rows say of themselves that they do not take place now. */
   readonly leftOut: number;
   /** New and changed rows, in the order of the file; at most as many as were asked for. */
   readonly rows: readonly PlannedRow[];
-  /** Rows (their own ids) that are not brought in: several speak of one listing, or it is somebody else's. */
+  /** Rows (their own ids) that are not brought in: several say different things of one listing, or it is somebody else's. */
   readonly refused: ReadonlySet<string>;
 }
 
@@ -58,7 +68,7 @@ const worker = { kind: "worker" } as const;
 /** How many rows are compared with the database at a time. */
 const batch = 500;
 /** More than this part of a source's listings does not end by mistake. */
-export const mostEnded = 0.2;
+const mostEnded = 0.2;
 
 /**
  * Works out what an import of these rows would do. The order of the rows makes no difference. `keep`: how many rows are
@@ -75,6 +85,7 @@ export async function planImport(
   const refused = new Set<string>();
   const fates = new Map<string, RowFate>();
   const bad: BadRow[] = [];
+  const repeated: { readonly at: Seen; readonly as: number }[] = [];
   const planned = new Map<string, PlannedRow>();
   const counts = { new: 0, changed: 0, unchanged: 0 };
   let leftOut = 0;
@@ -115,7 +126,7 @@ export async function planImport(
       if (couldBeBefore(read.externalId)) unsureEnds = true;
     } else {
       const { line, row } = read;
-      const at = { line, externalId: row.externalId, name: nameOf(row.content.name) };
+      const at = { line, externalId: row.externalId, name: nameOf(row.content.name), said: markOf(row) };
       const identity = identityOf(before, row);
       const twin = seen.get(identity);
       if (!twin) {
@@ -124,12 +135,20 @@ export async function planImport(
         if (waiting.length === batch) await flush();
         continue;
       }
+      if (twin.said === at.said) {
+        repeated.push({ at, as: twin.line });
+        continue;
+      }
       if (!refused.has(twin.externalId)) refuse(twin, sameId(line));
       refuse(at, sameId(twin.line));
     }
   }
   await flush();
 
+  // What an earlier row says again has that row's fate.
+  for (const { at, as } of repeated.filter(({ at }) => refused.has(at.externalId))) {
+    bad.push({ line: at.line, name: at.name, faults: bad.find(({ line }) => line === as)?.faults ?? [sameId(as)] });
+  }
   for (const id of refused) {
     const fate = fates.get(id);
     if (fate) counts[fate] -= 1;
@@ -142,6 +161,9 @@ export async function planImport(
     before: before.imported.filter(({ state }) => state !== "ended").length,
     endsHeldBack: unsureEnds && missing.length > 0,
     bad: bad.toSorted((one, other) => one.line - other.line),
+    repeated: repeated
+      .filter(({ at }) => !refused.has(at.externalId))
+      .map(({ at, as }) => ({ line: at.line, name: at.name, as })),
     leftOut,
     rows: [...planned.values()],
     refused,
@@ -153,7 +175,11 @@ interface Seen {
   readonly line: number;
   readonly externalId: string;
   readonly name: string;
+  /** Stands for all that it says. */
+  readonly said: string;
 }
+
+const markOf = (row: ListingRow): string => createHash("sha256").update(JSON.stringify(row)).digest("base64url");
 
 /** The source as it is imported: its rows may also be rows that were given out here. */
 export const withRows = (source: ListingSource): ListingSource => ({ ...source, withRow: listingWithRow });

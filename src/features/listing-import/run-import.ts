@@ -72,7 +72,10 @@ async function record(
 
 async function* goodRows(
   rows: Iterable<ReadRow> | AsyncIterable<ReadRow>,
-  { refused }: ImportPlan,
+  { refused, repeated }: ImportPlan,
 ): AsyncGenerator<ListingRow> {
-  for await (const read of rows) if (read.kind === "row" && !refused.has(read.row.externalId)) yield read.row;
+  const again = new Set(repeated.map(({ line }) => line));
+  for await (const read of rows) {
+    if (read.kind === "row" && !again.has(read.line) && !refused.has(read.row.externalId)) yield read.row;
+  }
 }

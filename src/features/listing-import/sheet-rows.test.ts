@@ -308,6 +308,34 @@ describe("a CSV file", () => {
     expect(rows[0]).toMatchObject({ row: { content: { name: { fi: "Äitien ryhmä" } } } });
   });
 
+  it("knows the headings a secretary writes", async () => {
+    const sheet =
+      "Ryhmä;Kenelle;Milloin;Klo;Paikkakunta;Yhteyshenkilö\nSururyhmä;Läheisensä menettäneille;tiistaisin;18-20;Tampere;toimisto 040 123 4567\n";
+    const [row] = await rowsOf(Buffer.from(sheet));
+    expect(row).toMatchObject({
+      kind: "row",
+      row: { content: { themes: ["grief"], meetings: [{ rule: "FREQ=WEEKLY;BYDAY=TU", at: "18:00", minutes: 120 }] } },
+    });
+  });
+
+  it("counts rows and not lines, also where spaces stand before quotation marks", async () => {
+    const spaced = 'nimi, kuvaus, kunta\n"Ensimmäinen", "yksi\nkaksi\n\nkolme", Espoo\nToinen, , Nowhere\n';
+    for (const [text, separator] of [
+      [spaced, ","],
+      [spaced.replaceAll(",", "\t"), "tabs"],
+    ] as const) {
+      const rows = await rowsOf(Buffer.from(text));
+      expect(
+        rows.map(({ kind, line }) => [kind, line]),
+        separator,
+      ).toEqual([
+        ["row", 2],
+        ["bad", 6],
+      ]);
+      expect(rows[0]).toMatchObject({ row: { content: { place: { municipality: "049" } } } });
+    }
+  });
+
   it("tells what is wrong with the whole of it", async () => {
     await expect(rowsOf(Buffer.from(""))).rejects.toMatchObject({ code: "no-headings" });
     await expect(rowsOf(Buffer.from("yksi;kaksi\n1;2"))).rejects.toMatchObject({ code: "no-name-column" });

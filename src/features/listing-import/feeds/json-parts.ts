@@ -1,3 +1,5 @@
+import { isPhone } from "../../directory/index.ts";
+
 /** What a feed of others holds: anything. Reads parts without trusting them. */
 export type Json = Readonly<Record<string, unknown>>;
 
@@ -69,5 +71,5 @@ export const email = (value: unknown): string | undefined => {
 
 export const phone = (value: unknown): string | undefined => {
   const bare = text(value, 60)?.replace(/,.*$/, "").replace(/[./–]/g, " ").replace(/\s+/g, " ").trim();
-  return bare && /^\+?[0-9][0-9 ()-]{2,38}$/.test(bare) ? bare : undefined;
+  return bare && isPhone(bare) ? bare : undefined;
 };

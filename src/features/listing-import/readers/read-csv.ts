@@ -20,6 +20,8 @@ export async function* readCsv(file: SourceFile): AsyncGenerator<NumberedRow> {
     // People leave cells at the end away, and quotation marks in the middle.
     relax_column_count: true,
     relax_quotes: true,
+    // And spaces before them: a cell of several lines would otherwise be taken for several rows.
+    trim: true,
     skip_empty_lines: false,
     max_record_size: longestRow,
   });

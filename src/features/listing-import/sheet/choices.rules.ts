@@ -52,7 +52,7 @@ const themesByName = () =>
 
 const rememberedThemes = new Map<string, readonly string[]>();
 
-export function themesIn(text: string): readonly string[] {
+function themesIn(text: string): readonly string[] {
   const before = rememberedThemes.get(text);
   if (before) return before;
   const exact = themesByName().get(plain(text)) ?? themeById(text)?.id ?? themeBySlug(text)?.id;
@@ -62,9 +62,21 @@ export function themesIn(text: string): readonly string[] {
   return found;
 }
 
-/** Themes by their names or by any words that the search understands. */
+/** From here what a row's name says is taken for its theme where the row names none. */
+const surelySaid = 0.7;
+const mostGuessed = 2;
+
+/** What the row is called and whom it is for; a longer text speaks of much besides. */
+const guessedThemes = (cells: SheetCells): string[] =>
+  themesOf([textOf(cells.name), textOf(cells.audience)].join(". "))
+    .filter(({ weight }) => weight >= surelySaid)
+    .slice(0, mostGuessed)
+    .map(({ theme }) => theme);
+
+/** Themes by their names or by any words that the search understands; where the row names none, those its name speaks of. */
 export function themesOfRow(cells: SheetCells): Read<OfferingContent["themes"]> {
   const text = textOf(cells.theme);
+  if (text === "") return good(guessedThemes(cells));
   const whole = themesByName().get(plain(text));
   if (whole) return good([whole]);
   const faults: Fault[] = [];

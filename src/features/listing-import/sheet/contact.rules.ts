@@ -1,4 +1,4 @@
-import type { Contact } from "../../directory/index.ts";
+import { type Contact, isPhone } from "../../directory/index.ts";
 import { good, type Read, wrong } from "../import-types.ts";
 import { finder } from "../vocabulary/match.ts";
 import { contactTasks } from "../vocabulary/values.ts";
@@ -52,7 +52,7 @@ export function contactOf(cells: SheetCells): Read<Contact> {
   const free = contactIn(textOf(cells.contact));
   const said = textOf(cells.phone);
   const phone = typeof cells.phone === "number" && said.length < 11 ? `0${said}` : plainNumber(said);
-  if (phone !== "" && !/^\+?[0-9][0-9 ()-]{2,38}$/.test(phone)) {
+  if (phone !== "" && !isPhone(phone)) {
     return wrong(notUnderstood("phone", said, ["040 123 4567"]));
   }
   const email = textOf(cells.email);

@@ -28,7 +28,7 @@ export type OfferingRow = Readonly<Partial<Record<ColumnId, string | number>>>;
 
 type WordsOf<Value extends string> = Readonly<Record<Value, readonly string[]>>;
 /** The word the import suggests for a value. */
-export const wordFor = <Value extends string>(list: WordsOf<Value>, value: Value): string => list[value][0] ?? "";
+const wordFor = <Value extends string>(list: WordsOf<Value>, value: Value): string => list[value][0] ?? "";
 const yesOrNo = (is: boolean | undefined) => (is === undefined ? "" : wordFor(yesNo, is ? "yes" : "no"));
 const listed = (words: readonly string[]) => words.join(", ");
 
