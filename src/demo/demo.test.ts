@@ -25,6 +25,8 @@ describe("the demo", () => {
     const before = await test.admin.query("SELECT person_id FROM sign_in_name ORDER BY 1");
     expect(before.rows).toHaveLength(demoPeople.length);
     expect(await organisations()).toContain("lumipuu");
+    const need = await world.visitor().get("/toiveet?alue=pirkanmaa");
+    expect(need.document.querySelectorAll("tbody tr")).toHaveLength(1);
     expect(await fillDemo(world.services)).toBe(true);
     expect((await test.admin.query("SELECT person_id FROM sign_in_name ORDER BY 1")).rows).toEqual(before.rows);
   });

@@ -21,6 +21,7 @@ import { fillGroup } from "./fill-groups.ts";
 import { fillListings } from "./fill-listings.ts";
 import { fillPlan } from "./fill-plan.ts";
 import { fillWaiting } from "./fill-waiting.ts";
+import { fillWishes } from "./fill-wishes.ts";
 import { demoGroups } from "./groups/index.ts";
 
 const worker = { kind: "worker" } as const;
@@ -33,6 +34,7 @@ const rest: readonly ((ctx: GroupsToFill) => Promise<void>)[] = [
   fillPlan,
   fillEvent,
   fillWaiting,
+  fillWishes,
 ];
 const steps = demoPeople.length + rest.length;
 

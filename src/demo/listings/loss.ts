@@ -300,6 +300,67 @@ export const loss: readonly DemoListing[] = [
     },
   ),
   listing(
+    "itsemurhan-jalkeen-verkossa",
+    "lumipuu",
+    {
+      name: [
+        "Läheisen itsemurhan jälkeen: ilta verkossa",
+        "Läheisen itsemurha: ryhmä verkossa",
+        "Efter en närståendes självmord: kväll på nätet",
+        "After losing someone to suicide: an evening online",
+      ],
+      summary: [
+        "Joka kuun ensimmäinen maanantai verkossa. Mukaan pääsee kotoa mistä päin Suomea tahansa, kamera kiinni tai auki.",
+        "Ryhmä tapaa verkossa. Voit tulla mukaan kotoa. Kameraa ei tarvitse avata.",
+        "Första måndagen varje månad på nätet. Du kan vara med hemifrån, med kameran av eller på.",
+        "The first Monday of the month, online. You can join from home, with your camera off or on.",
+      ],
+      purpose: [
+        "Läheisen itsemurhan jälkeen moni jää yksin, koska muut eivät tiedä, mitä sanoa. Täällä sitä ei tarvitse selittää. Syyllisyydestä, vihasta ja helpotuksestakin saa puhua.",
+        "Moni jää surun kanssa yksin.\nTäällä muut ymmärtävät.\nSaat puhua myös vihasta ja syyllisyydestä.",
+        "Efter ett självmord blir många ensamma. Här behöver du inte förklara.",
+        "After a suicide many are left alone with it. Here you need not explain.",
+      ],
+      forWhom: [
+        "Kaikille aikuisille, joiden läheinen on kuollut itsemurhaan. Siitä voi olla kuukausi tai kaksikymmentä vuotta.",
+        "Ryhmä on aikuisille.\nLäheisesi on kuollut itsemurhaan.\nSiitä voi olla lyhyt tai pitkä aika.",
+        "För vuxna vars närstående dött i självmord, nyss eller för länge sedan.",
+        "For adults who have lost someone to suicide, lately or long ago.",
+      ],
+      happens: [
+        "Alussa jokainen sanoo nimen, jolla haluaa itseään kutsuttavan. Sitten puhutaan vuorotellen, ja halutessaan voi vain kuunnella. Lopuksi sovitaan, kenelle voi soittaa, jos yö on vaikea.",
+        "Alussa kerrot nimen.\nSe voi olla keksitty.\nVoit puhua tai vain kuunnella.",
+        "Var och en får tala i tur och ordning, eller bara lyssna.",
+        "People speak in turn, or only listen.",
+      ],
+    },
+    {
+      form: "online-group",
+      themes: ["bereavement-suicide", "grief"],
+      audiences: ["bereaved"],
+      ways: ["online"],
+      organisers: [organisers.lumipuu],
+      facilitators: "peer-pair",
+      competence: texts([
+        "Molemmat ohjaajat ovat menettäneet läheisensä itsemurhan kautta. He ovat käyneet Lumipuun koulutuksen.",
+        "Ohjaajat ovat itse kokeneet saman.\nHeillä on koulutus.",
+        "Båda ledarna har själva mist en närstående.",
+        "Both facilitators have lost someone to suicide themselves.",
+      ]),
+      admission: { when: "any-time", how: "sign-up" },
+      contact: { ...phone("004", weekdays) },
+      area: ["country"],
+      meetings: [monthly(1, "MO", "18:30", 90)],
+      professionalHelp: texts([
+        "Jos omat ajatukset kääntyvät itsemurhaan, ohjaaja auttaa heti eteenpäin.",
+        "Jos ajattelet itsemurhaa, kerro ohjaajalle.\nHän auttaa sinua heti.",
+        "Om de egna tankarna går mot självmord hjälper ledaren genast vidare.",
+        "If your own thoughts turn to suicide, the facilitator helps you on at once.",
+      ]),
+      maintainer: "Lumipuu ry (demo)",
+    },
+  ),
+  listing(
     "sorggrupp-raseborg",
     null,
     {

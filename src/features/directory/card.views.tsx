@@ -1,11 +1,11 @@
-import { encode } from "uqr";
 import { localPath, m } from "../../shared/i18n/index.ts";
 import { Link, Page, PhoneLink, useRequest } from "../../shared/ui/index.ts";
 import type { DirectoryEntry } from "./directory-entry.ts";
 import { handOnPath, listPath } from "./hand-on.ts";
 import { rhythmOnPaper } from "./meeting-words.ts";
 import { readIfAny, readIn } from "./offering-words.ts";
-import { townOf } from "./place-words.ts";
+import { addressInWords } from "./place-words.ts";
+import { SquareCode } from "./square-code.tsx";
 
 interface CardPageProps {
   entry: DirectoryEntry;
@@ -50,7 +50,7 @@ function Card({ entry, named }: CardPageProps) {
   const hours = readIfAny(contact.phoneHours, locale);
   const path = handOnPath(entry.id);
   const address = `${publicUrl}${localPath(locale, path)}`;
-  const where = place && [place.privacy === "exact" && place.address, townOf(place, locale)].filter(Boolean).join(", ");
+  const where = place && addressInWords(place, locale);
   return (
     <section class="hand-card" aria-label={m.directory_card_title()}>
       <div class="hand-card-words">
@@ -78,17 +78,5 @@ function Card({ entry, named }: CardPageProps) {
       </div>
       <SquareCode text={address} label={m.directory_card_code()} />
     </section>
-  );
-}
-
-/** Drawn in the page; dark on light in every theme, so that a telephone can read it. */
-function SquareCode({ text, label }: { text: string; label: string }) {
-  const { size, data } = encode(text, { border: 2 });
-  const dots = data.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : [])));
-  return (
-    <svg class="hand-card-code" viewBox={`0 0 ${size} ${size}`} role="img" aria-label={label}>
-      <rect width={size} height={size} fill="#fff" />
-      <path d={dots.join("")} fill="#000" shape-rendering="crispEdges" />
-    </svg>
   );
 }

@@ -42,17 +42,30 @@ export async function putEntries(tx: Tx, entries: readonly EntryToPut[]): Promis
         content: row.ref("excluded.content"),
         changed_at: row.ref("excluded.changed_at"),
         confirmed_on: row.ref("excluded.confirmed_on"),
+        was: null,
       })),
     )
     .execute();
 }
 
-/** These are no longer offered. Their addresses stay, and say so. */
+/** What one may know of an offering that is gone. */
+export interface WhatWas {
+  readonly themes: readonly string[];
+  /** The municipality's three-digit code. */
+  readonly municipality: string | undefined;
+}
+
+/** These are no longer offered. Their addresses stay, say so, and know what to show instead. */
 export async function endEntries(tx: Tx, ids: readonly string[], now: Temporal.Instant): Promise<void> {
   if (ids.length === 0) return;
   await tx
     .updateTable("directory_entry")
-    .set({ standing: "gone", content: null, changed_at: now })
+    .set({
+      standing: "gone",
+      content: null,
+      was: sql`jsonb_strip_nulls(jsonb_build_object('themes', content -> 'themes', 'municipality', content #> '{place,municipality}'))`,
+      changed_at: now,
+    })
     .where("id", "in", ids)
     .where("standing", "<>", "gone")
     .execute();
@@ -71,7 +84,7 @@ const columns = [
   "seq",
 ] as const;
 
-function entryOf(row: Selectable<EntryRow>): DirectoryEntry | undefined {
+function entryOf(row: Omit<Selectable<EntryRow>, "was">): DirectoryEntry | undefined {
   if (row.standing === "gone" || row.content === null) return undefined;
   const { admission, ...others } = row.content as unknown as OfferingContent;
   return {
@@ -91,6 +104,13 @@ function entryOf(row: Selectable<EntryRow>): DirectoryEntry | undefined {
 export async function findEntry(tx: Tx, slug: string): Promise<DirectoryEntry | "gone" | undefined> {
   const row = await tx.selectFrom("directory_entry").select(columns).where("slug", "=", slug).executeTakeFirst();
   return row && (entryOf(row) ?? "gone");
+}
+
+/** What was offered at this address; nothing is known of what ended before that was kept. */
+export async function findWhatWas(tx: Tx, slug: string): Promise<WhatWas> {
+  const row = await tx.selectFrom("directory_entry").select("was").where("slug", "=", slug).executeTakeFirst();
+  const { themes = [], municipality } = (row?.was ?? {}) as { themes?: string[]; municipality?: string };
+  return { themes, municipality };
 }
 
 /** Those of `ids` that are offered, in the order of `ids`. */

@@ -1,5 +1,6 @@
 import { m } from "../../shared/i18n/index.ts";
 import { OfferingCard, useRequest } from "../../shared/ui/index.ts";
+import { begunOn } from "./begun.rules.ts";
 import type { DirectoryEntry } from "./directory-entry.ts";
 import { nextMeetings } from "./meeting-times.rules.ts";
 import { meetingInWords, rhythmInWords } from "./meeting-words.ts";
@@ -52,6 +53,8 @@ export function EntryCard({ entry, now, km, level = 3 }: EntryCardProps) {
       ]}
       {...(openness && { openness })}
       {...(entry.standing === "unconfirmed" && { mark: m.directory_unconfirmed_short() })}
+      {...(begunOn(content, now) && { mark: m.directory_begun_short() })}
+      {...(entry.paused && { mark: m.directory_paused_short() })}
     />
   );
 }

@@ -1,21 +1,37 @@
-import { m } from "../../shared/i18n/index.ts";
+import { localPath, m } from "../../shared/i18n/index.ts";
 import { Fact, PhoneLink, RingMark, useRequest } from "../../shared/ui/index.ts";
+import { begunOn } from "./begun.rules.ts";
 import type { DirectoryEntry } from "./directory-entry.ts";
+import { handOnPath } from "./hand-on.ts";
 import { nextMeetings } from "./meeting-times.rules.ts";
-import { meetingInWords, rhythmInWords } from "./meeting-words.ts";
+import { dateInWords, meetingInWords, rhythmInWords } from "./meeting-words.ts";
 import { opennessOf } from "./offering.ts";
-import { comingWords, readIfAny } from "./offering-words.ts";
+import { comingWords, readIfAny, wayInWords } from "./offering-words.ts";
+import type { Maintainer } from "./pages.queries.ts";
 import { placeInWords } from "./place-words.ts";
+import { SquareCode } from "./square-code.tsx";
 
-/** What one must know to come: when, where, whether one may, whom to ring. */
-export function Glance({ entry: { content }, now }: { entry: DirectoryEntry; now: Temporal.Instant }) {
+interface GlanceProps {
+  entry: DirectoryEntry;
+  now: Temporal.Instant;
+  /** It stands in the directory: on paper its short address stands here too. */
+  standing: boolean;
+  /** Whom one asks where the offering itself names nobody. */
+  maintainer?: Maintainer | undefined;
+}
+
+/** What one must know to come: when, where, whether one may, whom to ring. On paper all of it stands here, with a code that opens it. */
+export function Glance({ entry, now, standing, maintainer }: GlanceProps) {
   const { locale } = useRequest();
+  const { content } = entry;
   const next = nextMeetings(content, now, 1).find(({ status }) => status !== "cancelled");
   const place = placeInWords(content, locale);
   const openness = opennessOf(content);
+  const begun = begunOn(content, now);
   const coming = comingWords(content, locale);
   const hours = readIfAny(content.contact.phoneHours, locale);
   const { phone } = content.contact;
+  const { admission, contact } = content;
   return (
     <aside class="glance" aria-labelledby="lyhyesti">
       <h2 id="lyhyesti">{m.directory_glance()}</h2>
@@ -37,10 +53,52 @@ export function Glance({ entry: { content }, now }: { entry: DirectoryEntry; now
             {hours && <span lang={hours.lang}> {hours.text}</span>}
           </Fact>
         )}
+        <PaperFact term={m.directory_email()} text={contact.email} />
+        <PaperFact term={m.directory_website()} text={contact.website ?? content.onlineUrl} />
+        {maintainer && (
+          <PaperFact
+            term={m.directory_ask_maintainer()}
+            text={[maintainer.name, maintainer.phone, maintainer.email, maintainer.website].filter(Boolean).join(", ")}
+          />
+        )}
+        {admission && !coming && (
+          <PaperFact
+            term={m.directory_way_in()}
+            text={
+              begun
+                ? m.directory_begun({ date: dateInWords(begun, locale) })
+                : wayInWords(content.form, admission, locale)
+            }
+          />
+        )}
         {coming && <Fact term={m.directory_way_in()}>{coming}</Fact>}
         {content.cost?.free && <Fact term={m.directory_cost()}>{m.directory_free_yes()}</Fact>}
       </dl>
       {openness && <RingMark openness={openness} />}
+      {standing && <ShortWay entry={entry} />}
     </aside>
+  );
+}
+
+/** Read from a screen further down, where it can be pressed. */
+function PaperFact({ term, text }: { term: string; text: string | undefined }) {
+  if (!text) return null;
+  return (
+    <div class="print-only">
+      <dt>{term}</dt>
+      <dd>{text}</dd>
+    </div>
+  );
+}
+
+/** The address that names nothing, and the code that opens it. */
+function ShortWay({ entry: { id } }: { entry: DirectoryEntry }) {
+  const { locale, publicUrl } = useRequest();
+  const address = `${publicUrl}${localPath(locale, handOnPath(id))}`;
+  return (
+    <div class="glance-code print-only">
+      <SquareCode text={address} label={m.directory_card_code()} />
+      <p class="small">{address.replace(/^https?:\/\//, "")}</p>
+    </div>
   );
 }

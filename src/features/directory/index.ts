@@ -15,7 +15,7 @@ export { EntryCard } from "./entry-card.views.tsx";
 export { handOnPath } from "./hand-on.ts";
 export { meetingDates, readRule, weekdayCodes } from "./meeting-dates.rules.ts";
 export { breaksToKnow, type Meeting, nextMeetings, weekTimesOf } from "./meeting-times.rules.ts";
-export { dateInWords, meetingInWords, rhythmInWords, rhythmOnPaper } from "./meeting-words.ts";
+export { clockSpan, dateInWords, meetingInWords, rhythmInWords, rhythmOnPaper } from "./meeting-words.ts";
 export type { OfferingOptions } from "./offering.routes.tsx";
 export * from "./offering.ts";
 export { OfferingArticle } from "./offering.views.tsx";
@@ -35,7 +35,7 @@ export {
   wayInWords,
   wayWords,
 } from "./offering-words.ts";
-export { placeInWords, townOf } from "./place-words.ts";
+export { addressInWords, placeInWords, townOf } from "./place-words.ts";
 export {
   type DirectoryIndex,
   type DirectoryIndexOptions,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Locale, locales } from "../../shared/i18n/index.ts";
 import { nextMeetings } from "./meeting-times.rules.ts";
-import { clockSpan, meetingInWords, rhythmInWords } from "./meeting-words.ts";
+import { clockSpan, meetingInWords, movedFromInWords, rhythmInWords } from "./meeting-words.ts";
 import type { MeetingTimes } from "./offering.ts";
 
 const evening = { at: "18:00", minutes: 120, timeZone: "Europe/Helsinki" };
@@ -80,5 +80,25 @@ describe("a meeting in words", () => {
     expect(at("2026-11-25T12:00+02:00", "en")).toBe("Tuesday 1 December, 18:00–20:00");
     expect(at("2026-12-30T12:00+02:00", "fi")).toBe("tiistaina 5.1.2027 klo 18–20");
     for (const locale of locales) expect(at("2026-11-24T12:00+02:00", locale)).toContain("24");
+  });
+});
+
+describe("a meeting that was moved", () => {
+  const from = (movedTo: { on: string; at: string }, locale: Locale, times: Partial<typeof evening> = {}) => {
+    const rhythm = { ...evening, ...times, rule: "FREQ=WEEKLY;BYDAY=TU", exceptions: [{ on: "2026-11-24", movedTo }] };
+    const instant = Temporal.Instant.from("2026-11-23T12:00+02:00");
+    const [meeting] = nextMeetings({ meetings: [rhythm] }, instant, 1);
+    return meeting && movedFromInWords(meeting, locale);
+  };
+
+  it("says the day it would have been, and the hour where only that is another", () => {
+    expect(from({ on: "2026-11-25", at: "18:00" }, "fi")).toBe("24.11.");
+    expect(from({ on: "2026-11-24", at: "19:30" }, "fi")).toBe("klo 18");
+    expect(from({ on: "2026-11-24", at: "19:30" }, "sv")).toBe("kl. 18");
+    expect(from({ on: "2026-11-24", at: "19:30" }, "en")).toBe("18:00");
+  });
+
+  it("says nothing where neither is another", () => {
+    expect(from({ on: "2026-11-24", at: "18:00" }, "fi")).toBeUndefined();
   });
 });

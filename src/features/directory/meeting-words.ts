@@ -181,8 +181,19 @@ export function meetingInWords({ start, end, timed }: Meeting, now: Temporal.Ins
   return m.directory_rhythm_at({ days: day, time }, { locale });
 }
 
+/**
+ * When a moved meeting usually would have been: "24.11."; on the same day at another hour "klo 18"; undefined where neither has
+ * changed, and it is something else that is not as usual.
+ */
+export function movedFromInWords({ start, movedFrom, movedFromAt }: Meeting, locale: Locale): string | undefined {
+  if (!movedFrom) return undefined;
+  if (!movedFrom.equals(start.toPlainDate())) return dateInWords(movedFrom, locale, start.year);
+  const isSameTime = movedFromAt && Temporal.PlainTime.from(movedFromAt).equals(start.toPlainTime());
+  return movedFromAt && !isSameTime ? clockSpan(movedFromAt, undefined, locale) : undefined;
+}
+
 /** "tänään", "huomenna", "tiistaina 24.11.". */
-export function dayInWords(day: Temporal.PlainDate, today: Temporal.PlainDate, locale: Locale): string {
+function dayInWords(day: Temporal.PlainDate, today: Temporal.PlainDate, locale: Locale): string {
   const at = { locale };
   const date = dateInWords(day, locale, today.year);
   const days = today.until(day).days;

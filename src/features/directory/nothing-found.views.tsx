@@ -9,7 +9,7 @@ import type { Found } from "./results.views.tsx";
 /** No search is a dead end: what is farther away, from anywhere, about something near it; a wish; someone to talk with. */
 export function NothingFound({ found }: { found: Found }) {
   const { locale } = useRequest();
-  const { answer, others, fromAnywhere, related, now } = found;
+  const { answer, others, fromAnywhere, related, chats, now } = found;
   const [sure] = answer.themes;
   const theme = sure === undefined ? undefined : themeById(sure);
   const place = found.understood.place && nameOf(found.understood.place, locale);
@@ -59,6 +59,11 @@ export function NothingFound({ found }: { found: Found }) {
           {m.directory_still_wish()}{" "}
           <Link to={wishPath({ theme: theme?.slug, place })}>{m.directory_still_wish_link()}</Link>
         </li>
+        {chats > 0 && (
+          <li>
+            {m.directory_still_chat()} <Link to="/haku?muoto=chat">{m.directory_still_chat_link()}</Link>
+          </li>
+        )}
         <li>
           {m.directory_still_call()} <Link to="/apua">{m.directory_still_call_link()}</Link>
         </li>

@@ -96,7 +96,12 @@ export function Freshness({ entry, reportPath }: { entry: DirectoryEntry; report
       {entry.confirmedOn
         ? m.directory_confirmed_on({ date: dateInWords(entry.confirmedOn, locale) })
         : m.directory_never_confirmed()}{" "}
-      {m.directory_changed_on({ date: changed })} {reportPath && <Link to={reportPath}>{m.directory_report()}</Link>}
+      {m.directory_changed_on({ date: changed })}{" "}
+      {reportPath && (
+        <span class="screen-only">
+          <Link to={reportPath}>{m.directory_report()}</Link>
+        </span>
+      )}
     </p>
   );
 }

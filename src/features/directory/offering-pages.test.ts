@@ -4,7 +4,7 @@ import { aWorld, type World } from "../../../test/support/world.ts";
 import { locales, localPath, m } from "../../shared/i18n/index.ts";
 import { complaints } from "../../shared/ui/test-support.ts";
 import { anOffering, putOfferings } from "./directory.testing.ts";
-import { endEntries } from "./entries.queries.ts";
+import { endEntries, listEntries, putEntries } from "./entries.queries.ts";
 import { admissionTimes, admissionWays } from "./offering.ts";
 import { wayInWords } from "./offering-words.ts";
 import { sampleOfferings } from "./samples.testing.ts";
@@ -16,6 +16,12 @@ const nasty = anOffering(
   { name: { fi: "</script><script>alert(1)</script>" }, summary: { fi: '"><img src=x onerror=alert(1)>' } },
   { slug: "ilkea" },
 );
+const begun = [1, 2].map((n) =>
+  anOffering(
+    { themes: ["burnout"], admission: { when: "before-start", how: "interview", startsOn: "2026-09-22" } },
+    { slug: `alkanut-${n}` },
+  ),
+);
 const samples = sampleOfferings();
 
 beforeAll(async () => {
@@ -24,7 +30,7 @@ beforeAll(async () => {
     `INSERT INTO organisation (id, slug, name, kind, phone, website)
      VALUES ('0198a000-0000-7000-8000-000000000001', 'esimerkki', 'Esimerkkiyhdistys ry', 'association', '040 111 2222', 'https://esimerkki.example')`,
   );
-  await putOfferings(world, [...samples, gone, nasty]);
+  await putOfferings(world, [...samples, gone, nasty, ...begun]);
   await world.services.database.withActor({ kind: "worker" }, (tx) => endEntries(tx, [gone.id], world.clock.now()));
 });
 
@@ -94,6 +100,17 @@ describe("the page of an offering", () => {
     expect(page.document.querySelector("main a[href='mailto:tuki@esimerkki.example']")).not.toBeNull();
   });
 
+  it("says at once that a closed circle has begun, where else to look, and no more how one would get in", async () => {
+    const page = await world.visitor().get("/tuki/alkanut-1");
+    const said = m.directory_begun({ date: "22.9.2026" });
+    expect(page.document.querySelector(".offering-top")?.textContent).toContain(said);
+    expect(page.document.querySelector(".offering-top a[href='#samasta']")).not.toBeNull();
+    expect(page.document.querySelector(".way-in-words")?.textContent).toBe(said);
+    expect(page).not.toSay(wayInWords("group", { when: "before-start", how: "interview" }, "fi"));
+    // The other one stands below it, and says so on its card.
+    expect(page.document.querySelector("#samasta")?.parentElement?.textContent).toContain(m.directory_begun_short());
+  });
+
   it("is read in the reader's language, and marks what is in another", async () => {
     const page = await world.visitor().get(localPath("sv", path));
     expect(page.document.querySelector("h1")?.textContent).toBe("Gruppen för dem som förlorat ett barn");
@@ -154,8 +171,34 @@ describe("the page of an offering", () => {
     const page = await world.visitor().get("/tuki/ollut-ja-mennyt");
     expect(page.status).toBe(410);
     expect(page).toSay(m.directory_gone_title());
-    expect(page).toSay("Surevien vanhempien verkkoilta");
+    expect(page).toSay(m.directory_others_title());
+    expect(page).toSay("Lapsensa menettäneiden ryhmä");
     expect(complaints(page.html)).toEqual([]);
+  });
+
+  it("shows what can be joined from anywhere where nothing is known any more of what was there", async () => {
+    await db.admin.query("UPDATE directory_entry SET was = NULL WHERE slug = 'ollut-ja-mennyt'");
+    const page = await world.visitor().get("/tuki/ollut-ja-mennyt");
+    expect(page).toSay(m.directory_gone_others());
+    expect(page).toSay("Surevien vanhempien verkkoilta");
+  });
+
+  it("shows others like what was there, near first", async () => {
+    const path = "/tuki/lapsensa-menettaneet-jyvaskyla";
+    const { id } = (await db.admin.query("SELECT id FROM directory_entry WHERE slug = $1", [path.slice(6)])).rows[0];
+    const shown = (page: { document: Document }) =>
+      [...page.document.querySelectorAll("main .card.offering .card-title")].map((link) => link.textContent);
+    const others = shown(await world.visitor().get(path));
+    expect(others.length).toBeGreaterThan(0);
+    const [entry] = await db.database.withActor({ kind: "worker" }, (tx) => listEntries(tx, [id]));
+    if (!entry) throw new Error("it is offered");
+    const now = world.clock.now();
+    await db.database.withActor({ kind: "worker" }, (tx) => endEntries(tx, [id], now));
+    const gone = await world.visitor().get(path);
+    expect(gone.status).toBe(410);
+    await expect.poll(async () => shown(await world.visitor().get(path))).toEqual(others);
+    await db.database.withActor({ kind: "worker" }, (tx) => putEntries(tx, [{ ...entry, standing: "listed", now }]));
+    expect((await world.visitor().get(path)).status).toBe(200);
   });
 });
 

@@ -1,19 +1,10 @@
 import { languageTags, m } from "../../shared/i18n/index.ts";
 import { municipality, nameOf, pointOf } from "../../shared/places/index.ts";
-import {
-  Actions,
-  ButtonLink,
-  Link,
-  Notice,
-  RegionMap,
-  RingMark,
-  Section,
-  useHref,
-  useRequest,
-} from "../../shared/ui/index.ts";
+import { Actions, ButtonLink, Link, RegionMap, RingMark, Section, useHref, useRequest } from "../../shared/ui/index.ts";
+import { begunOn } from "./begun.rules.ts";
 import type { DirectoryEntry } from "./directory-entry.ts";
 import { breaksToKnow, type Meeting, nextMeetings } from "./meeting-times.rules.ts";
-import { dateInWords, meetingInWords, rhythmInWords } from "./meeting-words.ts";
+import { dateInWords, meetingInWords, movedFromInWords, rhythmInWords } from "./meeting-words.ts";
 import { type OfferingContent, opennessOf } from "./offering.ts";
 import { ContactList, Written } from "./offering-parts.views.tsx";
 import { accessWords, facilitatorWords, readIfAny, wayInWords } from "./offering-words.ts";
@@ -28,41 +19,52 @@ interface ContentProps {
 }
 
 interface WayInProps extends ContentProps {
-  /** Nobody carries it now. */
-  paused: boolean;
+  now: Temporal.Instant;
   entryPath?: string | undefined;
+  entryNote?: string | undefined;
   /** Whom one asks where the offering itself names nobody. */
   maintainer?: Maintainer | undefined;
 }
 
 /** D5, both answers in plain words, and whom to reach. */
-export function WayIn({ content, paused, entryPath, maintainer }: WayInProps) {
+export function WayIn({ content, now, entryPath, entryNote, maintainer }: WayInProps) {
   const { locale } = useRequest();
   const { admission, contact } = content;
   const openness = opennessOf(content);
+  const begun = begunOn(content, now);
   const hasContact = contact.phone || contact.email || contact.website;
-  if (!admission && !hasContact && !maintainer && !paused) return null;
+  if (!admission && !hasContact && !maintainer) return null;
   return (
-    <Section title={admission || paused ? m.directory_way_in() : m.directory_contact()}>
-      {paused && <Notice title={m.directory_paused()}>{m.directory_paused_text()}</Notice>}
+    <Section title={admission ? m.directory_way_in() : m.directory_contact()}>
       {openness && <RingMark openness={openness} />}
-      {admission && <p>{wayInWords(content.form, admission, locale)}</p>}
+      {admission && (
+        <p class="way-in-words">
+          {begun
+            ? m.directory_begun({ date: dateInWords(begun, locale) })
+            : wayInWords(content.form, admission, locale)}
+        </p>
+      )}
       {admission?.nextIntake && (
         <p>{m.directory_next_intake({ date: dateInWords(Temporal.PlainDate.from(admission.nextIntake), locale) })}</p>
       )}
-      {admission?.startsOn && (
+      {admission?.startsOn && !begun && (
         <p>{m.directory_starts_on({ date: dateInWords(Temporal.PlainDate.from(admission.startsOn), locale) })}</p>
       )}
       <Written texts={admission?.note} />
+      {entryNote && (
+        <p>
+          <strong>{entryNote}</strong>
+        </p>
+      )}
       {entryPath && (
         <Actions>
           <ButtonLink to={entryPath}>{m.admissions_entry_link()}</ButtonLink>
         </Actions>
       )}
-      {admission && <p class="soft">{m.directory_no_referral()}</p>}
+      {admission && !begun && <p class="soft">{m.directory_no_referral()}</p>}
       <ContactList contact={contact} />
       {maintainer && <AskMaintainer maintainer={maintainer} />}
-      {admission?.signUpUrl && (
+      {admission?.signUpUrl && !begun && (
         <p>
           <a href={admission.signUpUrl} rel="noreferrer">
             {m.directory_sign_up_elsewhere()}
@@ -148,6 +150,7 @@ function DateLine({ meeting, now }: { meeting: Meeting; now: Temporal.Instant })
   const { locale } = useRequest();
   const note = readIfAny(meeting.note, locale);
   const { start, timed, status } = meeting;
+  const from = movedFromInWords(meeting, locale);
   const dateTime = timed ? start.toString({ timeZoneName: "never" }) : start.toPlainDate().toString();
   return (
     <li>
@@ -155,8 +158,13 @@ function DateLine({ meeting, now }: { meeting: Meeting; now: Temporal.Instant })
         {meetingInWords(meeting, now, locale)}
       </time>
       {status === "cancelled" && <strong class="cancelled-word"> {m.directory_cancelled()}</strong>}
-      {meeting.movedFrom && (
-        <span> {m.directory_moved_from({ date: dateInWords(meeting.movedFrom, locale, start.year) })}</span>
+      {from && (
+        <span>
+          {" "}
+          {meeting.movedFrom?.equals(start.toPlainDate())
+            ? m.directory_moved_from_time({ time: from })
+            : m.directory_moved_from({ date: from })}
+        </span>
       )}
       {note && (
         <span class="soft" lang={note.lang}>
@@ -196,7 +204,7 @@ export function Where({ content }: ContentProps) {
             ))}
         </address>
       )}
-      {place.privacy === "exact" && !isKnown && <p>{m.directory_place_unknown()}</p>}
+      {place.privacy === "exact" && !isKnown && <p>{m.directory_place_not_told()}</p>}
       {place.privacy === "approximate" && (
         <p>{place.ringForAddress ? m.directory_place_ring() : m.directory_place_approximate()}</p>
       )}

@@ -5,14 +5,16 @@ import { page } from "../../shared/http/page.tsx";
 import { localPath, m } from "../../shared/i18n/index.ts";
 import { municipality } from "../../shared/places/index.ts";
 import { urgentLinesFor } from "../help/index.ts";
+import { isWounding, kinThemes, themeById } from "../themes/index.ts";
 import { calendarFile } from "./calendar-file.rules.ts";
 import { CardPage } from "./card.views.tsx";
 import type { DirectoryEntry } from "./directory-entry.ts";
-import { findEntry, listEntries } from "./entries.queries.ts";
+import { findEntry, findWhatWas, listEntries, type WhatWas } from "./entries.queries.ts";
 import { handOnPath, isHandOnCode } from "./hand-on.ts";
 import { GonePage, OfferingPage } from "./offering.views.tsx";
 import { findMaintainer, findSlugByCode } from "./pages.queries.ts";
 import { townOf } from "./place-words.ts";
+import type { SearchPlace } from "./search/search.ts";
 import type { DirectorySearch, FindDirectory } from "./search.routes.tsx";
 import { searchPlaceOf } from "./search-request.ts";
 import { usualDistance } from "./search-state.rules.ts";
@@ -27,10 +29,12 @@ export interface OfferingOptions {
   readonly reportPath?: (slug: string) => string;
   /** Where one asks to come to what is offered here; undefined where that is not done here. */
   readonly entryPath?: (c: AppContext, slug: string) => Promise<string | undefined>;
+  /** What one is to know before one asks to come, e.g. that it is full; undefined where there is nothing. */
+  readonly entryNote?: (c: AppContext, slug: string) => Promise<string | undefined>;
 }
 
 /** `/tuki/<slug>` with its card and calendar, and the address it is handed on by. */
-export function offeringRoutes({ directory, reportPath, entryPath }: OfferingOptions): Hono<AppEnv> {
+export function offeringRoutes({ directory, reportPath, entryPath, entryNote }: OfferingOptions): Hono<AppEnv> {
   const find = (c: AppContext, slug: string) =>
     c.var.services.database.withActor(c.var.actor, (tx) => findEntry(tx, slug));
 
@@ -40,10 +44,14 @@ export function offeringRoutes({ directory, reportPath, entryPath }: OfferingOpt
     const now = c.var.services.clock.now();
     const crisisLines = await urgentLinesFor(c);
     if (entry === "gone") {
-      const others = await othersLike(c, await directory(c), undefined);
-      return page(c, <GonePage others={others} now={now} crisisLines={crisisLines} />, 410);
+      const was = await c.var.services.database.withActor(c.var.actor, (tx) => findWhatWas(tx, slug));
+      const others = await othersLike(c, await directory(c), was);
+      const alike = was.themes.length > 0;
+      return page(c, <GonePage others={others} alike={alike} now={now} crisisLines={crisisLines} />, 410);
     }
-    const others = await othersLike(c, await directory(c), entry);
+    const { themes, place } = entry.content;
+    const like = { themes, municipality: place?.municipality };
+    const others = await othersLike(c, await directory(c), like, entry.id);
     const entryTo = await entryPath?.(c, slug);
     return page(
       c,
@@ -55,6 +63,7 @@ export function offeringRoutes({ directory, reportPath, entryPath }: OfferingOpt
         others={others}
         reportPath={reportPath?.(slug)}
         entryPath={entryTo}
+        entryNote={await entryNote?.(c, slug)}
         maintainer={entryTo === undefined ? await askedInstead(c, entry) : undefined}
       />,
     );
@@ -111,29 +120,46 @@ function calendarOf(c: AppContext, entry: DirectoryEntry): string {
   );
 }
 
-/** Others of the same theme, those near first. Of what is gone nothing is known any more: then what can be joined anywhere. */
+/**
+ * Others about the same: of its first theme near by, then from anywhere, then in other towns, and then of its other themes in
+ * the same order. Whoever has met loss or violence is shown what is kin to that, and not all it touches. Where nothing is known
+ * of it any more, what can be joined from anywhere.
+ */
 async function othersLike(
   c: AppContext,
   directory: DirectorySearch,
-  entry: DirectoryEntry | undefined,
+  { themes, municipality: town }: WhatWas,
+  self?: string,
 ): Promise<readonly DirectoryEntry[]> {
-  const theme = entry?.content.themes[0];
-  if (entry && !theme) return [];
-  const own = entry?.content.place?.municipality;
-  const place = own === undefined ? undefined : municipality(own);
+  const known = themes.flatMap((id) => themeById(id)?.id ?? []);
+  const wound = known.find(isWounding);
+  const [first, ...more] = wound ? [wound, ...kinThemes(wound).map(({ id }) => id)] : known;
+  const place = town === undefined ? undefined : municipality(town);
   const near = place && searchPlaceOf(place, usualDistance);
-  const { ids } = directory.search(
-    {
-      words: "",
-      chosen: theme ? { theme: [theme] } : {},
-      ...(near && { place: near }),
-      ...(!entry && { anywhere: true }),
-      sort: near?.kind === "around" ? "near" : "fresh",
-      from: 0,
-      size: othersShown + 1,
-    },
-    c.var.services.clock.now(),
-  );
-  const others = ids.filter((id) => id !== entry?.id).slice(0, othersShown);
-  return c.var.services.database.withActor(c.var.actor, (tx) => listEntries(tx, others));
+  const found = new Set<string>();
+  const look = (theme: readonly string[] | undefined, where: { place?: SearchPlace; anywhere?: boolean }) => {
+    if (found.size >= othersShown) return;
+    const { ids } = directory.search(
+      {
+        words: "",
+        chosen: theme ? { theme } : {},
+        ...where,
+        sort: where.place?.kind === "around" ? "near" : "fresh",
+        from: 0,
+        size: othersShown + 1 + found.size,
+      },
+      c.var.services.clock.now(),
+    );
+    for (const id of ids) if (id !== self && found.size < othersShown) found.add(id);
+  };
+  if (first === undefined) {
+    if (self === undefined) look(undefined, { anywhere: true });
+  } else {
+    for (const theme of more.length > 0 ? [[first], more] : [[first]]) {
+      if (near) look(theme, { place: near });
+      look(theme, { anywhere: true });
+      look(theme, {});
+    }
+  }
+  return c.var.services.database.withActor(c.var.actor, (tx) => listEntries(tx, [...found]));
 }

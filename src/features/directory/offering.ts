@@ -178,9 +178,13 @@ const Place = v.pipe(
 );
 export type Place = v.InferOutput<typeof Place>;
 
+const phonePattern = /^\+?[0-9][0-9 ()-]{2,38}$/;
+/** Is it a telephone number, as people write it? */
+export const isPhone = (text: string): boolean => phonePattern.test(text);
+
 const Contact = v.strictObject({
   /** As people read it aloud: "040 123 4567". */
-  phone: v.optional(v.pipe(v.string(), v.trim(), v.regex(/^\+?[0-9][0-9 ()-]{2,38}$/))),
+  phone: v.optional(v.pipe(v.string(), v.trim(), v.regex(phonePattern))),
   /** When somebody answers, in words. */
   phoneHours: v.optional(localized(200)),
   /** Does the number take text messages? */

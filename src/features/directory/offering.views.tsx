@@ -10,6 +10,7 @@ import {
   Page,
   useRequest,
 } from "../../shared/ui/index.ts";
+import { begunOn } from "./begun.rules.ts";
 import { areSensitive } from "./danger.rules.ts";
 import type { DirectoryEntry } from "./directory-entry.ts";
 import { EntryCard } from "./entry-card.views.tsx";
@@ -17,7 +18,7 @@ import { Glance } from "./glance.views.tsx";
 import { handOnPath } from "./hand-on.ts";
 import { JsonLd } from "./json-ld.tsx";
 import { nextMeetings } from "./meeting-times.rules.ts";
-import { dateInWords, meetingInWords } from "./meeting-words.ts";
+import { dateInWords, meetingInWords, movedFromInWords } from "./meeting-words.ts";
 import { Freshness, HandOn, NotThis, Practical } from "./offering-end.views.tsx";
 import { Texts } from "./offering-parts.views.tsx";
 import { WayIn, When, Where, Who } from "./offering-sections.views.tsx";
@@ -36,13 +37,15 @@ export interface OfferingPageProps {
   reportPath: string | undefined;
   /** Where one asks to come, if that is possible here. */
   entryPath: string | undefined;
+  /** What one is to know before one asks. */
+  entryNote: string | undefined;
   /** Whom one asks where the offering itself names nobody. */
   maintainer: Maintainer | undefined;
 }
 
 /** `/tuki/<slug>`: everything one needs to know before coming, in the order one asks it. */
 export function OfferingPage(props: OfferingPageProps) {
-  const { entry, now, discreet, crisisLines, others, reportPath, entryPath, maintainer } = props;
+  const { entry, now, discreet, crisisLines, others, reportPath, entryPath, entryNote, maintainer } = props;
   const { locale } = useRequest();
   const { content } = entry;
   const name = readIn(content.name, locale);
@@ -63,13 +66,15 @@ export function OfferingPage(props: OfferingPageProps) {
         now={now}
         discreet={discreet}
         standing
+        hasOthers={!discreet && others.length > 0}
         reportPath={reportPath}
         entryPath={entryPath}
+        entryNote={entryNote}
         maintainer={maintainer}
       />
       {!discreet && others.length > 0 && (
         <section class="flow screen-only">
-          <h2>{m.directory_others_title()}</h2>
+          <h2 id="samasta">{m.directory_others_title()}</h2>
           <Cards>
             {others.map((other) => (
               <EntryCard key={other.id} entry={other} now={now} />
@@ -88,8 +93,11 @@ interface OfferingArticleProps {
   discreet?: boolean;
   /** It stands in the directory: it can be handed on, and has a day on which it was confirmed. A preview does not. */
   standing?: boolean;
+  /** Others about the same stand below it. */
+  hasOthers?: boolean;
   reportPath?: string | undefined;
   entryPath?: string | undefined;
+  entryNote?: string | undefined;
   maintainer?: Maintainer | undefined;
 }
 
@@ -99,8 +107,10 @@ export function OfferingArticle({
   now,
   discreet = false,
   standing = false,
+  hasOthers = false,
   reportPath,
   entryPath,
+  entryNote,
   maintainer,
 }: OfferingArticleProps) {
   const { locale } = useRequest();
@@ -108,7 +118,7 @@ export function OfferingArticle({
   const name = readIn(content.name, locale);
   const summary = readIfAny(content.summary, locale);
   return (
-    <article class="offering-page">
+    <article class={discreet ? "offering-page is-discreet" : "offering-page"}>
       <div class="offering-top flow">
         <p class="offering-form">
           {formAndWays(content, locale)}
@@ -125,6 +135,12 @@ export function OfferingArticle({
             {summary && ` – ${summary.text}`}
           </p>
         )}
+        {entry.paused && (
+          <Notice kind="warning" title={m.directory_paused()}>
+            {m.directory_paused_text()}
+          </Notice>
+        )}
+        <Begun entry={entry} now={now} hasOthers={hasOthers} />
         <Changed entry={entry} now={now} />
         {entry.standing === "unconfirmed" && (
           <Notice kind="warning" title={m.directory_unconfirmed_title()}>
@@ -132,12 +148,12 @@ export function OfferingArticle({
           </Notice>
         )}
       </div>
-      <Glance entry={entry} now={now} />
+      <Glance entry={entry} now={now} standing={standing} maintainer={maintainer} />
       <div class="offering-text flow">
         <Texts texts={content.purpose} title={m.directory_purpose()} />
         <Texts texts={content.whatHappens} title={m.directory_what_happens()} />
         <ForWhom entry={entry} />
-        <WayIn content={content} paused={entry.paused === true} entryPath={entryPath} maintainer={maintainer} />
+        <WayIn content={content} now={now} entryPath={entryPath} entryNote={entryNote} maintainer={maintainer} />
         <When entry={entry} now={now} discreet={discreet} />
         <Where content={content} />
         <Who content={content} />
@@ -147,6 +163,22 @@ export function OfferingArticle({
         {standing && <Freshness entry={entry} reportPath={reportPath} />}
       </div>
     </article>
+  );
+}
+
+/** Nobody is to hope in vain: the circle takes in nobody any more. */
+function Begun({ entry, now, hasOthers }: { entry: DirectoryEntry; now: Temporal.Instant; hasOthers: boolean }) {
+  const { locale } = useRequest();
+  const begun = begunOn(entry.content, now);
+  if (!begun) return null;
+  return (
+    <Notice title={m.directory_begun({ date: dateInWords(begun, locale) })}>
+      {hasOthers && (
+        <p class="screen-only">
+          <a href="#samasta">{m.directory_begun_others()}</a>
+        </p>
+      )}
+    </Notice>
   );
 }
 
@@ -169,10 +201,11 @@ function Changed({ entry, now }: { entry: DirectoryEntry; now: Temporal.Instant 
       </Notice>
     );
   }
-  if (next.status === "moved" && next.movedFrom) {
-    const from = dateInWords(next.movedFrom, locale, next.start.year);
+  if (next.status === "moved") {
+    const from = movedFromInWords(next, locale);
+    const title = from ? m.directory_next_moved({ when: words, from }) : m.directory_next_unusual({ when: words });
     return (
-      <Notice kind="warning" title={m.directory_next_moved({ when: words, from })}>
+      <Notice kind="warning" title={title}>
         {noted}
       </Notice>
     );
@@ -186,12 +219,14 @@ function ForWhom({ entry: { content } }: { entry: DirectoryEntry }) {
 
 interface GonePageProps {
   others: readonly DirectoryEntry[];
+  /** They are about the same; otherwise they can be joined from anywhere. */
+  alike: boolean;
   now: Temporal.Instant;
   crisisLines: readonly CrisisLine[];
 }
 
 /** An address where something was offered once. Old links and old cards lead here, so it says kindly what to do. */
-export function GonePage({ others, now, crisisLines }: GonePageProps) {
+export function GonePage({ others, alike, now, crisisLines }: GonePageProps) {
   return (
     <Page title={m.directory_gone_title()} lead={m.directory_gone_text()} listed={false} current="search">
       <Actions>
@@ -199,7 +234,7 @@ export function GonePage({ others, now, crisisLines }: GonePageProps) {
       </Actions>
       {others.length > 0 && (
         <section class="flow">
-          <h2>{m.directory_gone_others()}</h2>
+          <h2>{alike ? m.directory_others_title() : m.directory_gone_others()}</h2>
           <Cards>
             {others.map((other) => (
               <EntryCard key={other.id} entry={other} now={now} />

@@ -8,6 +8,10 @@ export function townOf(place: Place, locale: Locale): string | undefined {
   return own ? nameOf(own, locale) : place.town;
 }
 
+/** Street and town, without the name of a house, which may tell what is in it. */
+export const addressInWords = (place: Place, locale: Locale): string | undefined =>
+  [place.privacy === "exact" && place.address, townOf(place, locale)].filter(Boolean).join(", ") || undefined;
+
 /** Where, in a few words: "Keskuskatu 3, Jyväskylä"; of a confidential place its town and no more. */
 export function placeInWords(content: Pick<OfferingContent, "place" | "ways">, locale: Locale): string | undefined {
   const { place } = content;

@@ -127,6 +127,20 @@ describe("the search page", () => {
     );
   });
 
+  it("offers from anywhere what is about the same, and nothing where nobody knows what it is about", async () => {
+    const offered = async (path: string) =>
+      [...(await world.visitor().get(path)).document.querySelectorAll(".no-dead-end .card-title")].map((title) =>
+        title.textContent?.trim(),
+      );
+    expect(await offered("/haku?q=purjelentokone")).toEqual([]);
+    expect(await offered("/haku?paikka=Utsjoki&muoto=course")).toEqual([]);
+    const grief = await offered("/haku?q=lapsensa+menett%C3%A4neet&muoto=course");
+    expect(grief).toContain("Surevien vanhempien verkkoilta");
+    const lost = await world.visitor().get("/haku?q=purjelentokone");
+    const links = [...lost.document.querySelectorAll(".no-dead-end a")].map((link) => link.getAttribute("href"));
+    expect(links).toEqual(expect.arrayContaining(["/toive", "/apua"]));
+  });
+
   it("says what a slip was read as, and looks for what was typed where that is wished", async () => {
     const visitor = world.visitor();
     const page = await visitor.get("/sv/haku?q=yksinäsyys");

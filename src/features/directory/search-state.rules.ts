@@ -52,7 +52,7 @@ export type Sort = SearchQuery["sort"];
 export const distances = [10, 30, 50, 100, 200] as const;
 export const usualDistance = 30;
 
-export const longestWords = 200;
+const longestWords = 200;
 const longestPlace = 80;
 const mostValues = 20;
 const mostPages = 500;

@@ -53,6 +53,8 @@ interface SearchFormProps {
  */
 export function SearchForm({ state, children }: SearchFormProps) {
   const href = useHref();
+  // Whoever has asked wants to see the answer: on a small screen what helps with asking makes room.
+  const isAsked = children !== undefined && (state.words !== "" || state.place !== "");
   return (
     <live-search
       data-answer={href("/haku/vastaus")}
@@ -61,7 +63,11 @@ export function SearchForm({ state, children }: SearchFormProps) {
       data-near-failed={m.directory_near_failed()}
     >
       <search>
-        <form class="finder" action={href("/haku")} aria-label={m.directory_search_label()}>
+        <form
+          class={isAsked ? "finder is-asked" : "finder"}
+          action={href("/haku")}
+          aria-label={m.directory_search_label()}
+        >
           <div class="finder-ask">
             <Field
               kind="search"

@@ -25,7 +25,7 @@ import { freshness } from "./papers.ts";
 interface AreaPageProps {
   place: Place;
   theme: Theme | undefined;
-  glance: AreaAtGlance & { readonly cut: boolean };
+  glance: AreaAtGlance & { readonly cut: boolean; readonly themes: ReadonlySet<string> };
   /** What is chosen already, here or elsewhere. */
   chosen: readonly DirectoryEntry[];
   now: Temporal.Instant;
@@ -61,6 +61,7 @@ export function AreaPage({ place, theme, glance, chosen, now }: AreaPageProps) {
             emptyOption={m.professionals_theme_all()}
             value={theme?.slug}
             options={themes
+              .filter(({ id }) => glance.themes.has(id) || id === theme?.id)
               .map(({ id, slug }) => ({ value: slug, label: themeName(id, locale) }))
               .toSorted((a, b) => a.label.localeCompare(b.label, locale === "fi-simple" ? "fi" : locale))}
           />
@@ -135,7 +136,10 @@ function Glance({ title, groups, chosen }: GlanceProps) {
 
 function Line({ entry, chosen }: { entry: DirectoryEntry; chosen: boolean }) {
   const { locale } = useRequest();
-  const { code, slug, name, lang, when, where, form, openness, phone, unconfirmed } = wordsOf(entry, locale);
+  const { code, slug, name, lang, when, where, form, openness, phone, email, website, unconfirmed } = wordsOf(
+    entry,
+    locale,
+  );
   const id = `t-${code}`;
   return (
     <li class="glance-line">
@@ -153,7 +157,19 @@ function Line({ entry, chosen }: { entry: DirectoryEntry; chosen: boolean }) {
       </span>
       <span>{where ?? form}</span>
       <span>{openness && <RingMark openness={openness} />}</span>
-      <span>{phone && <PhoneLink number={phone} />}</span>
+      <span>
+        {phone ? (
+          <PhoneLink number={phone} />
+        ) : email ? (
+          <a href={`mailto:${email}`}>{email}</a>
+        ) : (
+          website && (
+            <a href={website} rel="noreferrer">
+              {m.directory_website()}
+            </a>
+          )
+        )}
+      </span>
     </li>
   );
 }

@@ -2,14 +2,17 @@ import type { Locale } from "../../shared/i18n/index.ts";
 import { languageTags } from "../../shared/i18n/index.ts";
 import { grouped } from "../../shared/ui/index.ts";
 import {
+  addressInWords,
   type DirectoryEntry,
   formAndWays,
+  handOnPath,
   type Openness,
   opennessOf,
   placeInWords,
   readIfAny,
   readIn,
   rhythmOnPaper,
+  wayInWords,
 } from "../directory/index.ts";
 import { codeOf } from "./chosen.rules.ts";
 
@@ -24,17 +27,27 @@ export interface EntryWords {
   /** Rhythms, the first two; none where one agrees on the time. */
   readonly when: readonly string[];
   readonly where: string | undefined;
+  /** The same without the name of the house, which may tell what is in it. */
+  readonly street: string | undefined;
   /** "ryhmä, verkossa". */
   readonly form: string;
   readonly openness: Openness | undefined;
+  /** How one gets in, in a sentence or two. */
+  readonly wayIn: string | undefined;
   readonly phone: string | undefined;
   readonly hours: string | undefined;
+  readonly email: string | undefined;
+  /** A whole address. */
+  readonly website: string | undefined;
+  /** A path that names nothing. */
+  readonly path: string;
   readonly unconfirmed: boolean;
 }
 
 /** What one line, on paper or on screen, says of an offering. */
 export function wordsOf(entry: DirectoryEntry, locale: Locale): EntryWords {
   const { content } = entry;
+  const { admission, contact, place } = content;
   const name = readIn(content.name, locale);
   return {
     id: entry.id,
@@ -45,9 +58,14 @@ export function wordsOf(entry: DirectoryEntry, locale: Locale): EntryWords {
     when: content.meetings.slice(0, 2).map((times) => rhythmOnPaper(times, locale)),
     where: placeInWords(content, locale),
     form: formAndWays(content, locale),
+    street: place && addressInWords(place, locale),
     openness: opennessOf(content),
-    phone: content.contact.phone && grouped(content.contact.phone),
-    hours: readIfAny(content.contact.phoneHours, locale)?.text,
+    wayIn: admission && wayInWords(content.form, admission, locale),
+    phone: contact.phone && grouped(contact.phone),
+    hours: readIfAny(contact.phoneHours, locale)?.text,
+    email: contact.email,
+    website: contact.website ?? admission?.signUpUrl ?? content.onlineUrl,
+    path: handOnPath(entry.id),
     unconfirmed: entry.standing === "unconfirmed",
   };
 }

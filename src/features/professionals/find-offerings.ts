@@ -7,15 +7,15 @@ import { listIdsByCodes } from "./handouts.queries.ts";
 /** More than any county has; a page longer than this would help nobody. */
 const mostShown = 1_500;
 
-/** The whole offering of a place. `theme`: the id of the only theme asked for. */
+/** The whole offering of a place. `theme`: the id of the only theme asked for. `themes`: those of which there is something. */
 export async function glanceAt(
   c: AppContext,
   directory: FindDirectory,
   place: Place,
   theme: string | undefined,
-): Promise<AreaAtGlance & { readonly cut: boolean }> {
+): Promise<AreaAtGlance & { readonly cut: boolean; readonly themes: ReadonlySet<string> }> {
   const near = searchPlaceOf(place, reach);
-  const { ids, total } = (await directory(c)).search(
+  const { ids, total, counts } = (await directory(c)).search(
     {
       words: "",
       chosen: theme ? { theme: [theme] } : {},
@@ -28,7 +28,7 @@ export async function glanceAt(
   );
   const entries = await listChosen(c, ids);
   const byName = entries.toSorted((a, b) => nameOf(a).localeCompare(nameOf(b), "fi"));
-  return { ...atGlance(byName, place), cut: total > mostShown };
+  return { ...atGlance(byName, place), cut: total > mostShown, themes: new Set(counts.theme.keys()) };
 }
 
 const nameOf = ({ content }: DirectoryEntry) => content.name.fi ?? content.name.sv ?? content.name.en ?? "";

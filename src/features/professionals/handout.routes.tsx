@@ -11,8 +11,8 @@ import { listByCodes, listChosen } from "./find-offerings.ts";
 import { dayOf, giveCode } from "./give-code.ts";
 import { HandoutPage, ListPage, NoCodePage } from "./handout.views.tsx";
 import { findHandout } from "./handouts.queries.ts";
-import { cardPaper } from "./papers.ts";
-import { cardTemplate } from "./templates.ts";
+import { cardPaper, fourCardsPaper } from "./papers.ts";
+import { cardTemplate, fourCardsTemplate } from "./templates.ts";
 
 /**
  * `/lista`: what was chosen, kept in the address alone; its paper; a short code for it; what opens under the code. Nothing of
@@ -62,7 +62,9 @@ export function handoutRoutes(limited: MiddlewareHandler<AppEnv>): Hono<AppEnv> 
       const entry = await c.var.services.database.withActor(c.var.actor, (tx) => findEntry(tx, slug));
       if (!entry || entry === "gone") return onNotFound(c);
       // As on the card's page: without a name, unless whoever prints it has asked for it.
-      return cardOf(c, [entry], handOnPath(entry.id), c.req.query("nimi") !== "yes");
+      const facts = { publicUrl: c.var.services.config.publicUrl, locale: languageOf(c) };
+      const paper = withLocale(facts.locale, () => fourCardsPaper(entry, c.req.query("nimi") === "yes", facts));
+      return answerPdf(c, "kortti.pdf", fourCardsTemplate, paper);
     });
 }
 
@@ -80,15 +82,12 @@ function addressOf(entries: readonly DirectoryEntry[]): string {
   return withChosen("/lista", { codes: entries.map(({ id }) => codeOf(id)) });
 }
 
-function cardOf(
-  c: AppContext,
-  entries: readonly DirectoryEntry[],
-  path: string,
-  nameless = c.req.query("nimetta") === "yes",
-): Promise<Response> {
+const languageOf = (c: AppContext): Locale => locales.find((one) => one === c.req.query("kieli")) ?? c.var.locale;
+
+function cardOf(c: AppContext, entries: readonly DirectoryEntry[], path: string): Promise<Response> {
   const size: CardSize = cardSizes.find((one) => one === c.req.query("koko")) ?? "a4";
-  const locale: Locale = locales.find((one) => one === c.req.query("kieli")) ?? c.var.locale;
-  const options = { size, large: c.req.query("suuri") === "yes", nameless };
+  const locale = languageOf(c);
+  const options = { size, large: c.req.query("suuri") === "yes", nameless: c.req.query("nimetta") === "yes" };
   const { publicUrl } = c.var.services.config;
   const paper = withLocale(locale, () => cardPaper(entries, options, { publicUrl, locale, path }));
   return answerPdf(c, "kortti.pdf", cardTemplate, paper);

@@ -24,22 +24,30 @@ export function squareCode(text: string): string {
 /** Typst knows languages by two or three letters. */
 const typstLanguage = (lang: string | undefined, locale: Locale) => (lang ?? paperLanguage(locale)).split("-")[0];
 
-function lineOf(words: EntryWords, locale: Locale, named = true) {
+export interface PaperFacts {
+  readonly publicUrl: string;
+  readonly locale: Locale;
+}
+
+/** An address as it is typed. */
+const bare = (address: string): string => address.replace(/^https?:\/\/|\/$/g, "");
+
+/** Without names nothing is told by which one could guess what it is about: a house's name, a mail's address. */
+function lineOf(words: EntryWords, { locale, publicUrl }: PaperFacts, named = true) {
   return {
     name: named ? words.name : null,
     lang: typstLanguage(words.lang, locale),
     when: words.when,
-    where: words.where ?? (named ? words.form : null),
+    where: (named ? (words.where ?? words.form) : words.street) ?? null,
     openness: words.openness ? { kind: words.openness, word: opennessWords[words.openness]() } : null,
+    wayIn: words.wayIn ?? null,
     phone: words.phone ?? null,
     hours: words.hours ?? null,
+    email: (named && words.email) || null,
+    website: (named && words.website && bare(words.website)) || null,
+    address: bare(`${publicUrl}${localPath(locale, words.path)}`),
     unconfirmed: words.unconfirmed ? m.directory_unconfirmed_short() : null,
   };
-}
-
-export interface PaperFacts {
-  readonly publicUrl: string;
-  readonly locale: Locale;
 }
 
 const emergencyNumber = "112";
@@ -63,7 +71,7 @@ export function areaPaper(
       name: group ? themeGroupName(group, locale) : m.professionals_no_theme(),
       themes: themes.map(({ theme, entries }) => ({
         name: theme ? themeName(theme.id, locale) : null,
-        lines: entries.map((entry) => lineOf(wordsOf(entry, locale), locale)),
+        lines: entries.map((entry) => lineOf(wordsOf(entry, locale), { publicUrl, locale })),
       })),
     }));
   const sections = [
@@ -104,12 +112,40 @@ export function cardPaper(
     lang: paperLanguage(locale),
     size,
     large,
-    lines: entries.map((entry) => lineOf(wordsOf(entry, locale), locale, !nameless)),
+    lines: entries.map((entry) => lineOf(wordsOf(entry, locale), { publicUrl, locale }, !nameless)),
     open: m.professionals_card_open(),
     // A list of codes is too long to type; then the service's own name tells whose this is.
-    address: path.includes("?") ? new URL(publicUrl).host : address.replace(/^https?:\/\//, ""),
+    address: path.includes("?") ? new URL(publicUrl).host : bare(address),
     crisis: crisisWords([]),
     fold: m.professionals_card_fold(),
+    qr: squareCode(address),
+    qrAlt: m.professionals_paper_code(),
+  };
+}
+
+const capital = (words: string): string => `${words.charAt(0).toLocaleUpperCase("fi")}${words.slice(1)}`;
+
+/** What the cards of a single offering say, in the request's language: four alike on a sheet, to cut and to hand out. */
+export function fourCardsPaper(entry: DirectoryEntry, named: boolean, facts: PaperFacts) {
+  const { publicUrl, locale } = facts;
+  const words = wordsOf(entry, locale);
+  const address = `${publicUrl}${localPath(locale, words.path)}`;
+  const line = lineOf(words, facts, named);
+  return {
+    title: m.directory_card_title(),
+    lang: paperLanguage(locale),
+    line: { ...line, when: line.when.map(capital) },
+    labels: {
+      when: m.directory_when(),
+      where: m.directory_where(),
+      call: m.directory_call(),
+      write: m.directory_email(),
+      website: m.directory_website(),
+      wayIn: m.directory_way_in(),
+    },
+    open: m.professionals_card_open(),
+    address: bare(address),
+    crisis: crisisWords([]),
     qr: squareCode(address),
     qrAlt: m.professionals_paper_code(),
   };
@@ -118,8 +154,8 @@ export function cardPaper(
 /** What is sent as a text message: no names, no themes. */
 export function messageText(entries: readonly DirectoryEntry[], address: string, locale: Locale): string {
   const lines = entries.map((entry) => {
-    const { when, where, phone } = wordsOf(entry, locale);
-    return [...when, where, phone].filter(Boolean).join(", ");
+    const { when, street, phone } = wordsOf(entry, locale);
+    return [...when, street, phone].filter(Boolean).join(", ");
   });
   return [m.professionals_message_start(), ...lines.filter((line) => line !== ""), address].join("\n");
 }

@@ -2,11 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { useDatabase } from "../../../test/support/database.ts";
 import { aWorld, type World } from "../../../test/support/world.ts";
 import { locales, localPath, m } from "../../shared/i18n/index.ts";
+import { findPlace } from "../../shared/places/index.ts";
 import { complaints } from "../../shared/ui/test-support.ts";
 import { anOffering, putOfferings } from "../directory/directory.testing.ts";
-import { endEntries } from "../directory/index.ts";
+import { endEntries, wayInWords } from "../directory/index.ts";
 import { sampleOfferings } from "../directory/samples.testing.ts";
-import { cardPaper } from "./papers.ts";
+import { atGlance } from "./areas.rules.ts";
+import { areaPaper, cardPaper, fourCardsPaper } from "./papers.ts";
 
 const db = useDatabase();
 let world: World;
@@ -23,6 +25,12 @@ beforeAll(async () => {
   await world.services.database.withActor({ kind: "worker" }, (tx) => endEntries(tx, [gone.id], world.clock.now()));
 });
 afterAll(() => world.services.paper.close());
+
+function findPlaceOf(name: string) {
+  const answer = findPlace(name);
+  if (!answer.found) throw new Error(`no ${name}`);
+  return answer.place;
+}
 
 async function pdfOf(path: string, status = 200) {
   const response = await world.visitor().request(path);
@@ -75,6 +83,12 @@ describe("the pages for professionals", () => {
     expect(here?.textContent).not.toContain("Surevien vanhempien verkkoilta");
     expect(page).toSay(m.professionals_fresh({ date: "23.11.2026" }));
     expect(page.html).not.toContain("ollut-ja-mennyt");
+    // Only themes of which there is something here can be asked for.
+    const offered = [...page.document.querySelectorAll("select[name=teema] option")].map((one) =>
+      one.getAttribute("value"),
+    );
+    expect(offered).toContain("lapsen-menetys");
+    expect(offered).not.toContain("keskoset");
     const one = await world.visitor().get("/ammattilaisille/jyvaskyla?teema=lapsen-menetys");
     expect(one).toSay("Lapsensa menettäneiden ryhmä");
     expect(one.document.querySelectorAll(".glance-line").length).toBeLessThan(
@@ -215,6 +229,47 @@ describe("the papers", () => {
     expect(pages((await pdfOf(`/lista.pdf?t=${near}&koko=tasku`)).text)).toBe(1);
     const many = samples.map(({ id }) => `t=${id.slice(-12)}`).join("&");
     expect(pages((await pdfOf(`/lista.pdf?${many}&koko=tasku&suuri=yes`)).text)).toBeGreaterThan(1);
+  });
+
+  it("of one offering are four alike on one sheet, and name nothing unless asked", async () => {
+    const { text } = await pdfOf("/tuki/lapsensa-menettaneet-jyvaskyla/kortti.pdf");
+    expect(text.match(/\/Type ?\/Page\b/g)).toHaveLength(1);
+    const entry = samples.find(({ slug }) => slug === "lapsensa-menettaneet-jyvaskyla");
+    if (!entry) throw new Error("the sample is there");
+    const facts = { publicUrl: "https://vertais.example.org", locale: "fi" } as const;
+    const now = world.clock.now();
+    const shown = { ...entry, publishedAt: now, changedAt: now };
+    const { line, labels } = fourCardsPaper(shown, false, facts);
+    expect(line).toMatchObject({ name: null, email: null, website: null, where: "Pitkäkatu 3, Jyväskylä" });
+    expect(line.wayIn).toBe(wayInWords("group", { when: "agreed-times", how: "talk" }, "fi"));
+    expect(JSON.stringify({ line, labels })).not.toMatch(/menettän|surev|takkahuone/i);
+    expect(fourCardsPaper(shown, true, facts).line).toMatchObject({
+      name: "Lapsensa menettäneiden ryhmä",
+      email: "tuki@esimerkki.example",
+    });
+  });
+
+  it("of an area say of each how it is reached, and where it is opened", async () => {
+    const glance = atGlance(
+      samples.map((one) => ({ ...one, publishedAt: world.clock.now(), changedAt: world.clock.now() })),
+      findPlaceOf("Jyväskylä"),
+    );
+    const facts = {
+      publicUrl: "https://vertais.example.org",
+      locale: "fi",
+      now: world.clock.now(),
+      lines: [],
+    } as const;
+    const { sections } = areaPaper(findPlaceOf("Jyväskylä"), glance, facts);
+    const lines = sections.flatMap(({ groups }) =>
+      groups.flatMap(({ themes }) => themes.flatMap(({ lines }) => lines)),
+    );
+    expect(lines.find(({ name }) => name === "Lapsensa menettäneiden ryhmä")).toMatchObject({
+      phone: "040\u00a0123\u00a04567",
+      email: "tuki@esimerkki.example",
+      address: `vertais.example.org/t/${near}`,
+    });
+    for (const { address } of lines) expect(address).toMatch(/^vertais\.example\.org\/t\/[0-9a-f]{12}$/);
   });
 
   it("are made of nothing that is not offered", async () => {

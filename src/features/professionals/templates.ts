@@ -13,6 +13,17 @@ export const parts = `
 #let openness(line) = if line.openness != none [#box[#ring(line.openness.kind) #h(0.4em)]#line.openness.word]
 #let named(line) = text(weight: "bold", lang: line.lang, line.name)
 #let phone(line) = if line.phone != none { box(text(weight: "bold", line.phone)) }
+#let unbroken(words) = text(hyphenate: false, words)
+#let contact(line) = {
+  set par(leading: 0.5em)
+  let ways = (
+    phone(line),
+    if line.email != none { unbroken(line.email) },
+    if line.website != none { unbroken(line.website) },
+    soft(unbroken(line.address)),
+  ).filter(way => way != none)
+  ways.join(linebreak())
+}
 `;
 
 /** An area's whole offering: one line for each, by theme. */
@@ -42,20 +53,61 @@ export const areaTemplate = `${parts}
       #if theme.name != none [==== #theme.name]
       #for line in theme.lines {
         block(width: 100%, breakable: false, below: 0.35em, above: 0.35em, {
-          line_(0pt)
-          grid(columns: (2.2fr, 2.3fr, 2.1fr, 1.35fr, 1.25fr), column-gutter: 3mm,
-            [#named(line)#if line.unconfirmed != none [\\ #soft(line.unconfirmed)]],
+          std.line(length: 100%, stroke: 0.4pt + line-colour)
+          v(-0.2em)
+          grid(columns: (2.1fr, 1.9fr, 2fr, 2.2fr), column-gutter: 3mm,
+            [#named(line)#if line.openness != none [\\ #openness(line)]#if line.unconfirmed != none [\\ #soft(line.unconfirmed)]],
             for part in line.when [#part\\ ],
             [#line.where],
-            openness(line),
-            phone(line),
+            contact(line),
           )
         })
       }
     ]
   ]
 ]
-`.replace("line_(0pt)", "std.line(length: 100%, stroke: 0.4pt + line-colour)\n          v(-0.2em)");
+`;
+
+/** One offering four times on a sheet, to cut and to hand out: when, where, whom to call, how one gets in, and what opens more. */
+export const fourCardsTemplate = `${parts}
+#let fact(label, body) = block(width: 100%, above: 0pt, below: 4.5mm, [
+  #set par(leading: 0.55em)
+  #text(size: 9pt, fill: rgb("#4A5753"), label) \\
+  #body
+])
+#let card(line) = block(width: 105mm, height: 148.5mm, inset: (x: 10mm, y: 9mm), {
+  set text(size: 13pt)
+  heading(level: 1, if line.name != none { text(lang: line.lang, line.name) } else { data.title })
+  v(1.5mm)
+  if line.when.len() > 0 { fact(data.labels.when, line.when.map(part => [#part]).join(linebreak())) }
+  if line.where != none { fact(data.labels.where, line.where) }
+  if line.phone != none { fact(data.labels.call, [#text(size: 17pt, phone(line))#if line.hours != none [ \\ #line.hours]]) }
+  if line.email != none { fact(data.labels.write, unbroken(line.email)) }
+  if line.website != none { fact(data.labels.website, unbroken(line.website)) }
+  if line.wayIn != none { fact(data.labels.wayIn, text(size: 11pt, [#if line.openness != none [#openness(line). ]#line.wayIn])) }
+  place(bottom + left, grid(columns: (28mm, 1fr), column-gutter: 4mm, align: horizon,
+    qr(data.qr, data.qrAlt, width: 28mm),
+    [
+      #set par(leading: 0.5em, spacing: 0.7em)
+      #set text(size: 9pt)
+      #data.open
+
+      #text(weight: "bold", unbroken(data.address))
+
+      #soft(data.crisis)
+    ],
+  ))
+})
+#set document(title: data.title)
+#set text(font: "Atkinson Hyperlegible Next", lang: data.lang, fill: ink, hyphenate: true)
+#set page(paper: "a4", margin: 0mm)
+#show heading.where(level: 1): set text(size: 16pt, fill: ink)
+#show heading.where(level: 1): set block(above: 0pt, below: 4mm)
+#let cut = (paint: line-colour, thickness: 0.4pt, dash: "dashed")
+#grid(columns: (105mm, 105mm), rows: (148.5mm, 148.5mm), card(data.line), card(data.line), card(data.line), card(data.line))
+#place(top + left, dy: 148.5mm, std.line(length: 210mm, stroke: cut))
+#place(top + left, dx: 105mm, std.line(length: 297mm, angle: 90deg, stroke: cut))
+`;
 
 /** A hand-out: a sheet, half of one, or a sheet that is folded twice and shows nothing outside but its neutral title. */
 export const cardTemplate = `${parts}
@@ -66,6 +118,8 @@ export const cardTemplate = `${parts}
   for part in line.when [#part #parbreak()]
   if line.where != none [#line.where #parbreak()]
   if line.phone != none [#phone(line)#if line.hours != none [ #line.hours] #parbreak()]
+  if line.email != none [#unbroken(line.email) #parbreak()]
+  if line.website != none [#unbroken(line.website) #parbreak()]
   if line.openness != none [#openness(line) #parbreak()]
 })
 #let last = block(width: 100%, breakable: false, above: 1.4em, grid(

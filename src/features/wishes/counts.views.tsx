@@ -14,6 +14,7 @@ import {
 } from "../../shared/ui/index.ts";
 import { themeById, themeName } from "../themes/index.ts";
 import { fewest, type Tally } from "./wishes.rules.ts";
+import { startPath } from "./wishes.views.tsx";
 
 interface CountsPageProps {
   counts: readonly Tally[];
@@ -90,9 +91,7 @@ export function CountsPage({ counts, place }: CountsPageProps) {
               key: "start",
               header: m.wishes_counts_start(),
               cell: ({ theme, place: name }) => (
-                <Link to={`/aloita?${new URLSearchParams({ teema: theme.slug, ...(name && { paikka: name }) })}`}>
-                  {m.wishes_counts_start_link()}
-                </Link>
+                <Link to={startPath({ theme: theme.slug, place: name })}>{m.wishes_counts_start_link()}</Link>
               ),
             },
           ]}

@@ -1,4 +1,5 @@
-export { countingWishes, type TellContext, tellingWishers } from "./wish-jobs.ts";
+export { leaveWish } from "./leave-wish.ts";
+export { countingWishes, countWishes, type TellContext, tellingWishers } from "./wish-jobs.ts";
 export { wishedFor } from "./wished-for.ts";
 export { type WishesOptions, wishesRoutes } from "./wishes.routes.tsx";
-export type { Tally } from "./wishes.rules.ts";
+export { areaOf, type Tally } from "./wishes.rules.ts";

@@ -4,8 +4,7 @@ import { KeyGone } from "../../shared/crypto/key-ring.ts";
 import type { Tx } from "../../shared/db/types.ts";
 import type { Services } from "../../shared/http/app-env.ts";
 import { localPath } from "../../shared/i18n/index.ts";
-import { inTransaction, type JobHandler } from "../../shared/jobs/job-kind.ts";
-import { daily, every, type Recurring, recurringKind } from "../../shared/jobs/schedule.ts";
+import { daily, type RecurringJob, recurringJob } from "../../shared/jobs/schedule.ts";
 import type { MailTemplate } from "../../shared/mail/mail-content.ts";
 import { mailKeys } from "../../shared/mail/seal.ts";
 import { sendMail } from "../../shared/mail/send-mail.ts";
@@ -23,28 +22,22 @@ import {
 } from "./wishes.queries.ts";
 import { countedWeeks, dayOf, fits, publishable } from "./wishes.rules.ts";
 
-interface Recurred {
-  readonly handler: JobHandler;
-  readonly recurring: Recurring;
-}
-
-const countWishes = recurringKind("count-wishes");
-
 /** Every night forgets what is too old and publishes the numbers anew; they change on Mondays, when a week is whole. */
-export const countingWishes: Recurred = {
-  handler: inTransaction(countWishes, async (tx, _, job) => {
-    const today = dayOf(job.now());
-    const weeks = countedWeeks(today);
-    await deleteOldWishes(tx, weeks.from, today);
-    await replaceCounts(tx, publishable(await tallyWishes(tx, weeks)));
-  }),
-  recurring: every(countWishes, daily("04:10", "Europe/Helsinki")),
-};
+export const countingWishes = recurringJob("count-wishes", daily("04:10", "Europe/Helsinki"), (tx, job) =>
+  countWishes(tx, job.now()),
+);
 
-const tellWishers = recurringKind("tell-wishers");
+/** For the service alone. */
+export async function countWishes(tx: Tx, now: Temporal.Instant): Promise<void> {
+  const today = dayOf(now);
+  const weeks = countedWeeks(today);
+  await deleteOldWishes(tx, weeks.from, today);
+  await replaceCounts(tx, publishable(await tallyWishes(tx, weeks)));
+}
 
 /** In minutes: what is published in a transaction that is still at work now is told of tomorrow, and not forgotten. */
 const settling = 10;
+
 /** How many offerings are looked at together. */
 const atOnce = 500;
 
@@ -54,10 +47,8 @@ export interface TellContext extends Pick<Services, "keyRing"> {
 }
 
 /** Each morning tells those who asked, in one neutral mail, of what has been published since and fits their wish. */
-export const tellingWishers = (ctx: TellContext): Recurred => ({
-  handler: inTransaction(tellWishers, (tx, _, job) => tell(tx, ctx, job.now())),
-  recurring: every(tellWishers, daily("09:30", "Europe/Helsinki")),
-});
+export const tellingWishers = (ctx: TellContext): RecurringJob =>
+  recurringJob("tell-wishers", daily("09:30", "Europe/Helsinki"), (tx, job) => tell(tx, ctx, job.now()));
 
 async function tell(tx: Tx, ctx: TellContext, now: Temporal.Instant): Promise<void> {
   const until = now.subtract({ minutes: settling });

@@ -1,10 +1,9 @@
 import { Hono } from "hono";
-import { HTTPException } from "hono/http-exception";
 import { newOpaqueId } from "../../shared/db/new-id.ts";
 import type { AppContext, AppEnv } from "../../shared/http/app-env.ts";
 import { type RateLimit, rateLimit } from "../../shared/http/middleware/rate-limit.ts";
 import { page } from "../../shared/http/page.tsx";
-import { readForm } from "../../shared/http/read-form.ts";
+import { requireForm } from "../../shared/http/read-form.ts";
 import { localPath } from "../../shared/i18n/index.ts";
 import { placeBySlug } from "../../shared/places/index.ts";
 import { answersApart } from "../accounts/index.ts";
@@ -41,8 +40,7 @@ export function wishesRoutes({ wishing = { burst: 20, perSecond: 1 / 30 } }: Wis
       // The links to other languages on that answer lead here, where there is nothing to look at.
       .get("/toive/aiheet", (c) => c.redirect(localPath(c.var.locale, "/toive"), 303))
       .post("/toive/aiheet", async (c) => {
-        const form = await readForm(c, WordsForm);
-        if (!form) throw new HTTPException(400);
+        const form = await requireForm(c, WordsForm);
         const found = themesOf(form.words).filter(({ weight }) => weight >= surely);
         const suggested = found.slice(0, mostSuggested).flatMap(({ theme }) => themeById(theme) ?? []);
         const fields = {
@@ -54,8 +52,7 @@ export function wishesRoutes({ wishing = { burst: 20, perSecond: 1 / 30 } }: Wis
         return show(c, { fields, words: form.words, suggested, looked: true });
       })
       .post("/toive", rateLimit(wishing), async (c) => {
-        const fields = await readForm(c, WishForm);
-        if (!fields) throw new HTTPException(400);
+        const fields = await requireForm(c, WishForm);
         const checked = checkWish(fields, c.var.locale);
         if (!checked.ok) {
           const chosen = themeBySlug(fields.theme);
@@ -69,12 +66,11 @@ export function wishesRoutes({ wishing = { burst: 20, perSecond: 1 / 30 } }: Wis
         }
         const byProfessional = fields.ammattilainen === "1";
         await leaveWish(c.var.services, { ...checked.wish, id: fields.id, byProfessional, locale: c.var.locale });
-        const query = checked.wish.email === undefined ? "" : "?posti=1";
-        return c.redirect(localPath(c.var.locale, `/toive/kiitos${query}`), 303);
+        // Given as the answer to the form and not at an address of its own: that would name what was wished for.
+        const told = checked.wish.email !== undefined;
+        const start = byProfessional ? undefined : { theme: themeById(checked.wish.theme)?.slug, place: fields.place };
+        return page(c, <ThanksPage told={told} start={start} crisisLines={await urgentLinesFor(c)} />);
       })
-      .get("/toive/kiitos", async (c) =>
-        page(c, <ThanksPage told={c.req.query("posti") === "1"} crisisLines={await urgentLinesFor(c)} />),
-      )
       .get("/toive/lopeta/:token", async (c) => {
         c.set("confidential", true);
         const token = c.req.param("token");

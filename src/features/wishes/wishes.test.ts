@@ -28,7 +28,6 @@ describe("the pages of wishes", () => {
       "/toive",
       "/toive?teema=suru&paikka=Utsjoki",
       "/toive?ammattilainen=1",
-      "/toive/kiitos?posti=1",
       "/toive/lopeta/abc",
       "/toiveet",
       "/toiveet?alue=keski-suomi",
@@ -81,6 +80,18 @@ describe("leaving a wish", () => {
     expect(kept[0]).toMatchObject({ theme: "grief", region: "13", municipality: "179", form: "group" });
     expect(await rows("SELECT week::text FROM wish WHERE id = $1", [id])).toEqual([{ week: "2026-11-23" }]);
     expect(await rows("SELECT * FROM wish_contact WHERE wish_id = $1", [id])).toEqual([]);
+  });
+
+  it("thanks, and offers to start a group about the same, at no address that would name it", async () => {
+    const page = await wish({ theme: "muu" });
+    expect(page).toSay(m.wishes_thanks_title());
+    expect(page.url).not.toMatch(/suru|Jyv/);
+    expect(complaints(page.html)).toEqual([]);
+    const start = await world.visitor().press(page, m.wishes_thanks_start_link());
+    expect(new URL(start.url).searchParams.get("teema")).toBe("suru");
+    expect(new URL(start.url).searchParams.get("paikka")).toBe("Jyväskylä");
+    expect(start.status).toBe(200);
+    expect(await wish({ ammattilainen: "1" })).not.toSay(m.wishes_thanks_start_link());
   });
 
   it("says what is still to be changed, and keeps what was typed", async () => {

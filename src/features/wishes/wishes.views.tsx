@@ -141,8 +141,15 @@ export function WishPage({ id, fields, words, suggested, looked, errors = {}, se
   );
 }
 
+interface ThanksProps {
+  told: boolean;
+  /** What somebody could begin: a theme's slug, and a place as it was written. Undefined where they wished for others. */
+  start?: { readonly theme: string | undefined; readonly place: string } | undefined;
+  crisisLines: readonly CrisisLine[];
+}
+
 /** What happens now. */
-export function ThanksPage({ told, crisisLines }: { told: boolean; crisisLines: readonly CrisisLine[] }) {
+export function ThanksPage({ told, start, crisisLines }: ThanksProps) {
   return (
     <Page title={m.wishes_thanks_title()} lead={m.wishes_thanks_lead()} listed={false} narrow>
       <p>{told ? m.wishes_thanks_told() : m.wishes_thanks_untold()}</p>
@@ -152,9 +159,23 @@ export function ThanksPage({ told, crisisLines }: { told: boolean; crisisLines: 
           {m.wishes_counts_link()}
         </ButtonLink>
       </Actions>
+      {start && (
+        <Section title={m.wishes_thanks_start_title()}>
+          <p>{m.wishes_thanks_start_text()}</p>
+          <ButtonLink tone="quiet" to={startPath(start)}>
+            {m.wishes_thanks_start_link()}
+          </ButtonLink>
+        </Section>
+      )}
       <CrisisBox lines={crisisLines} level={2} />
     </Page>
   );
+}
+
+/** Where a group is started, with what is known of it already: a theme's slug, a place's name. */
+export function startPath({ theme, place }: { theme: string | undefined; place: string }): string {
+  const query = new URLSearchParams({ ...(theme && { teema: theme }), ...(place && { paikka: place }) });
+  return query.size > 0 ? `/aloita?${query}` : "/aloita";
 }
 
 /** Where an address is taken back, once. */
