@@ -1,11 +1,12 @@
 import type pg from "pg";
 import { clearingSessions, mailingWayBack } from "./features/accounts/index.ts";
-import { answeringComers, forgettingRequests, remindingComers } from "./features/admissions/index.ts";
+import { answeringComers, forgettingRequests, remindingComers, tellingNews } from "./features/admissions/index.ts";
 import { forgettingFeedback, remindingOfFeedback } from "./features/feedback/index.ts";
-import { forgettingEventWords, tellingCancelledDays, tellingSignUps } from "./features/gate-events/index.ts";
+import { forgettingEventWords, tellingSignUps, turningDays } from "./features/gate-events/index.ts";
 import {
   forgettingMeetingAnswers,
   remindingOfMeetings,
+  tellingEnds,
   tellingMeetingChanges,
 } from "./features/group-meetings/index.ts";
 import { answeringSupport, forgettingSupport } from "./features/group-support/index.ts";
@@ -23,6 +24,7 @@ import { forgettingFailedJobs } from "./shared/jobs/forget-failed-jobs.ts";
 import { jobChannel, listen } from "./shared/jobs/listen.ts";
 import { startWorker, type Worker } from "./shared/jobs/worker.ts";
 import { chooseTransport } from "./shared/mail/choose-transport.ts";
+import { countingMessages, forgettingCounts } from "./shared/mail/count-message.ts";
 import { mailKeys } from "./shared/mail/seal.ts";
 import { forgettingUnsentMail, mailHandler } from "./shared/mail/send-mail.ts";
 import { chooseSmsTransport } from "./shared/sms/choose-sms-transport.ts";
@@ -47,6 +49,7 @@ const clearing = [
   forgettingFailedJobs,
   forgettingUnsentMail,
   forgettingUnsentSms,
+  forgettingCounts,
 ];
 
 /** Every kind of work the service has promised to do, and how it is done here. */
@@ -60,22 +63,25 @@ export function workOf({ config, database, key, keyRing, log }: Services) {
     cuttingAudit(key),
     remindingOfFeedback(log),
     answeringComers({ key, keyRing, config }),
+    tellingNews({ database, key, keyRing }),
     answeringSupport({ key, config }),
     remindingOfMeetings({ key, keyRing, config }),
   ];
   const keys = mailKeys(key.derive("mail"));
+  const count = countingMessages(database, keys);
   const transport = chooseTransport(config, database);
   const smsTransport = chooseSmsTransport(config, database);
   return {
     // Where mail cannot leave yet it waits; `doctor` says so.
     jobs: [
-      ...(transport ? [mailHandler(transport, config, keys)] : []),
-      ...(smsTransport ? [smsHandler(smsTransport, keys)] : []),
+      ...(transport ? [mailHandler(transport, config, keys, count)] : []),
+      ...(smsTransport ? [smsHandler(smsTransport, keys, { count, mostADay: config.smsDailyLimit })] : []),
       mailingWayBack({ key, keyRing, config }),
       ...remindingComers({ database, key, keyRing }),
-      tellingCancelledDays,
+      ...turningDays({ database }),
       tellingSignUps({ key, keyRing, config }),
       tellingMeetingChanges({ key, keyRing, config }),
+      tellingEnds({ key, keyRing, config }),
       ...recurred.map(({ handler }) => handler),
     ],
     recurring: recurred.map(({ recurring }) => recurring),

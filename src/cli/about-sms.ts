@@ -5,7 +5,7 @@ import { gatewayTransport } from "../shared/sms/sms-gateway.ts";
 import { testSms } from "../shared/sms/sms-template.ts";
 import { systemClock } from "../shared/time/clock.ts";
 import type { CommandContext } from "./command.ts";
-import type { Finding } from "./doctor.ts";
+import type { Finding } from "./finding.ts";
 
 /** Whether text messages can leave. A gateway cannot be tried without sending: only `--sms` does. */
 export async function aboutSms({ config, flags }: Pick<CommandContext, "config" | "flags">): Promise<Finding> {

@@ -9,7 +9,7 @@ import type { Log } from "../shared/log/log.ts";
 import { type CommandContext, CommandError } from "./command.ts";
 
 /** The project's folder: this file's, or its bundle's, nearest ancestor that holds `db/migrations`. */
-export const projectRoot = join(dirname(fileURLToPath(import.meta.url)), "..");
+const projectRoot = join(dirname(fileURLToPath(import.meta.url)), "..");
 
 export const migrationsFolder = join(projectRoot, "db", "migrations");
 export const assetsFolder = join(projectRoot, "dist", "assets");

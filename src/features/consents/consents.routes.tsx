@@ -1,9 +1,8 @@
 import { Hono } from "hono";
-import { HTTPException } from "hono/http-exception";
 import * as v from "valibot";
 import type { AppEnv, Services, SignedIn } from "../../shared/http/app-env.ts";
 import { page } from "../../shared/http/page.tsx";
-import { readForm } from "../../shared/http/read-form.ts";
+import { requireForm } from "../../shared/http/read-form.ts";
 import { localPath } from "../../shared/i18n/index.ts";
 import { confidential, requirePerson, safeReturnPath, signedIn } from "../accounts/index.ts";
 import { consentsOf, giveConsent, withdrawConsent } from "./consents.ts";
@@ -31,8 +30,7 @@ export function consentsRoutes(): Hono<AppEnv> {
   routes.post(`${own}/:purpose{[a-z_]+}`, async (c) => {
     const purpose = c.req.param("purpose");
     if (!isPurpose(purpose)) return c.notFound();
-    const form = await readForm(c, BackForm);
-    if (!form) throw new HTTPException(400);
+    const form = await requireForm(c, BackForm);
     await giveConsent(c.var.services, signedIn(c).personId, purpose);
     const back = safeReturnPath(form.jatka);
     return c.redirect(localPath(c.var.locale, back === "/oma" ? `${own}?tehty` : back), 303);

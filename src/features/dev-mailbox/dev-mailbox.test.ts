@@ -5,6 +5,7 @@ import { newOpaqueId } from "../../shared/db/new-id.ts";
 import { m } from "../../shared/i18n/index.ts";
 import { drainJobs } from "../../shared/jobs/worker.ts";
 import { chooseTransport } from "../../shared/mail/choose-transport.ts";
+import { countingMessages } from "../../shared/mail/count-message.ts";
 import type { MailTemplate } from "../../shared/mail/mail-content.ts";
 import { mailKeys } from "../../shared/mail/seal.ts";
 import { mailHandler, sendMail } from "../../shared/mail/send-mail.ts";
@@ -30,7 +31,7 @@ async function setUp(config: Parameters<typeof aWorld>[1] = {}) {
     sendMail(tx, { to: "maija@example.org", locale: "fi", template }, { keys, now: clock.now() }),
   );
   const transport = chooseTransport(services.config, db.database);
-  const jobs = transport ? [mailHandler(transport, services.config, keys)] : [];
+  const jobs = transport ? [mailHandler(transport, services.config, keys, countingMessages(db.database, keys))] : [];
   return { visitor: world.visitor(), drained: await drainJobs({ ...services, jobs }) };
 }
 
@@ -56,7 +57,10 @@ describe("the mailbox", () => {
       sendSms(tx, { to: "+358401234567", locale: "fi", template: () => "Huomenna klo 18" }, { keys, now: clock.now() }),
     );
     const transport = chooseSmsTransport(services.config, db.database);
-    await drainJobs({ ...services, jobs: transport ? [smsHandler(transport, keys)] : [] });
+    await drainJobs({
+      ...services,
+      jobs: transport ? [smsHandler(transport, keys, { count: countingMessages(db.database, keys), mostADay: 9 })] : [],
+    });
     const someone = visitor();
     const list = await someone.get("/dev/posti");
     expect(list).toSay("+358401234567");

@@ -1,8 +1,7 @@
 import { Hono, type MiddlewareHandler } from "hono";
-import { HTTPException } from "hono/http-exception";
 import type { AppEnv } from "../../shared/http/app-env.ts";
 import { page } from "../../shared/http/page.tsx";
-import { readForm } from "../../shared/http/read-form.ts";
+import { requireForm } from "../../shared/http/read-form.ts";
 import { localPath } from "../../shared/i18n/index.ts";
 import { answerFeedback, openFeedback } from "./answer-feedback.ts";
 import { AnswerForm, checkAnswer } from "./feedback.forms.ts";
@@ -42,8 +41,7 @@ export function feedbackStaffRoutes(...guards: MiddlewareHandler<AppEnv>[]): Hon
       const id = c.req.param("id");
       const letter = await openFeedback(services, actor, id);
       if (!letter) return c.notFound();
-      const fields = await readForm(c, AnswerForm);
-      if (!fields) throw new HTTPException(400);
+      const fields = await requireForm(c, AnswerForm);
       const error = checkAnswer(fields.answer);
       if (error) return page(c, <LetterPage letter={letter} answer={fields.answer} error={error} />, 422);
       await answerFeedback(services, actor, id, fields.answer);

@@ -1,10 +1,9 @@
 import { Hono } from "hono";
-import { HTTPException } from "hono/http-exception";
 import { newOpaqueId } from "../../shared/db/new-id.ts";
 import type { AppEnv } from "../../shared/http/app-env.ts";
 import { type RateLimit, rateLimit } from "../../shared/http/middleware/rate-limit.ts";
 import { page } from "../../shared/http/page.tsx";
-import { readForm } from "../../shared/http/read-form.ts";
+import { requireForm } from "../../shared/http/read-form.ts";
 import { localPath } from "../../shared/i18n/index.ts";
 import { answersApart, requirePerson } from "../accounts/index.ts";
 import { requirePlatformRole, requireStaff } from "../roles/index.ts";
@@ -34,8 +33,7 @@ export function feedbackRoutes({ writing = { burst: 30, perSecond: 1 / 30 } }: F
       return page(c, <FeedbackPage form={newOpaqueId()} topic={topic} />);
     })
     .post("/palaute", rateLimit(writing), async (c) => {
-      const fields = await readForm(c, LetterForm);
-      if (!fields) throw new HTTPException(400);
+      const fields = await requireForm(c, LetterForm);
       const checked = checkLetter(fields);
       if (!checked.ok) {
         const { form, topic, ...letter } = fields;
@@ -47,8 +45,7 @@ export function feedbackRoutes({ writing = { burst: 30, perSecond: 1 / 30 } }: F
       return c.redirect(localPath(c.var.locale, `/palaute/${code}`), 303);
     })
     .post("/palaute/vastaus", async (c) => {
-      const fields = await readForm(c, CodeForm);
-      if (!fields) throw new HTTPException(400);
+      const fields = await requireForm(c, CodeForm);
       const code = readCode(fields.code);
       c.set("confidential", true);
       if (!code) return page(c, <NoAnswerPage code={fields.code.slice(0, 100)} />, 422);

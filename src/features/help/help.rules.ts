@@ -2,7 +2,7 @@ import type { Locale } from "../../shared/i18n/index.ts";
 import type { Schedule } from "./opening-hours.rules.ts";
 
 /** In the order of the page. `danger` is 112 and stands alone. */
-export const situations = ["danger", "talk", "violence", "young", "substances", "medical"] as const;
+const situations = ["danger", "talk", "violence", "young", "substances", "medical"] as const;
 export type Situation = (typeof situations)[number];
 
 /** Everything a page may show of a line. */

@@ -1,8 +1,7 @@
 import { Hono } from "hono";
-import { HTTPException } from "hono/http-exception";
 import type { AppEnv } from "../../shared/http/app-env.ts";
 import { page } from "../../shared/http/page.tsx";
-import { readForm } from "../../shared/http/read-form.ts";
+import { requireForm } from "../../shared/http/read-form.ts";
 import { localPath, m } from "../../shared/i18n/index.ts";
 import { isOneAddress } from "../../shared/mail/send-mail.ts";
 import type { FieldErrors } from "../../shared/ui/index.ts";
@@ -26,8 +25,7 @@ export function detailsRoutes(): Hono<AppEnv> {
   });
 
   routes.post(details, requireStaff(), async (c) => {
-    const form = await readForm(c, DetailsForm);
-    if (!form) throw new HTTPException(400);
+    const form = await requireForm(c, DetailsForm);
     const { name, email, phone, website, ...texts } = form;
     const typed = { name, email, phone, website, texts };
     const slug = c.req.param("slug");

@@ -40,31 +40,59 @@ interface AcceptProps {
 }
 
 /** `/kutsu/…` for someone who has come in: which task, where, and what it means to take it. */
-export function AcceptPage({ path, organisation, role, known, knownAs = "", errors = {} }: AcceptProps) {
-  const hasErrors = Object.keys(errors).length > 0;
+export function AcceptPage({ path, organisation, role, known, knownAs, errors }: AcceptProps) {
   return (
-    <Page title={m.organisations_accept_title()} narrow hasErrors={hasErrors}>
-      <p>{m.organisations_accept_what({ organisation, role: roleWord(role) })}</p>
+    <AcceptTaskPage
+      path={path}
+      task={m.organisations_accept_what({ organisation, role: roleWord(role) })}
+      knownTo={m.organisations_accept_known_here()}
+      name={known ? undefined : m.organisations_accept_name()}
+      told={m.organisations_accept_told()}
+      knownAs={knownAs}
+      errors={errors}
+    />
+  );
+}
+
+interface AcceptTaskProps {
+  path: string;
+  /** Which task it is, and where. */
+  task: string;
+  /** Who will know them by that name. */
+  knownTo: string;
+  /** What they are asked to be called; nothing is asked where it is known. */
+  name: string | undefined;
+  /** What they say yes to. */
+  told: string;
+  knownAs: string | undefined;
+  errors: FieldErrors | undefined;
+}
+
+/** What it means to take a task, in an organisation or over the platform. */
+export function AcceptTaskPage({ path, task, knownTo, name, told, knownAs = "", errors = {} }: AcceptTaskProps) {
+  return (
+    <Page title={m.organisations_accept_title()} narrow hasErrors={Object.keys(errors).length > 0}>
+      <p>{task}</p>
       <Notice title={m.organisations_accept_known_title()}>
         <ul>
-          <li>{m.organisations_accept_known_here()}</li>
+          <li>{knownTo}</li>
           <li>{m.organisations_accept_unlinked()}</li>
           <li>{m.organisations_accept_second_factor()}</li>
           <li>{m.organisations_accept_leave()}</li>
         </ul>
       </Notice>
       <Form action={path} errors={errors}>
-        {!known && (
+        {name && (
           <Field
             name="knownAs"
             kind="nickname"
-            label={m.organisations_accept_name()}
+            label={name}
             hint={m.organisations_accept_name_hint()}
             value={knownAs}
             error={errors.knownAs}
           />
         )}
-        <Check name="told" label={m.organisations_accept_told()} error={errors.told} />
+        <Check name="told" label={told} error={errors.told} />
         <Actions>
           <Button>{m.organisations_accept_button()}</Button>
           <ButtonLink to="/oma" tone="quiet">

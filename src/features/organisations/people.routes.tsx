@@ -3,7 +3,7 @@ import { HTTPException } from "hono/http-exception";
 import { newOpaqueId } from "../../shared/db/new-id.ts";
 import type { AppContext, AppEnv } from "../../shared/http/app-env.ts";
 import { page } from "../../shared/http/page.tsx";
-import { readForm } from "../../shared/http/read-form.ts";
+import { readForm, requireForm } from "../../shared/http/read-form.ts";
 import { localPath } from "../../shared/i18n/index.ts";
 import { confidential, requirePerson, signedIn } from "../accounts/index.ts";
 import { requireStaff } from "../roles/index.ts";
@@ -34,8 +34,7 @@ export function peopleRoutes(): Hono<AppEnv> {
   routes.get(vaki, requireStaff(), (c) => peoplePage(c));
 
   routes.post(`${vaki}/kutsut`, lately, async (c) => {
-    const form = await readForm(c, InviteForm);
-    if (!form) throw new HTTPException(400);
+    const form = await requireForm(c, InviteForm);
     const answer = await invite(c.var.services, signedIn(c).personId, slugOf(c), form);
     switch (answer.kind) {
       case "made": {
@@ -63,8 +62,7 @@ export function peopleRoutes(): Hono<AppEnv> {
     return kind === "done" ? backToPeople(c) : refuse(c, kind);
   });
   routes.post(`${vaki}/tehtavat/:id{${uuid}}/sijainen`, lately, async (c) => {
-    const form = await readForm(c, DeputyForm);
-    if (!form) throw new HTTPException(400);
+    const form = await requireForm(c, DeputyForm);
     const wanted = { roleId: c.req.param("id"), deputyId: form.deputy || undefined };
     const { kind } = await nameDeputy(c.var.services, signedIn(c).personId, slugOf(c), wanted);
     return kind === "done" ? backToPeople(c) : refuse(c, kind);

@@ -3,7 +3,7 @@ import { HTTPException } from "hono/http-exception";
 import { newOpaqueId } from "../../shared/db/new-id.ts";
 import type { AppContext, AppEnv } from "../../shared/http/app-env.ts";
 import { page } from "../../shared/http/page.tsx";
-import { readForm } from "../../shared/http/read-form.ts";
+import { readForm, requireForm } from "../../shared/http/read-form.ts";
 import { localPath, m } from "../../shared/i18n/index.ts";
 import { region } from "../../shared/places/index.ts";
 import type { FieldErrors } from "../../shared/ui/index.ts";
@@ -44,8 +44,7 @@ export function platformRolesRoutes(): Hono<AppEnv> {
 
   routes.get(platformPath, requireStaff(), administrator, (c) => rolesPage(c));
   routes.post(`${platformPath}/kutsut`, lately, administrator, async (c) => {
-    const form = await readForm(c, PlatformInviteForm);
-    if (!form) throw new HTTPException(400);
+    const form = await requireForm(c, PlatformInviteForm);
     const regions = [...new Set((await c.req.formData()).getAll("regions").map(String))].toSorted();
     if (regions.length === 0 || !regions.every((code) => region(code))) {
       return rolesPage(c, { errors: { regions: m.organisations_area_regions_needed() }, status: 422 });

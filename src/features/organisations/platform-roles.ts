@@ -23,7 +23,7 @@ import {
 export const platformNamePlace = (roleId: string) => ({ table: "platform_role", row: roleId, column: "known_as" });
 
 /** The code of an invitation to a role over the platform, as `codeOf` makes those of organisations. */
-export const platformCodeOf = (key: InstallationKey, invitationId: string): string =>
+const platformCodeOf = (key: InstallationKey, invitationId: string): string =>
   blindIndex(key.derive("blind-index"), "platform-invitation", invitationId).toString("base64url");
 
 /** Who carries something over the platform. The name is undefined for one made on the machine. */

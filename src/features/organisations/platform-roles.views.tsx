@@ -4,7 +4,6 @@ import {
   Actions,
   Button,
   ButtonLink,
-  Check,
   Choice,
   Disclosure,
   Field,
@@ -17,6 +16,7 @@ import {
 } from "../../shared/ui/index.ts";
 import { platformRoleWord } from "../roles/index.ts";
 import { dayWords } from "./dates.ts";
+import { AcceptTaskPage } from "./invitation.views.tsx";
 import { dayOf } from "./people.rules.ts";
 import type { PlatformRoleShown, PlatformShown } from "./platform-roles.ts";
 import { faultAt, Why, type WhyNot } from "./why.tsx";
@@ -24,7 +24,7 @@ import { faultAt, Why, type WhyNot } from "./why.tsx";
 export const platformPath = "/yllapito/tehtavat";
 
 /** The names of regions, by their codes. One that is no more is shown by its code. */
-export const regionWords = (codes: readonly string[], locale: Locale): string =>
+const regionWords = (codes: readonly string[], locale: Locale): string =>
   codes
     .map((code) => {
       const found = region(code);
@@ -176,37 +176,20 @@ interface AcceptPlatformProps {
 }
 
 /** `/kutsu/alue/…` for someone who has come in. */
-export function AcceptPlatformPage({ path, regions: codes, knownAs = "", errors = {} }: AcceptPlatformProps) {
+export function AcceptPlatformPage({ path, regions: codes, knownAs, errors }: AcceptPlatformProps) {
   const { locale } = useRequest();
-  const hasErrors = Object.keys(errors).length > 0;
   return (
-    <Page title={m.organisations_accept_title()} narrow hasErrors={hasErrors}>
-      <p>{m.organisations_area_role({ role: platformRoleWord("area_centre"), regions: regionWords(codes, locale) })}</p>
-      <Notice title={m.organisations_accept_known_title()}>
-        <ul>
-          <li>{m.organisations_area_accept_known()}</li>
-          <li>{m.organisations_accept_unlinked()}</li>
-          <li>{m.organisations_accept_second_factor()}</li>
-          <li>{m.organisations_accept_leave()}</li>
-        </ul>
-      </Notice>
-      <Form action={path} errors={errors}>
-        <Field
-          name="knownAs"
-          kind="nickname"
-          label={m.organisations_area_accept_name()}
-          hint={m.organisations_accept_name_hint()}
-          value={knownAs}
-          error={errors.knownAs}
-        />
-        <Check name="told" label={m.organisations_area_accept_told()} error={errors.told} />
-        <Actions>
-          <Button>{m.organisations_accept_button()}</Button>
-          <ButtonLink to="/oma" tone="quiet">
-            {m.organisations_accept_not_now()}
-          </ButtonLink>
-        </Actions>
-      </Form>
-    </Page>
+    <AcceptTaskPage
+      path={path}
+      task={m.organisations_area_role({
+        role: platformRoleWord("area_centre"),
+        regions: regionWords(codes, locale),
+      })}
+      knownTo={m.organisations_area_accept_known()}
+      name={m.organisations_area_accept_name()}
+      told={m.organisations_area_accept_told()}
+      knownAs={knownAs}
+      errors={errors}
+    />
   );
 }

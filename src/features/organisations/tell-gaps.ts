@@ -1,8 +1,7 @@
 import type { Config } from "../../config.ts";
 import type { InstallationKey } from "../../shared/crypto/installation-key.ts";
 import type { Tx } from "../../shared/db/types.ts";
-import { inTransaction, type JobHandler } from "../../shared/jobs/job-kind.ts";
-import { daily, every, type Recurring, recurringKind } from "../../shared/jobs/schedule.ts";
+import { daily, type RecurringJob, recurringJob } from "../../shared/jobs/schedule.ts";
 import type { MailTemplate } from "../../shared/mail/mail-content.ts";
 import { mailKeys } from "../../shared/mail/seal.ts";
 import { isOneAddress, sendMail } from "../../shared/mail/send-mail.ts";
@@ -10,10 +9,8 @@ import type { OrganisationRole } from "../roles/index.ts";
 import { listAway, listContacts, listEveryHeldRole, markGapsTold, replaceGaps } from "./gaps.queries.ts";
 import { dayOf, type Gap, gapsIn } from "./people.rules.ts";
 
-const tellGaps = recurringKind("tell-gaps");
-
 /** How long the same gap is not told again, in days. */
-export const gapSilence = 7;
+const gapSilence = 7;
 
 export interface GapContext {
   readonly key: InstallationKey;
@@ -24,10 +21,8 @@ export interface GapContext {
  * Each morning looks who is not there to answer for others. Those who lead see it on their own page; the organisation's
  * public address gets a mail that says no more than that one should look, and says it at most weekly for each gap.
  */
-export const tellingGaps = (ctx: GapContext): { readonly handler: JobHandler; readonly recurring: Recurring } => ({
-  handler: inTransaction(tellGaps, (tx, _, job) => findAndTell(tx, ctx, job.now())),
-  recurring: every(tellGaps, daily("07:30", "Europe/Helsinki")),
-});
+export const tellingGaps = (ctx: GapContext): RecurringJob =>
+  recurringJob("tell-gaps", daily("07:30", "Europe/Helsinki"), (tx, job) => findAndTell(tx, ctx, job.now()));
 
 async function findAndTell(tx: Tx, { key, config }: GapContext, now: Temporal.Instant): Promise<void> {
   const today = dayOf(now);

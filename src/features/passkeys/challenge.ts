@@ -4,7 +4,7 @@ import { insertChallenge, takeChallengeRow } from "./passkeys.queries.ts";
 import { door, type PasskeysContext } from "./passkeys-context.ts";
 
 /** How long a device has for its answer, in minutes. */
-export const challengeLasts = 5;
+const challengeLasts = 5;
 
 /** What an answer is for: to make a passkey, to show one in a session, or to come in with one. */
 export type Purpose = "make" | "confirm" | "come-in";

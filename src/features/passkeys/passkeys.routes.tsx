@@ -1,9 +1,8 @@
 import { Hono } from "hono";
-import { HTTPException } from "hono/http-exception";
 import type { AppContext, AppEnv } from "../../shared/http/app-env.ts";
 import { senderOf } from "../../shared/http/middleware/rate-limit.ts";
 import { page } from "../../shared/http/page.tsx";
-import { readForm } from "../../shared/http/read-form.ts";
+import { readForm, requireForm } from "../../shared/http/read-form.ts";
 import { localPath, m } from "../../shared/i18n/index.ts";
 import {
   cameInLately,
@@ -42,16 +41,14 @@ export function passkeysRoutes(): Hono<AppEnv> {
     return options ? c.json(options) : c.json({ error: m.passkeys_full() }, 409);
   });
   routes.post(own, async (c) => {
-    const form = await readForm(c, MakeForm);
-    if (!form) throw new HTTPException(400);
+    const form = await requireForm(c, MakeForm);
     const passkey = { response: form.response, name: readName(form.name, m.passkeys_unnamed()) };
     const { kind } = await keepPasskey(c.var.services, signedIn(c), passkey);
     if (kind === "refused") return ownPage(c, "refused", 422);
     return c.redirect(`${localPath(c.var.locale, own)}?tehty=uusi`, 303);
   });
   routes.post(`${own}/poista`, async (c) => {
-    const form = await readForm(c, RemoveForm);
-    if (!form) throw new HTTPException(400);
+    const form = await requireForm(c, RemoveForm);
     const { kind } = await removePasskey(c.var.services, signedIn(c).personId, form.id);
     if (kind === "last-factor") return ownPage(c, kind, 409);
     return kind === "removed" ? c.redirect(`${localPath(c.var.locale, own)}?tehty=pois`, 303) : c.notFound();
@@ -59,8 +56,7 @@ export function passkeysRoutes(): Hono<AppEnv> {
 
   routes.post("/vahvistus/avain/pyynto", async (c) => c.json(await askToShow(c.var.services, signedIn(c))));
   routes.post("/vahvistus/avain", async (c) => {
-    const form = await readForm(c, ShowForm);
-    if (!form) throw new HTTPException(400);
+    const form = await requireForm(c, ShowForm);
     const { kind } = await showPasskey(c.var.services, signedIn(c), form.response);
     const back = safeStaffPath(form.jatka);
     if (kind === "shown") {
@@ -73,8 +69,7 @@ export function passkeysRoutes(): Hono<AppEnv> {
   routes.get("/kirjaudu/avain", (c) => page(c, <ComeInByPasskeyPage />));
   routes.post("/kirjaudu/avain/pyynto", async (c) => c.json(await askWhoComes(c.var.services)));
   routes.post("/kirjaudu/avain", async (c) => {
-    const form = await readForm(c, ComeInForm);
-    if (!form) throw new HTTPException(400);
+    const form = await requireForm(c, ComeInForm);
     const session = await comeInByPasskey(c.var.services, form.response, form.device !== "own");
     if (!session) return page(c, <ComeInByPasskeyPage refused device={form.device} />, 422);
     giveToken(c, session);

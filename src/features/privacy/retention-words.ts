@@ -166,6 +166,11 @@ export const kindWords: Readonly<Record<Kind, KindWords>> = {
     why: m.privacy_sms_why,
     long: () => m.privacy_sms_long(retention.sms.kept),
   },
+  message_count: {
+    name: m.privacy_message_count_name,
+    why: m.privacy_message_count_why,
+    long: m.privacy_message_count_long,
+  },
   mailbox: {
     name: m.privacy_mailbox_name,
     why: m.privacy_mailbox_why,

@@ -82,7 +82,7 @@ export const retention = {
   answer: {
     group: "nickname",
     tables: ["form_answer"],
-    kept: { minutes: 10 },
+    kept: { minutes: 30 },
     deletion: job("clear-sessions"),
     viewer: "nobody",
     ground: "consent",
@@ -155,6 +155,7 @@ export const retention = {
       "guardian_consent",
       "support_group",
       "group_handover",
+      "group_task",
     ],
     kept: {},
     deletion: person,
@@ -181,7 +182,7 @@ export const retention = {
   group_support: {
     group: "letter",
     tables: ["group_ask", "start_support", "support_visit", "support_word", "group_partner"],
-    kept: { days: 180 },
+    kept: { days: 180, longestDays: 365 },
     deletion: job("forget-group-support"),
     viewer: "organisation",
     ground: "consent",
@@ -363,6 +364,14 @@ export const retention = {
     viewer: "nobody",
     ground: "consent",
   },
+  message_count: {
+    group: "house",
+    tables: ["message_count"],
+    kept: {},
+    deletion: job("forget-message-counts"),
+    viewer: "nobody",
+    ground: "interest",
+  },
   mailbox: {
     group: "letter",
     tables: ["dev_mail"],
@@ -441,7 +450,6 @@ export const tablesWithoutPeople: Readonly<Record<string, string>> = {
   venue_closure: "when those places are closed",
   meeting_custom: "what a group has agreed of its meetings",
   admission: "how one gets into a group",
-  group_task: "what is to be done in a group, sealed for those who carry it",
   entry_code: "invitation codes of groups, hashed, and how often they were used",
   house_rules: "how a group talks about its rules and what its board shows",
   parallel_group: "which groups run side by side for the same families",

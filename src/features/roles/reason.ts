@@ -1,5 +1,5 @@
 /** How much of a reason there must be, and may be, in characters. */
-export const reasonShortest = 10;
+const reasonShortest = 10;
 export const reasonLongest = 1_000;
 
 export type ReasonRead = { readonly kind: "reason"; readonly text: string } | { readonly kind: "missing" | "too-long" };

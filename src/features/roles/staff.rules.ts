@@ -5,11 +5,11 @@ export interface Shown {
 }
 
 /** How long, in minutes, one may be still before the code is asked for again. */
-export const staffIdle = 30;
+const staffIdle = 30;
 /** How long after the code what changes other people's roles may be done, in minutes. */
-export const latelyFor = 10;
+const latelyFor = 10;
 /** However busy one is: one code opens a working day, in hours. */
-export const staffDay = 12;
+const staffDay = 12;
 
 /** `lately` also opens what changes roles; `standing` opens the rest. */
 export type StaffState = "lately" | "standing" | "not-shown";

@@ -1,10 +1,9 @@
 import { Hono } from "hono";
-import { HTTPException } from "hono/http-exception";
 import type { VNode } from "preact";
 import type { AppContext, AppEnv, Services, SignedIn } from "../../shared/http/app-env.ts";
 import { type RateLimit, rateLimit, senderOf } from "../../shared/http/middleware/rate-limit.ts";
 import { page } from "../../shared/http/page.tsx";
-import { readForm } from "../../shared/http/read-form.ts";
+import { readForm, requireForm } from "../../shared/http/read-form.ts";
 import { localPath, m } from "../../shared/i18n/index.ts";
 import type { FieldErrors } from "../../shared/ui/index.ts";
 import {
@@ -55,16 +54,14 @@ export function yourDataRoutes({
     return page(c, <OwnDataPage parts={parts} sections={more} languageChanged={c.req.query("kieli") !== undefined} />);
   });
   routes.post(`${base}/kieli`, requirePerson(), async (c) => {
-    const form = await readForm(c, LanguageForm);
-    if (!form) throw new HTTPException(400);
+    const form = await requireForm(c, LanguageForm);
     await changeLanguage(c.var.services, signedIn(c).personId, form.locale);
     return c.redirect(`${localPath(form.locale, base)}?kieli`, 303);
   });
 
   routes.get(`${base}/lataa`, requirePerson(), (c) => downloadPage(c));
   routes.post(`${base}/lataa`, slowly, requirePerson(), async (c) => {
-    const form = await readForm(c, DownloadForm);
-    if (!form) throw new HTTPException(400);
+    const form = await requireForm(c, DownloadForm);
     const person = signedIn(c);
     const typed = form.words === undefined ? undefined : readWords(form.words);
     const errors = {
@@ -97,8 +94,7 @@ export function yourDataRoutes({
     },
     requirePerson(),
     async (c) => {
-      const form = await readForm(c, EraseForm);
-      if (!form) throw new HTTPException(400);
+      const form = await requireForm(c, EraseForm);
       const typed = readWords(form.words ?? "");
       if (!typed.ok) return erasePage(c, form.words, wordsFaultText(typed.fault), 422);
       const answer = await erasePerson(c.var.services, {

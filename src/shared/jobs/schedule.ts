@@ -1,21 +1,32 @@
 import * as v from "valibot";
 import type { Tx } from "../db/types.ts";
 import { enqueue } from "./enqueue.ts";
-import { type JobKind, jobKind } from "./job-kind.ts";
+import { inTransaction, type JobAtWork, type JobHandler, type JobKind, jobKind } from "./job-kind.ts";
 
 /** The first moment of a recurring job strictly after `moment`. The same question always has the same answer. */
 export type Schedule = (moment: Temporal.Instant) => Temporal.Instant;
 
 /** A recurring job needs nothing but its name. */
-export type RecurringKind = JobKind<Record<never, never>>;
-export const recurringKind = (name: string): RecurringKind => jobKind(name, v.object({}));
-
 export interface Recurring {
-  readonly kind: RecurringKind;
+  readonly kind: JobKind<Record<never, never>>;
   readonly schedule: Schedule;
 }
 
-export const every = (kind: RecurringKind, schedule: Schedule): Recurring => ({ kind, schedule });
+/** How recurring work is done, and when. */
+export interface RecurringJob {
+  readonly handler: JobHandler;
+  readonly recurring: Recurring;
+}
+
+/** Work that comes again and again and only changes the database. `name` is its own alone. */
+export function recurringJob(
+  name: string,
+  schedule: Schedule,
+  work: (tx: Tx, job: JobAtWork) => Promise<void>,
+): RecurringJob {
+  const kind = jobKind(name, v.object({}));
+  return { handler: inTransaction(kind, (tx, _, job) => work(tx, job)), recurring: { kind, schedule } };
+}
 
 /** At the whole multiples of `minutes` counted from 1970. */
 export function eachMinutes(minutes: number): Schedule {

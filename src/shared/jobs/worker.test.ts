@@ -8,7 +8,7 @@ import { forgettingFailedJobs } from "./forget-failed-jobs.ts";
 import { atLeastOnce, GiveUp, inTransaction, type JobHandler, jobKind } from "./job-kind.ts";
 import { listen } from "./listen.ts";
 import { delayAfter, leaseTime, maxAttempts } from "./retry.rules.ts";
-import { eachMinutes, every, recurringKind } from "./schedule.ts";
+import { eachMinutes } from "./schedule.ts";
 import { drainJobs, startWorker, type WorkerOptions } from "./worker.ts";
 
 const db = useDatabase({ size: 20 });
@@ -375,10 +375,10 @@ describe("a worker", () => {
 });
 
 describe("a recurring job", () => {
-  const sweep = recurringKind("sweep");
+  const sweep = jobKind("sweep", v.object({}));
   const times: string[] = [];
   const handler = atLeastOnce(sweep, async (_, job) => void times.push(job.now().toString()));
-  const recurring = [every(sweep, eachMinutes(60))];
+  const recurring = [{ kind: sweep, schedule: eachMinutes(60) }];
 
   it("is done once at each of its times, by however many processes", async () => {
     times.length = 0;
