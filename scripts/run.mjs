@@ -1,4 +1,4 @@
-// npm's scripts that need the prepared Node: node scripts/run.mjs <script.mjs|package binary> [arguments]
+// npm's scripts that need the prepared Node: node scripts/run.mjs <script> [arguments]
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { handOver } from "./bootstrap/hand-over.mjs";

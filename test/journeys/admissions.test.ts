@@ -36,7 +36,7 @@ describe("coming to a group with a browser", () => {
   it.each([true, false])(
     "asks by telephone number, is answered, and comes in, with JavaScript: %s",
     async (javaScript) => {
-      const group = await aGroupWith(world, test, { when: "agreed-times", how: "talk", nextIntake: "2027-01-12" });
+      const group = await aGroupWith(world, test, { when: "agreed-times", how: "talk" });
       const name = `talk-${javaScript ? "js" : "plain"}`;
       const man = await browser.newPage({ baseUrl: home.baseUrl, javaScript, width: 390, height: 844 });
       const check = (page: Page) => (javaScript ? expectAccessible(page) : Promise.resolve());
@@ -75,11 +75,15 @@ describe("coming to a group with a browser", () => {
       await man.getByText("Oli hyvä jutella").waitFor();
       await picture(man, `${name}-5-offered`);
       await man.getByRole("button", { name: m.admissions_own_yes() }).click();
-      await man.getByText(m.admissions_own_place({ place: 1 })).waitFor();
+      await man.getByText(m.admissions_own_agreed_now()).waitFor();
       await check(man);
       await picture(man, `${name}-6-agreed`);
       await man.getByRole("link", { name: m.admissions_own_come_in() }).click();
-      await man.waitForURL(/\/kirjaudu/);
+      await man.getByText(m.admissions_words_needed_text()).waitFor();
+      await check(man);
+      await picture(man, `${name}-7-words`);
+      await man.getByRole("link", { name: m.admissions_words_make() }).click();
+      await man.waitForURL(/\/tule\?jatka=/);
     },
   );
 

@@ -139,6 +139,19 @@ describe("the search as one types", () => {
     expect(await page.locator("#haku").inputValue()).toBe("");
   });
 
+  it("takes the words and the filters along into another language, and into no address", async () => {
+    const page = await visit({ width: 1280 });
+    await page.goto("/haku");
+    await page.locator("#haku").fill("iltakahvit");
+    await page.locator("#avoimuus-open").check();
+    await eventually(() => page.url()).toBe(`${home.baseUrl}/haku?avoimuus=open`);
+    await Promise.all([page.waitForEvent("load"), page.locator("nav.languages a[hreflang=sv]").first().click()]);
+    await eventually(() => page.url()).toBe(`${home.baseUrl}/sv/haku?avoimuus=open`);
+    await eventually(() => page.evaluate(() => history.state?.words)).toBe("iltakahvit");
+    expect(await page.locator("#haku").inputValue()).toBe("iltakahvit");
+    await eventually(() => heading(page).innerText()).toBe(m.directory_found({ count: 45 }, { locale: "sv" }));
+  });
+
   it("does not say how far to look once there is no place to look from", async () => {
     const page = await visit({ width: 1280 });
     await page.goto("/haku?paikka=Jyv%C3%A4skyl%C3%A4&km=50");

@@ -1,57 +1,22 @@
-import { mkdirSync } from "node:fs";
 import ICAL from "ical.js";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { aMeeting, aMeetingGroup, aMemberOf } from "../../src/features/group-meetings/group-meetings.testing.ts";
+import { describe, expect, it } from "vitest";
+import { aMeeting, aMeetingGroup } from "../../src/features/group-meetings/group-meetings.testing.ts";
+import { aMemberOf } from "../../src/features/groups/groups.testing.ts";
 import { m } from "../../src/shared/i18n/index.ts";
 import { localPath } from "../../src/shared/i18n/locale.ts";
-import { expectAccessible, languagesInTurn, useBrowser } from "../support/browser.ts";
-import type { TestClient } from "../support/client.ts";
-import { useDatabase } from "../support/database.ts";
-import { aWorld, type World } from "../support/world.ts";
-
-/** Where pictures of the pages are put, where somebody wants to look at them. */
-const pictures = process.env.PICTURES;
+import { languagesInTurn } from "../support/browser.ts";
+import { useHouse } from "../support/house.ts";
 
 describe("a group's first meetings", () => {
-  const test = useDatabase();
-  const browser = useBrowser();
-  let world: World;
-  let home: Awaited<ReturnType<World["serve"]>>;
-  beforeAll(async () => {
-    world = aWorld(test, { now: "2026-11-21T14:32+02:00" });
-    home = await world.serve();
-  });
-  afterAll(() => home.close());
-
-  /** A window in which `client`'s person is signed in. */
-  async function windowOf(client: TestClient, { javaScript = true, width = 390 } = {}): Promise<Page> {
-    const page = await browser.newPage({
-      baseUrl: home.baseUrl,
-      width,
-      height: 844,
-      javaScript,
-      reducedMotion: "reduce",
-    });
-    // A `__Host-` cookie may be put in place only for a safe address; the browser counts this machine as one.
-    const url = home.baseUrl.replace("http:", "https:");
-    const cookies = [...client.cookies].map(([name, value]) => ({ name, value, url, secure: true }));
-    await page.context().addCookies(cookies);
-    return page;
-  }
-
-  async function takePicture(page: Page, name: string): Promise<void> {
-    if (!pictures) return;
-    mkdirSync(pictures, { recursive: true });
-    await page.screenshot({ path: `${pictures}/${name}.png`, fullPage: true });
-  }
+  const house = useHouse("2026-11-21T14:32+02:00");
 
   const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
   const follow = (page: Page, name: string) => page.getByRole("link", { name, exact: true }).first().click();
 
   it("have pages that everyone can use, in every language, light and dark", async () => {
-    const group = await aMeetingGroup(world);
-    const member = await aMemberOf(world, group, "Muurain");
+    const group = await aMeetingGroup(house.world);
+    const member = await aMemberOf(house.world, group, "Muurain");
     await group.client.post(`${group.meetings}/tavat`, { absences: "yes", tasks: ["key", "coffee", "theme"] });
     await group.client.submit(await group.client.get(`${group.meetings}/tilat`), {
       place: "Seurakuntasali",
@@ -78,27 +43,24 @@ describe("a group's first meetings", () => {
     ];
     let turn = 0;
     for (const { who, name, pages: addresses } of visits) {
-      const page = await windowOf(who);
+      const page = await house.open({ as: who });
       for (const address of addresses) {
         for (const locale of languagesInTurn(turn++)) {
           await page.emulateMedia({ colorScheme: locale === "fi" ? "light" : "dark" });
           await page.goto(localPath(locale, address));
           expect(new URL(page.url()).pathname).toBe(localPath(locale, address));
-          await expectAccessible(page);
-          const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-          expect(wide, page.url()).toBeLessThanOrEqual(0);
           const part = addresses.indexOf(address);
-          await takePicture(page, `${name}-${part}-${locale}`);
+          await house.look(page, `${name}-${part}-${locale}`);
         }
       }
     }
   }, 300_000);
 
   it.each([true, false])("are agreed, shared and changed (JavaScript: %s)", async (javaScript) => {
-    const group = await aMeetingGroup(world, { firstDate: "2026-12-08", firstTime: "17:30" });
-    const member = await aMemberOf(world, group, "Muurain");
-    const starter = await windowOf(group.client, { javaScript, width: 1280 });
-    const other = await windowOf(member.client, { javaScript });
+    const group = await aMeetingGroup(house.world, { firstDate: "2026-12-08", firstTime: "17:30" });
+    const member = await aMemberOf(house.world, group, "Muurain");
+    const starter = await house.open({ as: group.client, javaScript, width: 1280 });
+    const other = await house.open({ as: member.client, javaScript });
 
     // Four meetings, two weeks apart, then nothing until the group has talked.
     await starter.goto(group.home);
@@ -107,15 +69,15 @@ describe("a group's first meetings", () => {
     await starter.getByRole("heading", { name: m.group_meetings_series_title() }).waitFor();
     expect(await starter.locator("#day").inputValue()).toBe("2026-12-08");
     await starter.getByLabel(m.group_meetings_rhythm_none(), { exact: true }).press("Space");
-    await takePicture(starter, `journey-series-${javaScript}`);
+    await house.picture(starter, `journey-series-${javaScript}`);
     await press(starter, m.group_meetings_series_show());
     await starter.getByRole("heading", { name: m.group_meetings_proposed_title() }).waitFor();
     expect(await starter.locator("[name=days]:checked").count()).toBe(4);
-    await takePicture(starter, `journey-proposed-${javaScript}`);
+    await house.picture(starter, `journey-proposed-${javaScript}`);
     await press(starter, m.group_meetings_proposed_make());
     await starter.getByText(m.group_meetings_agreed()).waitFor();
     expect(await starter.locator(".meeting-list > li").count()).toBe(4);
-    await takePicture(starter, `journey-list-${javaScript}`);
+    await house.picture(starter, `journey-list-${javaScript}`);
 
     // A member sees the first at the group's home, and takes the coffee.
     await other.goto(group.home);
@@ -129,7 +91,7 @@ describe("a group's first meetings", () => {
     await follow(other, m.group_meetings_calendar_title());
     await press(other, m.group_meetings_calendar_make());
     const address = await other.locator("#address").textContent();
-    const file = await world.visitor().get(new URL(address ?? "").pathname);
+    const file = await house.world.visitor().get(new URL(address ?? "").pathname);
     const events = new ICAL.Component(ICAL.parse(file.html)).getAllSubcomponents("vevent");
     expect(events.map((event) => event.getFirstPropertyValue("summary"))).toEqual(Array(4).fill("Tapaaminen"));
 
@@ -137,7 +99,7 @@ describe("a group's first meetings", () => {
     await starter.goto(group.home);
     await follow(starter, m.group_meetings_cannot_come());
     await starter.locator("#word-absent").fill("Olen kipeänä.");
-    await takePicture(starter, `journey-ill-${javaScript}`);
+    await house.picture(starter, `journey-ill-${javaScript}`);
     await press(starter, m.group_meetings_anyone_leads());
     await starter.getByText(m.group_meetings_done_absent()).waitFor();
     await other.goto(group.home);
@@ -145,6 +107,6 @@ describe("a group's first meetings", () => {
     await follow(other, "Tiistaina 8.12. klo 17.30–19.30");
     await press(other, m.group_meetings_task_take({ task: m.group_meetings_task_leads() }));
     await other.getByText(m.group_meetings_leads({ nickname: "Muurain" })).waitFor();
-    await takePicture(other, `journey-leads-${javaScript}`);
+    await house.picture(other, `journey-leads-${javaScript}`);
   });
 });

@@ -1,54 +1,19 @@
-import { mkdirSync } from "node:fs";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { aDraft, aMemberOf } from "../../src/features/house-rules/house-rules.testing.ts";
+import { describe, expect, it } from "vitest";
+import { aMemberOf } from "../../src/features/groups/groups.testing.ts";
+import { aDraft } from "../../src/features/house-rules/house-rules.testing.ts";
 import { m } from "../../src/shared/i18n/index.ts";
 import { localPath } from "../../src/shared/i18n/locale.ts";
-import { expectAccessible, useBrowser } from "../support/browser.ts";
-import type { TestClient } from "../support/client.ts";
-import { useDatabase } from "../support/database.ts";
-import { aWorld, type World } from "../support/world.ts";
-
-/** Where pictures of the pages are put, where somebody wants to look at them. */
-const pictures = process.env.PICTURES;
+import { expectAccessible } from "../support/browser.ts";
+import { useHouse } from "../support/house.ts";
 
 describe("a group's own rules", () => {
-  const test = useDatabase();
-  const browser = useBrowser();
-  let world: World;
-  let home: Awaited<ReturnType<World["serve"]>>;
-  beforeAll(async () => {
-    world = aWorld(test, { now: "2026-11-22T14:32+02:00" });
-    home = await world.serve();
-  });
-  afterAll(() => home.close());
-
-  /** A window in which `client`'s person is signed in. */
-  async function windowOf(client: TestClient, { javaScript = true, width = 390 } = {}): Promise<Page> {
-    const page = await browser.newPage({
-      baseUrl: home.baseUrl,
-      width,
-      height: 844,
-      javaScript,
-      reducedMotion: "reduce",
-    });
-    // A `__Host-` cookie may be put in place only for a safe address; the browser counts this machine as one.
-    const url = home.baseUrl.replace("http:", "https:");
-    const cookies = [...client.cookies].map(([name, value]) => ({ name, value, url, secure: true }));
-    await page.context().addCookies(cookies);
-    return page;
-  }
-
-  async function takePicture(page: Page, name: string): Promise<void> {
-    if (!pictures) return;
-    mkdirSync(pictures, { recursive: true });
-    await page.screenshot({ path: `${pictures}/${name}.png`, fullPage: true });
-  }
+  const house = useHouse("2026-11-22T14:32+02:00");
 
   it("has pages that everyone can use, in every language, light and dark, on a phone and on a large screen", async () => {
-    const { group, member, base, draft, rules } = await aDraft(world);
+    const { group, member, base, draft, rules } = await aDraft(house.world);
     const [rule = ""] = rules;
-    const empty = await aDraft(world);
+    const empty = await aDraft(house.world);
     await empty.group.client.post(`${empty.draft}/hylkaa`);
     await member.client.post(`${rule}/vastaus`, {
       wording: "1",
@@ -57,13 +22,13 @@ describe("a group's own rules", () => {
     });
     const comment = "0a1b2c3d-0000-4000-8000-000000000001";
     await member.client.post(`${rule}/sana`, { id: comment, words: "Kiertävä puhevuoro auttaisi." });
-    const done = await aDraft(world);
+    const done = await aDraft(house.world);
     await done.group.client.post(`${done.draft}/valmiit`, {
       topic: ["rhythm", "confidentiality", "absences", "outside"],
     });
     const ready = await done.group.client.get(done.draft);
     await done.group.client.submit(ready, { present: "7", objecting: "1" }, "form[action$='/kokous']");
-    const newcomer = await aMemberOf(world, done.group, "Karpalo");
+    const newcomer = await aMemberOf(house.world, done.group, "Karpalo");
     await done.member.client.post(`${done.group.home}/uusi/tarina`, {
       wording: "0",
       story: "Aloitimme keväällä kolmen äidin kahvikupin ääressä.\nNyt tapaamme joka toinen viikko.",
@@ -79,7 +44,7 @@ describe("a group's own rules", () => {
     let turn = 0;
     for (const [person, { who, pages }] of visits.entries()) {
       for (const width of [390, 1280]) {
-        const page = await windowOf(who.client, { width });
+        const page = await house.open({ as: who.client, width });
         for (const address of pages) {
           const locale = width === 390 ? "fi" : (others[turn++ % others.length] ?? "sv");
           await page.emulateMedia({ colorScheme: width === 390 ? "light" : "dark" });
@@ -89,7 +54,7 @@ describe("a group's own rules", () => {
           const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
           expect(wide, page.url()).toBeLessThanOrEqual(0);
           const name = address.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, "x").replaceAll(/[^a-z]+/g, "-");
-          await takePicture(page, `${person}-${width}-${locale}${name}`);
+          await house.picture(page, `${person}-${width}-${locale}${name}`);
         }
         await page.close();
       }
@@ -102,12 +67,12 @@ describe("a group's own rules", () => {
   ])(
     "are drafted, talked about and accepted together ($locale, JavaScript $javaScript)",
     async ({ javaScript, locale }) => {
-      const { group, member, base, draft } = await aDraft(world);
+      const { group, member, base, draft } = await aDraft(house.world);
       await group.client.post(`${draft}/hylkaa`);
       const at = { locale };
       const [starter, other] = [
-        await windowOf(group.client, { javaScript }),
-        await windowOf(member.client, { javaScript }),
+        await house.open({ as: group.client, javaScript }),
+        await house.open({ as: member.client, javaScript }),
       ];
       const press = (page: Page, name: string) =>
         page.getByRole("button", { name, exact: true }).first().press("Enter");

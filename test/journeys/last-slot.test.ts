@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { aGroupWith } from "../../src/features/admissions/admissions.testing.ts";
 import { m } from "../../src/shared/i18n/index.ts";
-import { useHouse } from "./comers.house.ts";
+import { useHouse } from "../support/house.ts";
 
 const house = useHouse("2026-09-01T12:00+03:00");
 const sv = { locale: "sv" } as const;

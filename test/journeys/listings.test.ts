@@ -1,68 +1,32 @@
-import { mkdirSync } from "node:fs";
-import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { accept, anEditorialWorld, anOffering, aSubmitted } from "../../src/features/listings/listings.testing.ts";
 import { m } from "../../src/shared/i18n/index.ts";
 import { localPath } from "../../src/shared/i18n/locale.ts";
-import { expectAccessible, useBrowser } from "../support/browser.ts";
-import type { TestClient } from "../support/client.ts";
-import { useDatabase } from "../support/database.ts";
-import { aWorld, type World } from "../support/world.ts";
-
-/** Where pictures of the pages are put, where somebody wants to look at them. */
-const pictures = process.env.PICTURES;
+import { useHouse } from "../support/house.ts";
 
 describe("keeping listings", () => {
-  const test = useDatabase();
-  const browser = useBrowser();
-  let world: World;
-  let home: Awaited<ReturnType<World["serve"]>>;
+  const house = useHouse();
   let people: Awaited<ReturnType<typeof anEditorialWorld>>;
   beforeAll(async () => {
-    world = aWorld(test);
-    home = await world.serve();
-    people = await anEditorialWorld(world);
+    people = await anEditorialWorld(house.world);
   });
-  afterAll(() => home.close());
-
-  /** A window in which `client`'s person is signed in. */
-  async function windowOf(client: TestClient, { javaScript = true, width = 390 } = {}): Promise<Page> {
-    const page = await browser.newPage({
-      baseUrl: home.baseUrl,
-      width,
-      height: 844,
-      javaScript,
-      reducedMotion: "reduce",
-    });
-    // A `__Host-` cookie may be put in place only for a safe address; the browser counts this machine as one.
-    const url = home.baseUrl.replace("http:", "https:");
-    const cookies = [...client.cookies].map(([name, value]) => ({ name, value, url, secure: true }));
-    await page.context().addCookies(cookies);
-    return page;
-  }
-
-  async function expectFits(page: Page): Promise<void> {
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(wide, page.url()).toBeLessThanOrEqual(0);
-  }
-
-  async function takePicture(page: Page, name: string): Promise<void> {
-    if (!pictures) return;
-    mkdirSync(pictures, { recursive: true });
-    await page.screenshot({ path: `${pictures}/${name}.png`, fullPage: true });
-  }
 
   it("has pages that everyone can use, in every language, light and dark", async () => {
     const { administrator, reviewer, organisation } = people;
     const waiting = await aSubmitted(
-      world.services,
+      house.world.services,
       administrator.actor,
       organisation.id,
       anOffering("Odottava ryhmä"),
     );
-    const shown = await aSubmitted(world.services, administrator.actor, organisation.id, anOffering("Tiistairyhmä"));
-    await accept(world.services, reviewer.actor, shown);
-    const visitor = world.visitor();
+    const shown = await aSubmitted(
+      house.world.services,
+      administrator.actor,
+      organisation.id,
+      anOffering("Tiistairyhmä"),
+    );
+    await accept(house.world.services, reviewer.actor, shown);
+    const visitor = house.world.visitor();
     await visitor.submit(await visitor.get("/tuki/tiistairyhma/virhe"), { text: "Numero on väärä." });
     const listing = `/oma/ilmoitukset/${shown}`;
     const steps = ["mita", "aiheet", "kuka", "milloin", "missa", "mukaan", "yhteys", "kaytannot", "kielet"];
@@ -86,15 +50,13 @@ describe("keeping listings", () => {
     const others = ["sv", "en", "fi-simple"] as const;
     let turn = 0;
     for (const { who, pages } of visits) {
-      const page = await windowOf(who);
+      const page = await house.open({ as: who });
       for (const address of pages) {
         for (const locale of ["fi", others[turn++ % others.length] ?? "sv"] as const) {
           await page.emulateMedia({ colorScheme: locale === "fi" ? "light" : "dark" });
           await page.goto(localPath(locale, address));
           expect(`${new URL(page.url()).pathname}${new URL(page.url()).search}`).toBe(localPath(locale, address));
-          await expectAccessible(page);
-          await expectFits(page);
-          await takePicture(page, `${locale}-${address.replace(/[^a-z?]+/g, "-").slice(0, 60)}`);
+          await house.look(page, `${locale}-${address.replace(/[^a-z?]+/g, "-").slice(0, 60)}`);
         }
       }
     }
@@ -102,8 +64,8 @@ describe("keeping listings", () => {
 
   it("asks of a rhythm and a place only what belongs to it", async () => {
     const { administrator, organisation } = people;
-    const id = await aSubmitted(world.services, administrator.actor, organisation.id, anOffering("Iltaryhmä"));
-    const page = await windowOf(administrator.client, { width: 1280 });
+    const id = await aSubmitted(house.world.services, administrator.actor, organisation.id, anOffering("Iltaryhmä"));
+    const page = await house.open({ as: administrator.client, width: 1280 });
     await page.goto(`/oma/ilmoitukset/${id}/milloin`);
     const [nth, dates] = [page.getByLabel(m.listings_nth()), page.getByLabel(m.listings_dates(), { exact: false })];
     expect(await nth.isVisible()).toBe(false);
@@ -111,18 +73,18 @@ describe("keeping listings", () => {
     expect(await nth.isVisible()).toBe(true);
     await page.getByLabel(m.listings_rhythm()).selectOption("dates");
     expect([await nth.isVisible(), await dates.first().isVisible()]).toEqual([false, true]);
-    await takePicture(page, "wide-milloin");
+    await house.picture(page, "wide-milloin");
 
     await page.goto(`/oma/ilmoitukset/${id}/missa`);
     const [address, secret] = [page.locator("#address"), page.locator("#secretAddress")];
     expect([await address.isVisible(), await secret.isVisible()]).toEqual([true, false]);
     await page.getByText(m.listings_place_confidential(), { exact: true }).click();
     expect([await address.isVisible(), await secret.isVisible()]).toEqual([false, true]);
-    await takePicture(page, "wide-missa");
+    await house.picture(page, "wide-missa");
   });
 
   it("is done with a keyboard alone and without JavaScript", async () => {
-    const page = await windowOf(people.person.client, { javaScript: false });
+    const page = await house.open({ as: people.person.client, javaScript: false });
     await page.goto("/ilmoita");
     await page.getByRole("button", { name: m.listings_begin() }).press("Enter");
     expect(new URL(page.url()).pathname).toMatch(/\/mita$/);

@@ -1,53 +1,21 @@
-import { mkdirSync } from "node:fs";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { anAsk, aPlan } from "../../src/features/group-support/group-support.testing.ts";
 import { aGroup, shortWay } from "../../src/features/groups/groups.testing.ts";
 import { enterSpace } from "../../src/features/spaces/index.ts";
+import { themeName } from "../../src/features/themes/index.ts";
 import { type Locale, localPath, m } from "../../src/shared/i18n/index.ts";
-import { expectAccessible, useBrowser } from "../support/browser.ts";
 import type { TestClient } from "../support/client.ts";
-import { useDatabase } from "../support/database.ts";
+import { useHouse } from "../support/house.ts";
 import { anOrganisation } from "../support/organisations.ts";
 import { aPerson, aPlatformAdministrator } from "../support/staff.ts";
-import { aWorld, type World } from "../support/world.ts";
-
-const pictures = process.env.PICTURES;
 
 describe("a mother starts a group that no organisation has", () => {
-  const test = useDatabase();
-  const browser = useBrowser();
-  let world: World;
-  let home: Awaited<ReturnType<World["serve"]>>;
-  beforeAll(async () => {
-    world = aWorld(test, { now: "2026-11-21T14:32+02:00" });
-    home = await world.serve();
-  });
-  afterAll(() => home.close());
-
-  /** A window in which `client`'s person is signed in. */
-  async function windowOf(client: TestClient, javaScript: boolean, width = 390): Promise<Page> {
-    const page = await browser.newPage({
-      baseUrl: home.baseUrl,
-      width,
-      height: 844,
-      javaScript,
-      reducedMotion: "reduce",
-    });
-    const url = home.baseUrl.replace("http:", "https:");
-    await page.context().addCookies([...client.cookies].map(([name, value]) => ({ name, value, url, secure: true })));
-    return page;
-  }
-  const seen = async (page: Page, javaScript: boolean, name: string) => {
-    // The way out, which stays in its place, may cover a part of a field where the page has been scrolled.
-    await page.evaluate(() => window.scrollTo(0, 0));
-    if (javaScript) await expectAccessible(page);
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(wide, page.url()).toBeLessThanOrEqual(0);
-    if (!pictures) return;
-    mkdirSync(pictures, { recursive: true });
-    await page.screenshot({ path: `${pictures}/mother-${javaScript ? "js" : "plain"}-${name}.png`, fullPage: true });
-  };
+  const house = useHouse("2026-11-21T14:32+02:00");
+  const windowOf = (client: TestClient, javaScript: boolean, width = 390) =>
+    house.open({ as: client, javaScript, width });
+  const seen = (page: Page, javaScript: boolean, name: string) =>
+    house.look(page, `mother-${javaScript ? "js" : "plain"}-${name}`);
 
   it.each([
     { javaScript: true, locale: "fi" },
@@ -57,7 +25,7 @@ describe("a mother starts a group that no organisation has", () => {
     async (way) => {
       const { javaScript, locale } = way;
       const at = { locale: locale as Locale };
-      const mother = await aPerson(world);
+      const mother = await aPerson(house.world);
       const name = javaScript ? "Vauva-arjen aamukahvit" : "Morgonkaffe i babyvardagen";
 
       // She starts it the short way.
@@ -74,6 +42,9 @@ describe("a mother starts a group that no organisation has", () => {
       await page.locator('label[for="entry"]').click();
       await page.fill("#nickname", "Hilla");
       await seen(page, javaScript, "1-start");
+      await page.getByRole("button", { name: m.groups_start_on({}, at), exact: true }).click();
+      expect(await page.getByLabel(themeName("baby-and-small-child", locale), { exact: true }).isChecked()).toBe(true);
+      await seen(page, javaScript, "1-themes");
       await page.getByRole("button", { name: m.groups_start_button({}, at), exact: true }).click();
       await page.locator('label[for="promise"]').click();
       await page.getByRole("button", { name: m.spaces_promise_button({}, at) }).click();
@@ -82,7 +53,7 @@ describe("a mother starts a group that no organisation has", () => {
       await seen(page, javaScript, "2-home");
 
       // The area centre reads the listing.
-      const centre = await aPlatformAdministrator(world);
+      const centre = await aPlatformAdministrator(house.world);
       const desk = await windowOf(centre.client, javaScript, 1280);
       await desk.goto("/tarkistus");
       await desk.getByRole("link", { name }).first().click();
@@ -91,12 +62,12 @@ describe("a mother starts a group that no organisation has", () => {
 
       // Eight families find it by search, and come.
       const spaceId = group.split("/").at(-1) ?? "";
-      const { rows } = await test.admin.query(
+      const { rows } = await house.test.admin.query(
         "SELECT e.slug FROM support_group g JOIN directory_entry e ON e.id = g.offering_id WHERE g.space_id = $1",
         [spaceId],
       );
       const listing = `/tuki/${rows[0].slug}`;
-      const family = await browser.newPage({ baseUrl: home.baseUrl, width: 390, height: 844, javaScript });
+      const family = await house.open({ javaScript });
       await family.goto(localPath(locale, `/haku?q=${encodeURIComponent(name)}&paikka=Jyväskylä`));
       await family.getByRole("link", { name }).first().click();
       await family.waitForURL((url) => url.pathname.endsWith(listing));
@@ -105,12 +76,14 @@ describe("a mother starts a group that no organisation has", () => {
       await family.getByRole("button", { name: m.admissions_coming_button({}, at) }).click();
       await family.getByText(m.admissions_coming_done({}, at)).waitFor();
       for (let more = 0; more < 7; more++) {
-        const { client } = { client: world.visitor() };
+        const { client } = { client: house.world.visitor() };
         const results = await client.get(`/haku?q=${encodeURIComponent(name)}&paikka=Jyväskylä`);
         expect(results.document.querySelector(`a[href='${listing}']`)).not.toBeNull();
         await client.submit(await client.get(`${listing}/mukaan`), {}, "form[action$='/tulen']");
       }
-      const coming = await test.admin.query("SELECT count(*)::int AS n FROM coming WHERE space_id = $1", [spaceId]);
+      const coming = await house.test.admin.query("SELECT count(*)::int AS n FROM coming WHERE space_id = $1", [
+        spaceId,
+      ]);
       expect(coming.rows[0].n).toBe(8);
 
       // She asks for a visit; the centre's worker agrees on one.
@@ -139,8 +112,8 @@ describe("a mother starts a group that no organisation has", () => {
       await seen(page, javaScript, "7-agreed");
 
       // Later somebody of the group carries it on, and she says goodbye.
-      const other = await aPerson(world);
-      const entered = await enterSpace(world.services, {
+      const other = await aPerson(house.world);
+      const entered = await enterSpace(house.world.services, {
         personId: other.personId,
         spaceId,
         nickname: "Muurain",
@@ -172,15 +145,15 @@ describe("a mother starts a group that no organisation has", () => {
   );
 
   it("has pages around it that everyone can use, in every language, light and dark", async () => {
-    const organisation = await anOrganisation(world);
-    const { rows } = await test.admin.query("SELECT id FROM organisation WHERE slug = $1", [organisation.slug]);
-    const ask = await anAsk(world, organisation, rows[0].id);
-    const group = await aGroup(world, { nickname: "Karpalo" });
+    const organisation = await anOrganisation(house.world);
+    const { rows } = await house.test.admin.query("SELECT id FROM organisation WHERE slug = $1", [organisation.slug]);
+    const ask = await anAsk(house.world, organisation, rows[0].id);
+    const group = await aGroup(house.world, { nickname: "Karpalo" });
     const made = await group.client.submit(await group.client.get(`${group.home}/kumppanit`), { role: "godparent" });
     const link = new URL(made.document.querySelector(".partner-link")?.textContent ?? "").pathname;
     await group.client.submit(await group.client.get(`${group.home}/tehtavat`), {}, "form[action$='/ehdotukset']");
     const base = `/jarjestot/${organisation.slug}`;
-    const unasked = await aPlan(world);
+    const unasked = await aPlan(house.world);
     const visits = [
       { who: unasked.client, pages: [`${unasked.path}/pyynto`] },
       { who: ask.client, pages: [ask.path, `${ask.path}/pyynto`, `${ask.path}/tuki`, `${ask.path}/tarve`] },
@@ -198,7 +171,7 @@ describe("a mother starts a group that no organisation has", () => {
         who: group.client,
         pages: ["kumppanit", "tehtavat", "tuki", "vaihto", "lahto"].map((page) => `${group.home}/${page}`),
       },
-      { who: world.visitor(), pages: [link, "/aloita?teema=suru"] },
+      { who: house.world.visitor(), pages: [link, "/aloita?teema=suru"] },
     ];
     const others = ["sv", "en", "fi-simple"] as const;
     let turn = 0;

@@ -47,7 +47,6 @@ describe("the pages for professionals and of wishes", () => {
     "/k/aaaaaa",
     "/toive",
     "/toive?ammattilainen=1&paikka=Utsjoki",
-    "/toive/kiitos",
     "/toiveet",
   ];
   // The words differ most on these.

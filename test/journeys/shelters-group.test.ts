@@ -4,8 +4,9 @@ import { forgettingRequests } from "../../src/features/admissions/index.ts";
 import { m } from "../../src/shared/i18n/index.ts";
 import { enqueue } from "../../src/shared/jobs/enqueue.ts";
 import { drainJobs } from "../../src/shared/jobs/worker.ts";
+import { useHouse } from "../support/house.ts";
 import { aPerson } from "../support/staff.ts";
-import { enterCode, useHouse } from "./comers.house.ts";
+import { enterCode } from "./comers.house.ts";
 
 const house = useHouse("2026-09-01T12:00+03:00");
 
@@ -76,7 +77,7 @@ describe("a shelter association's closed group of ten weeks", () => {
 
     // They talk; the facilitator writes a note and both say yes.
     await carrier.goto(group.comers);
-    await carrier.getByRole("link", { name: m.admissions_request_number({ number: 1 }), exact: true }).click();
+    await carrier.getByRole("link", { name: m.admissions_request_named({ number: 1, name: "Vaahtera" }) }).click();
     await carrier.getByRole("button", { name: m.admissions_talk_confirm() }).click();
     await carrier.getByText(m.admissions_talk_confirmed()).waitFor();
     await enterCode(woman, code);

@@ -13,7 +13,7 @@ export interface TestPage {
   readonly text: string;
 }
 
-type FormValue = string | readonly string[];
+export type FormValue = string | readonly string[];
 
 /** A visitor with cookies, who follows redirects, links and forms as a browser would. */
 export class TestClient {
@@ -114,7 +114,7 @@ export class TestClient {
 const fold = (text: string | null) => (text ?? "").replace(/\s+/g, " ").trim();
 
 /** What a browser would send of a form nobody has touched. */
-function valuesOf(form: Element): Record<string, FormValue> {
+export function valuesOf(form: Element): Record<string, FormValue> {
   const values: Record<string, FormValue> = {};
   for (const field of form.querySelectorAll("input[name], select[name], textarea[name]")) {
     const name = field.getAttribute("name") ?? "";
@@ -130,7 +130,11 @@ function valuesOf(form: Element): Record<string, FormValue> {
       const chosen = field.querySelector("option[selected]") ?? field.querySelector("option");
       values[name] = chosen?.getAttribute("value") ?? fold(chosen?.textContent ?? "");
     } else if (field.tagName === "TEXTAREA") values[name] = field.textContent ?? "";
-    else values[name] = field.getAttribute("value") ?? "";
+    else {
+      const value = field.getAttribute("value") ?? "";
+      const before = values[name];
+      values[name] = before === undefined ? value : [...[before].flat(), value];
+    }
   }
   return values;
 }
