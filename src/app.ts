@@ -8,10 +8,13 @@ import { accountRoutes, endSession, leaveDevice, ownDataOf, sessionMiddleware } 
 import {
   admissionsRoutes,
   admissionsSection,
+  entryNoteOf,
   entryPathOf,
+  groupFace,
   hearingSection,
   ownEntryRequests,
   placesOfComers,
+  placesOfNews,
   tellWaiting,
 } from "./features/admissions/index.ts";
 import { auditRoutes } from "./features/audit/index.ts";
@@ -21,7 +24,14 @@ import { directoryRoutes, type FindDirectory } from "./features/directory/index.
 import { feedbackRoutes } from "./features/feedback/index.ts";
 import { frontPageRoutes } from "./features/front-page/index.ts";
 import { gateEventsRoutes, gateEventsSection, signUpPathOf } from "./features/gate-events/index.ts";
-import { groupMeetingsRoutes, meetingsPath, meetingsSection, ownMeetingData } from "./features/group-meetings/index.ts";
+import {
+  groupMeetingsRoutes,
+  ledDifferences,
+  meetingsPath,
+  meetingsSection,
+  ownMeetingData,
+  takeLedMeetings,
+} from "./features/group-meetings/index.ts";
 import {
   askSection,
   groupSupportRoutes,
@@ -39,6 +49,7 @@ import {
   ownPlans,
   pathOfGroup,
   placesOfGroups,
+  placesOfParticipants,
   tasksSection,
 } from "./features/groups/index.ts";
 import { helpRoutes } from "./features/help/index.ts";
@@ -134,6 +145,7 @@ export function makeApp(services: Services, options: AppOptions): Hono<AppEnv> {
       directory: options.directory,
       reportPath: (slug) => `/tuki/${slug}/virhe`,
       entryPath: async (c, slug) => (await signUpPathOf(c, slug)) ?? entryPathOf(c, slug),
+      entryNote: entryNoteOf,
     }),
   );
   app.route("/", professionalsRoutes({ directory: options.directory }));
@@ -143,11 +155,11 @@ export function makeApp(services: Services, options: AppOptions): Hono<AppEnv> {
   app.route("/", rolesRoutes({ otherFactor: confirmByPasskey }));
   app.route("/", passkeysRoutes());
   app.route("/", organisationsRoutes({ places: workPlaces }));
-  app.route("/", listingsRoutes());
+  app.route("/", listingsRoutes({ agreed: { differing: ledDifferences, take: takeLedMeetings } }));
   app.route("/", listingImportRoutes());
   app.route("/", auditRoutes());
   // Features with spaces of their own say here where these are at home, and what leaves with whoever takes it along.
-  app.route("/", spacesRoutes({ writings: [houseRulesWritings, farewellWritings], homeOf }));
+  app.route("/", spacesRoutes({ writings: [houseRulesWritings, farewellWritings], homeOf, faceOf: groupFace }));
   app.route("/", admissionsRoutes());
   app.route("/", gateEventsRoutes());
   app.route("/", groupMeetingsRoutes({ tellWaiting }));
@@ -208,7 +220,8 @@ export function makeApp(services: Services, options: AppOptions): Hono<AppEnv> {
   return app;
 }
 
-const amongOthers = () => [
+const amongOthers: typeof placesOfTasks = async (c, personId) => [
+  ...(await placesOfParticipants(c, personId)),
   { to: "/oma/nimimerkit", name: m.spaces_own_title(), text: m.spaces_own_place_text() },
   { to: "/oma/pyynnot", name: m.admissions_own_list(), text: m.admissions_own_list_lead() },
   { to: "/oma/aloitus", name: m.groups_plans_title(), text: m.groups_plans_place_text() },
@@ -224,6 +237,7 @@ const homeOf = (kind: string, spaceId: string): string | undefined =>
 /** What a person carries and looks after, for their own page. */
 const placesOfEverything: typeof placesOfTasks = async (c, personId) => [
   ...(await placesOfComers(c, personId)),
+  ...(await placesOfNews(c, personId)),
   ...(await placesOfOffers(c, personId)),
   ...(await placesOfGroups(c, personId)),
   ...(await placesOfAnswers(c, personId)),

@@ -18,6 +18,8 @@ export interface Config {
   readonly mailFrom: string;
   /** How text messages leave; undefined where they do not. */
   readonly sms: SmsGateway | undefined;
+  /** So many text messages leave in a day at the most. */
+  readonly smsDailyLimit: number;
   /** Whether an empty database is filled with the demo's small world. */
   readonly demo: boolean;
   /** Where quick exit leads. */
@@ -52,6 +54,7 @@ export const settings = [
     meaning: "what is posted: JSON or a form, with {to}, {to_digits}, {from} and {text}",
   },
   { name: "SMS_SENDER", standard: "none", meaning: "whom telephones show as the sender; keep it neutral" },
+  { name: "SMS_DAILY_LIMIT", standard: "1000", meaning: "how many text messages leave in a day at the most" },
   {
     name: "DEMO",
     standard: "1 on localhost, else 0",
@@ -152,6 +155,10 @@ const Environment = v.object({
       v.regex(/^(?:[A-Za-z0-9 ]{1,11}|\+?\d{3,15})$/, "is at most 11 letters and digits, or a number"),
     ),
   ),
+  SMS_DAILY_LIMIT: v.optional(
+    v.pipe(v.string(), v.regex(/^\d{1,7}$/, "is a number of messages"), v.transform(Number)),
+    "1000",
+  ),
   DEMO: v.optional(yesOrNo),
   EXIT_URL: v.optional(urlOf(["http:", "https:"]), "https://www.ilmatieteenlaitos.fi/"),
   TRUSTED_PROXIES: v.optional(v.pipe(v.string(), v.regex(/^\d$/, "is a number from 0 to 9"), v.transform(Number)), "0"),
@@ -185,6 +192,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     smtpUrl: env.SMTP_URL,
     mailFrom: env.MAIL_FROM ?? `no-reply@${new URL(publicUrl).hostname}`,
     sms: smsOf(env),
+    smsDailyLimit: env.SMS_DAILY_LIMIT,
     demo: env.DEMO ?? development,
     exitUrl: env.EXIT_URL,
     trustedProxies: env.TRUSTED_PROXIES,

@@ -26,7 +26,7 @@ export function makeLog(write: (line: string) => void, now: () => Temporal.Insta
 export const silentLog: Log = { info() {}, warn() {}, error() {} };
 
 /** An error's kind, code and place in our code; its message and PostgreSQL's detail stay out. */
-export function errorFields(error: unknown): LogFields {
+function errorFields(error: unknown): LogFields {
   if (!(error instanceof Error)) return { error: typeof error };
   const code = "code" in error && typeof error.code === "string" ? error.code : undefined;
   const cause = error.cause instanceof Error ? error.cause.name : undefined;

@@ -30,8 +30,8 @@ export interface FieldProps extends Said {
   label: ComponentChildren;
   kind?: FieldKind;
   value?: string | number | undefined;
-  /** Fields are needed unless said otherwise: only the ones that may be left empty are marked. */
-  optional?: boolean;
+  /** Fields are needed unless said otherwise: only the ones that may be left empty are marked, in other words where that depends. */
+  optional?: boolean | string;
   /** By default the name. Two forms on a page with a field of the same name need ids of their own. */
   id?: string;
   /** The HTML autofill name, e.g. `email` or `current-password`. Messages and nicknames have none. */
@@ -56,12 +56,12 @@ export interface FieldProps extends Said {
 /** One question with its name, hint, error and control: the only place where these are tied together. */
 export function Field(props: FieldProps) {
   const { label, hint, error } = props;
-  const saysOptional = props.optional === true && !props.optionalUnsaid;
+  const optional = props.optional === true ? m.ui_optional() : (props.optional ?? false);
   const id = props.id ?? props.name;
   return (
     <div class={error ? "field has-error" : "field"}>
       <label class={props.labelHidden ? "hidden-text" : "label"} for={id}>
-        <Named label={label} optional={saysOptional && m.ui_optional()} />
+        <Named label={label} optional={!props.optionalUnsaid && optional} />
       </label>
       <HintAndError id={id} hint={hint} error={error} />
       <Control {...props} id={id} />

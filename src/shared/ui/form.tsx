@@ -5,6 +5,10 @@ import { useHref } from "./link.tsx";
 /** What is wrong by the id of the field it is about, which is its name unless told otherwise. */
 export type FieldErrors = Readonly<Record<string, string | undefined>>;
 
+/** Only what is wrong, of all that was looked at. */
+export const faults = (found: Readonly<Record<string, string | false | undefined>>): FieldErrors =>
+  Object.fromEntries(Object.entries(found).filter((entry): entry is [string, string] => Boolean(entry[1])));
+
 interface FormProps {
   /** Where it is sent: a path of ours without its language. */
   action: string;

@@ -1,5 +1,5 @@
 /** A place on a ring drawn round the point (`centre`, `centre`): `turn` 0 is at the top, 0.25 at the right. */
-export function onRing(centre: number, radius: number, turn: number): { x: number; y: number } {
+function onRing(centre: number, radius: number, turn: number): { x: number; y: number } {
   const angle = turn * 2 * Math.PI;
   return { x: rounded(centre + radius * Math.sin(angle)), y: rounded(centre - radius * Math.cos(angle)) };
 }
