@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { anOffering, putOfferings } from "../../src/features/directory/directory.testing.ts";
 import { sampleOfferings } from "../../src/features/directory/samples.testing.ts";
 import { locales, localPath, m } from "../../src/shared/i18n/index.ts";
-import { expectAccessible, useBrowser } from "../support/browser.ts";
+import { expectAccessible, expectContrast, useBrowser } from "../support/browser.ts";
 import { useDatabase } from "../support/database.ts";
 import { aWorld } from "../support/world.ts";
 
@@ -63,7 +63,7 @@ describe("the directory's pages", () => {
     await page.goto(path);
     await expectAccessible(page);
     await page.emulateMedia({ colorScheme: "dark" });
-    await expectAccessible(page);
+    await expectContrast(page);
     for (const width of [320, 1280]) {
       await page.setViewportSize({ width, height: 800 });
       const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);

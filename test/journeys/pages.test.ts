@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Locale, locales, localPath } from "../../src/shared/i18n/locale.ts";
 import { complaints } from "../../src/shared/ui/test-support.ts";
-import { expectAccessible, languagesInTurn, useBrowser } from "../support/browser.ts";
+import { expectAccessible, expectContrast, languagesInTurn, useBrowser } from "../support/browser.ts";
 import { useDatabase } from "../support/database.ts";
 import { aWorld } from "../support/world.ts";
 
@@ -69,7 +69,7 @@ describe("every public page", () => {
     await page.goto(path);
     await expectAccessible(page);
     await page.emulateMedia({ colorScheme: "dark" });
-    await expectAccessible(page);
+    await expectContrast(page);
     await expectNoSidewaysScroll(page, 320);
     await expectNoSidewaysScroll(page, 1280);
   });

@@ -1,7 +1,8 @@
 import { afterAll, expect, inject, it } from "vitest";
-import { databasesOf, keyPair, loginPassword, migration, scratch } from "../../src/shared/db/backup/backup.testing.ts";
+import { databasesOf, keyPair, migration, scratch } from "../../src/shared/db/backup/backup.testing.ts";
 import { backup, restore } from "../../src/shared/db/backup/index.ts";
 import { testClock } from "../support/clock.ts";
+import { loginPassword } from "../support/key.ts";
 
 const files = scratch();
 const here = databasesOf(inject("testServer").admin);

@@ -90,10 +90,17 @@ export function useBrowser(): TestBrowser {
 }
 
 /** Fails when axe finds a breach of WCAG 2.2 A or AA on the page as it stands. Needs JavaScript in it, and time that passes. */
-export async function expectAccessible(page: Page): Promise<void> {
+export const expectAccessible = (page: Page): Promise<void> =>
+  expectNoBreach(page, (axe) => axe.withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]));
+
+/** Fails where a text of the page, as it stands, is too faint; of a page seen in other colours already, nothing else has changed. */
+export const expectContrast = (page: Page): Promise<void> =>
+  expectNoBreach(page, (axe) => axe.withRules(["color-contrast"]));
+
+async function expectNoBreach(page: Page, of: (axe: AxeBuilder) => AxeBuilder): Promise<void> {
   // With JavaScript off axe would wait for ever.
   if (withoutJavaScript.has(page)) throw new Error("axe needs a page with JavaScript");
-  const axe = new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]).analyze();
+  const axe = of(new AxeBuilder({ page })).analyze();
   const { violations } = await within(patience.axe, axe, `axe found no end on ${page.url()}`);
   const breaches = violations.map(({ id, help, nodes }) => ({ id, help, where: nodes.map((node) => node.html) }));
   expect(breaches, `accessibility of ${page.url()}`).toEqual([]);

@@ -41,7 +41,9 @@ describe("the key card", () => {
     const card = person.page.document.querySelector(".words-card");
     expect(person.page).toSay(m.accounts_card_title());
     expect(card?.querySelectorAll("svg.card-code path")).toHaveLength(2);
-    expect(card?.textContent).not.toMatch(/vertais|tuki|Avainkortti|http/i);
+    // Any of the words may hold such a piece by chance.
+    const beside = person.words.split(" ").reduce((text, word) => text.replace(word, ""), card?.textContent ?? "");
+    expect(beside).not.toMatch(/vertais|tuki|Avainkortti|http/i);
     expect(person.page.html).not.toMatch(/#k=/);
     expect(person.page.headers.get("Cache-Control")).toBe("no-store");
   });

@@ -4,7 +4,7 @@ import pg from "pg";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { useDatabase } from "../../../test/support/database.ts";
 import { inDatabase } from "../../../test/support/global-setup.ts";
-import { testKey } from "../../../test/support/key.ts";
+import { loginPassword, testKey } from "../../../test/support/key.ts";
 import { aMember, anOrganisation } from "../../../test/support/organisations.ts";
 import { temporaryFolder } from "../../../test/support/service.ts";
 import { aPerson } from "../../../test/support/staff.ts";
@@ -53,7 +53,6 @@ describe("somebody who has gone", () => {
     await withClient(test.adminConnection, (admin) => backup({ admin, out: keys, only: keyTables, ...common }));
 
     const migrations = readMigrations("db/migrations");
-    const loginPassword = String(test.loginConnection.password);
     await withClient(inDatabase(elsewhere, name), async (admin) => {
       await restore({ admin, file: content, secret, migrations, loginPassword });
       const idsOf = async (query: string) => (await admin.query<{ id: string }>(query)).rows.map(({ id }) => id);

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import type pg from "pg";
 import { describe, expect, it } from "vitest";
 import { openTestDatabase } from "../../../test/support/database.ts";
+import { loginPassword } from "../../../test/support/key.ts";
 import { type Migration, MigrationError, migrate, pending, readJournal, readMigrations } from "./migrate.ts";
 import { withClient } from "./server.ts";
 
@@ -36,22 +36,27 @@ describe("migrating a database", () => {
   const ours = readMigrations("db/migrations");
 
   it("runs once, however many start at the same moment", async () => {
-    const { admin, adminConnection, loginConnection, close } = await openTestDatabase();
+    const { admin, adminConnection, close } = await openTestDatabase();
     const next = made("9001-new", "CREATE TABLE newcomer (id int)");
     const runs = await Promise.all(
-      [1, 2, 3].map(() =>
-        withClient(adminConnection, (client) => migrate(client, [...ours, next], passwordOf(loginConnection))),
-      ),
+      [1, 2, 3].map(() => withClient(adminConnection, (client) => migrate(client, [...ours, next], loginPassword))),
     );
     expect(runs.flat()).toEqual(["9001-new"]);
     expect((await readJournal(admin)).has("9001-new")).toBe(true);
     await close();
   });
 
+  it("runs beside the same in other databases of the server, whose roles are the same", async () => {
+    const others = await Promise.all([1, 2, 3, 4].map(() => openTestDatabase()));
+    const again = () => others.map(({ admin }) => migrate(admin, ours, loginPassword));
+    for (let round = 0; round < 10; round++) expect((await Promise.all(again())).flat()).toEqual([]);
+    await Promise.all(others.map(({ close }) => close()));
+  });
+
   it("takes a failing one back whole and names it", async () => {
-    const { admin, loginConnection, close } = await openTestDatabase();
+    const { admin, close } = await openTestDatabase();
     const bad = made("9002-bad", "CREATE TABLE half_made (id int); SELECT 1 / 0;");
-    const run = () => migrate(admin, [...ours, bad], passwordOf(loginConnection));
+    const run = () => migrate(admin, [...ours, bad], loginPassword);
     await expect(run()).rejects.toThrow(MigrationError);
     await expect(run()).rejects.toThrow(/"9002-bad".*division by zero/);
     const { rows } = await admin.query("SELECT to_regclass('half_made') AS there");
@@ -61,15 +66,8 @@ describe("migrating a database", () => {
 
   it("changes the login's password and nothing of its rights when run again", async () => {
     const { admin, loginConnection, close } = await openTestDatabase();
-    expect(await migrate(admin, ours, passwordOf(loginConnection))).toEqual([]);
+    expect(await migrate(admin, ours, loginPassword)).toEqual([]);
     await withClient(loginConnection, (login) => login.query("SET ROLE vk_public"));
     await close();
   });
 });
-
-/** The login belongs to the whole server: another password would shut every other test out of its database. */
-function passwordOf(connection: pg.ClientConfig): string {
-  return connection.connectionString
-    ? decodeURIComponent(new URL(connection.connectionString).password)
-    : String(connection.password);
-}

@@ -1,4 +1,4 @@
-import type pg from "pg";
+import pg from "pg";
 import { actorRoles } from "./actor.ts";
 
 /** Owns every table; bypasses row-level security; used by migrations and backups, never by the running service. */
@@ -21,11 +21,26 @@ export async function ensureRoles(admin: pg.ClientBase, loginPassword: string): 
   if (missing(loginRole)) await create(admin, loginRole, "LOGIN NOINHERIT");
   for (const role of Object.values(actorRoles)) {
     if (missing(role)) await create(admin, role, "NOLOGIN");
-    await admin.query(`GRANT ${role} TO ${loginRole}`);
+    await change(admin, `GRANT ${role} TO ${loginRole}`);
   }
-  await admin.query(`GRANT ${ownerRole} TO CURRENT_USER`);
-  await admin.query(`ALTER ROLE ${loginRole} PASSWORD '${loginPassword.replaceAll("'", "''")}'`);
+  await change(admin, `GRANT ${ownerRole} TO CURRENT_USER`);
+  await change(admin, `ALTER ROLE ${loginRole} PASSWORD '${loginPassword.replaceAll("'", "''")}'`);
 }
+
+/** Roles belong to the whole server: where another database's migration changes the same one at this moment, once more. */
+async function change(admin: pg.ClientBase, statement: string, tries = 20): Promise<void> {
+  try {
+    await admin.query(statement);
+  } catch (error) {
+    if (tries === 1 || !isBesideAnother(error)) throw error;
+    await change(admin, statement, tries - 1);
+  }
+}
+
+/** PostgreSQL has no code of its own for "tuple concurrently updated" in its catalogue; a grant made twice is a duplicate. */
+const isBesideAnother = (error: unknown): boolean =>
+  error instanceof pg.DatabaseError &&
+  (error.code === "23505" || (error.code === "XX000" && /^simple_heap_(update|delete)$/.test(error.routine ?? "")));
 
 /** Another process may make the same role at the same moment; that is as good. */
 async function create(admin: pg.ClientBase, role: string, options: string): Promise<void> {

@@ -6,13 +6,10 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import pg from "pg";
 import { inDatabase } from "../../../../test/support/global-setup.ts";
-import { testKey } from "../../../../test/support/key.ts";
+import { loginPassword } from "../../../../test/support/key.ts";
 import { type Migration, migrate } from "../migrate.ts";
 import { withClient } from "../server.ts";
 import { newKeyPair } from "./index.ts";
-
-/** The login's password belongs to the whole server: the one that other test files use at this moment. */
-export const loginPassword = testKey.derive("database-login").toString("base64url");
 
 /** Where Debian puts the oldest server we support, and its `psql`. */
 export const debianBin = "/usr/lib/postgresql/15/bin";

@@ -4,10 +4,11 @@ import fc from "fast-check";
 import type pg from "pg";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { testClock } from "../../../../test/support/clock.ts";
+import { loginPassword } from "../../../../test/support/key.ts";
 import { migrate } from "../migrate.ts";
 import { withClient } from "../server.ts";
 import { writeHead } from "./archive.ts";
-import { databasesOf, keyPair, loginPassword, migration, sameAs, scratch, tableNames } from "./backup.testing.ts";
+import { databasesOf, keyPair, migration, sameAs, scratch, tableNames } from "./backup.testing.ts";
 import { asBackupError } from "./backup-error.ts";
 import { wrap } from "./envelope.ts";
 import {

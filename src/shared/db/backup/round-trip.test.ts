@@ -7,6 +7,7 @@ import { Decrypter } from "age-encryption";
 import type pg from "pg";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { testClock } from "../../../../test/support/clock.ts";
+import { loginPassword } from "../../../../test/support/key.ts";
 import { type Migration, migrate, readMigrations } from "../migrate.ts";
 import { withClient } from "../server.ts";
 import { awkward, fillAwkward, longText } from "./awkward.testing.ts";
@@ -17,7 +18,6 @@ import {
   debianBin,
   hasDebian,
   keyPair,
-  loginPassword,
   migration,
   sameAs,
   scratch,
