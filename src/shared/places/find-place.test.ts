@@ -101,7 +101,10 @@ describe("a place", () => {
     fc.assert(
       fc.property(fc.constantFrom(...long), fc.nat(), ({ code, names }, at) => {
         const cut = (at % (names.fi.length - 1)) + 1;
-        const answer = findPlace(names.fi.slice(0, cut) + names.fi.slice(cut + 1));
+        const typed = names.fi.slice(0, cut) + names.fi.slice(cut + 1);
+        const answer = findPlace(typed);
+        // What is left may be a place of its own: of Pirkkala, Pikkala.
+        if (answer.found && answer.place.names.fi.toLowerCase() === typed.toLowerCase()) return;
         const offered = answer.found ? [answer.place] : answer.suggestions;
         expect(offered.map((place) => place.code)).toContain(code);
       }),
