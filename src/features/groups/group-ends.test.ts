@@ -72,6 +72,7 @@ describe("ending a group", () => {
     const member = await aMember(world, group, "Muurain");
     const ended = await end(group, { sure: "yes", words: "Kiitos teistä." });
     expect(ended).toSay(m.groups_ended_text({ day: lastDay }));
+    for (const { client } of [group, member]) expect(await client.get("/oma")).toSay(m.groups_ended());
     const home = await member.client.get(group.home);
     expect(home).toSay(m.groups_ended_text({ day: lastDay }));
     expect(home).toSay("Kiitos teistä.");

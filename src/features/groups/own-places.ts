@@ -10,10 +10,10 @@ import { listAsked } from "./handover.queries.ts";
 export async function placesOfGroups(c: AppContext, personId: string): Promise<OwnPlace[]> {
   return (await groupsOf(c, personId))
     .filter(({ role, standing }) => standing === "in" && carriesSpace(role))
-    .map(({ spaceId, spaceName }) => ({
+    .map(({ spaceId, spaceName, ended }) => ({
       to: pathOfGroup(spaceId),
       name: spaceName,
-      text: m.groups_own_place_text(),
+      text: ended ? m.groups_ended() : m.groups_own_place_text(),
     }));
 }
 
@@ -31,7 +31,9 @@ export async function placesOfParticipants(c: AppContext, personId: string): Pro
       groups.map(({ personaId }) => personaId),
     ),
   );
-  const text = ({ personaId, standing }: OwnPersona) => {
+  const text = ({ personaId, standing, ended }: OwnPersona) => {
+    if (ended) return m.groups_ended();
+    if (standing === "waiting") return m.spaces_standing_waiting();
     if (standing === "promise") return m.groups_own_member_promise();
     return asked.has(personaId) ? m.groups_own_member_asked() : m.groups_own_member_text();
   };

@@ -19,6 +19,8 @@ export interface OwnPersona {
   readonly emblemSeed: string;
   readonly role: SpaceRole;
   readonly standing: Standing;
+  /** It has ended, and is destroyed some weeks later. */
+  readonly ended: boolean;
 }
 
 /** The nicknames the person uses now, by the name of the space. */
@@ -38,6 +40,7 @@ export async function ownPersonas(ctx: SpacesContext, personId: string): Promise
           emblemSeed: row.emblem_seed,
           role: row.role,
           standing,
+          ended: row.space_state === "ended",
         }
       );
     }),
