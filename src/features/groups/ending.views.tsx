@@ -16,9 +16,16 @@ import {
 } from "../../shared/ui/index.ts";
 import { type Inside, type Member, MemberList } from "../spaces/index.ts";
 import { pathOfEnding, pathOfGroup, pathOfLeaving } from "./group-paths.ts";
-import { dayWords, sectionWords } from "./group-words.ts";
+import { dayWords } from "./group-words.ts";
 import { handsOnItself } from "./hand-over.ts";
-import { type Farewell, Farewells, Marks, type ShownMark, type ShownSection } from "./home-parts.views.tsx";
+import {
+  type Farewell,
+  Farewells,
+  Marks,
+  SectionCards,
+  type ShownMark,
+  type ShownSection,
+} from "./home-parts.views.tsx";
 import { LeaveForm, Outside } from "./leave.views.tsx";
 
 interface EndGroupProps {
@@ -120,19 +127,7 @@ export function EndedHomePage({ here, members, marks, sections, farewells, wasAs
           </Actions>
         </Form>
       </Section>
-      {sections.length > 0 && (
-        <nav class="group-sections" aria-label={m.groups_sections()}>
-          {sections.map(({ key, path, label, glance }) => (
-            <section class="card flow" key={key}>
-              <h2>
-                <Link to={path}>{label}</Link>
-              </h2>
-              <p class="group-section-text">{sectionWords[key]?.()}</p>
-              {glance}
-            </section>
-          ))}
-        </nav>
-      )}
+      <SectionCards sections={sections} />
       {members.length > 0 && (
         <Section title={m.spaces_members()}>
           <MemberList members={members} />

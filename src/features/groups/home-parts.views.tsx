@@ -1,9 +1,9 @@
 import type { VNode } from "preact";
 import { m } from "../../shared/i18n/index.ts";
-import { List, Notice } from "../../shared/ui/index.ts";
+import { Link, List, Notice } from "../../shared/ui/index.ts";
 import { type OrganisationRole, roleWord } from "../roles/index.ts";
 import type { Member } from "../spaces/index.ts";
-import { dayWords, reasonWords } from "./group-words.ts";
+import { dayWords, reasonWords, sectionWords } from "./group-words.ts";
 
 /** A part of the group's life, as its home leads there. */
 export interface ShownSection {
@@ -11,6 +11,24 @@ export interface ShownSection {
   readonly path: string;
   readonly label: string;
   readonly glance: VNode | undefined;
+}
+
+/** The parts that have something to say, each leading on. */
+export function SectionCards({ sections }: { sections: readonly ShownSection[] }) {
+  if (sections.length === 0) return null;
+  return (
+    <nav class="group-sections" aria-label={m.groups_sections()}>
+      {sections.map(({ key, path, label, glance }) => (
+        <section class="card flow" key={key}>
+          <h2>
+            <Link to={path}>{label}</Link>
+          </h2>
+          <p class="group-section-text">{sectionWords[key]?.()}</p>
+          {glance}
+        </section>
+      ))}
+    </nav>
+  );
 }
 
 /** When staff have looked into the group. */

@@ -18,7 +18,14 @@ import { optionsOf, phaseAdvice, phaseWords, sectionWords } from "./group-words.
 import type { Group } from "./groups.queries.ts";
 import { handsOnItself } from "./hand-over.ts";
 import { AskedToCarry, pathOfHandover, TimeToHandOver } from "./handover.views.tsx";
-import { type Farewell, Farewells, Marks, type ShownMark, type ShownSection } from "./home-parts.views.tsx";
+import {
+  type Farewell,
+  Farewells,
+  Marks,
+  SectionCards,
+  type ShownMark,
+  type ShownSection,
+} from "./home-parts.views.tsx";
 import { ContactGone, LeaveForm, ListingGone, Uncarried } from "./leave.views.tsx";
 
 interface GroupHomeProps {
@@ -75,19 +82,7 @@ export function GroupHomePage(props: GroupHomeProps) {
       {(timeToHandOver || haveAsked.length > 0) && <TimeToHandOver here={here} haveAsked={haveAsked} />}
       <Farewells farewells={farewells} members={members} />
       {space.about.purpose !== "" && <p>{space.about.purpose}</p>}
-      {needed.length > 0 && (
-        <nav class="group-sections" aria-label={m.groups_sections()}>
-          {needed.map(({ key, path, label, glance }) => (
-            <section class="card flow" key={key}>
-              <h2>
-                <Link to={path}>{label}</Link>
-              </h2>
-              <p class="group-section-text">{sectionWords[key]?.()}</p>
-              {glance}
-            </section>
-          ))}
-        </nav>
-      )}
+      <SectionCards sections={needed} />
       <Section title={m.groups_carriers()}>
         {carriers.length > 0 ? <MemberList members={carriers} /> : <p>{m.groups_carriers_none()}</p>}
       </Section>
