@@ -20,9 +20,14 @@ export type Decided =
 
 type Reviewer = Extract<Writer, { kind: "staff" }>;
 
-/** Accepts what waits under `number` and shows it to everyone in the same transaction. */
-export const acceptRevision = (ctx: ListingsContext, reviewer: Reviewer, id: string, number: number) =>
-  decide(ctx, reviewer, id, number, "accepted", null);
+/** Accepts what waits under `number`, without the themes that do not fit it, and shows it to everyone in the same transaction. */
+export const acceptRevision = (
+  ctx: ListingsContext,
+  reviewer: Reviewer,
+  id: string,
+  number: number,
+  withoutThemes: readonly string[] = [],
+) => decide(ctx, reviewer, id, { number, state: "accepted", reason: null, withoutThemes });
 
 /**
  * Accepts each of these, as they were looked through, in one transaction. What has changed since, or is another's to decide,
@@ -47,35 +52,29 @@ export function acceptRevisions(
 
 /** Sends it back to those who keep it, with what is still to be changed. */
 export const askForChanges = (ctx: ListingsContext, reviewer: Reviewer, id: string, number: number, reason: string) =>
-  decide(ctx, reviewer, id, number, "changes-asked", reason);
+  decide(ctx, reviewer, id, { number, state: "changes-asked", reason });
 
 /** Declines it with a reason. What was shown before stays as it was. */
 export const declineRevision = (ctx: ListingsContext, reviewer: Reviewer, id: string, number: number, reason: string) =>
-  decide(ctx, reviewer, id, number, "declined", reason);
+  decide(ctx, reviewer, id, { number, state: "declined", reason });
 
-function decide(
-  ctx: ListingsContext,
-  reviewer: Reviewer,
-  id: string,
-  number: number,
-  state: Decision["state"],
-  reason: string | null,
-): Promise<Decided> {
+function decide(ctx: ListingsContext, reviewer: Reviewer, id: string, decision: Decision): Promise<Decided> {
   const now = ctx.clock.now();
-  return ctx.database.withActor(reviewer, (tx) => decideIn(tx, reviewer, id, { number, state, reason }, now));
+  return ctx.database.withActor(reviewer, (tx) => decideIn(tx, reviewer, id, decision, now));
 }
 
 interface Decision {
   readonly number: number;
   readonly state: "accepted" | "changes-asked" | "declined";
   readonly reason: string | null;
+  readonly withoutThemes?: readonly string[];
 }
 
 async function decideIn(
   tx: Tx,
   reviewer: Reviewer,
   id: string,
-  { number, state, reason }: Decision,
+  { number, state, reason, withoutThemes = [] }: Decision,
   now: Temporal.Instant,
 ): Promise<Decided> {
   const offering = await lockOffering(tx, id);
@@ -85,10 +84,21 @@ async function decideIn(
   if (await mustLeaveToAnother(tx, revision)) return { kind: "own" };
   const { madeAs: as, madeBy } = await writerOf(tx, reviewer, offering.organisationId, true);
   if (state === "accepted") await supersedeAccepted(tx, id);
-  const decided = await updateDecision(tx, revision, { state, reason, as, by: madeBy ?? "", now });
+  const { themes } = revision.content;
+  const themesLeftOut = themes.filter((theme) => withoutThemes.includes(theme));
+  const kept = { ...revision.content, themes: themes.filter((theme) => !themesLeftOut.includes(theme)) };
+  const content = state === "accepted" ? completed(kept) : undefined;
+  const decided = await updateDecision(tx, revision, {
+    state,
+    reason,
+    themesLeftOut,
+    content: themesLeftOut.length > 0 ? content : undefined,
+    as,
+    by: madeBy ?? "",
+    now,
+  });
   if (!decided) return { kind: "changed" };
   if (state !== "accepted") return { kind: "done" };
-  const content = completed(revision.content);
   if (!content) throw new Error("what was handed in is not complete");
   await showRevision(tx, offering, revision, content, now);
   return { kind: "done" };

@@ -14,10 +14,9 @@ import {
   rhythmInWords,
   wayWords,
 } from "../directory/index.ts";
-import { type ThemeId, themeById, themeName } from "../themes/index.ts";
 import { type FieldName, fieldOf } from "./changes.rules.ts";
 import type { DraftContent } from "./draft.rules.ts";
-import { privacyWords, textLanguages, timeWords } from "./words.ts";
+import { privacyWords, textLanguages, themeWords, timeWords } from "./words.ts";
 
 /** What each part of an offering is called. */
 export const fieldNames: Readonly<Record<FieldName, () => string>> = {
@@ -79,7 +78,7 @@ export function inWords(content: DraftContent, field: FieldName, locale: Locale)
     case "form":
       return [formWords[value as OfferingContent["form"]]()];
     case "themes":
-      return content.themes.map((id) => (themeById(id as ThemeId) ? themeName(id as ThemeId) : id));
+      return content.themes.map(themeWords);
     case "audiences":
       return content.audiences.map((one) => audienceWords[one]());
     case "organisers":

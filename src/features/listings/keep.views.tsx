@@ -16,7 +16,7 @@ import type { ShownRevision } from "./list-history.ts";
 import { listingPath } from "./listing.views.tsx";
 import type { OpenedListing } from "./open-listing.ts";
 import type { OwnVenue, StoredClosure } from "./venues.queries.ts";
-import { nameOf, weekdayAndDay } from "./words.ts";
+import { nameOf, themeWords, weekdayAndDay } from "./words.ts";
 import { Changes } from "./write.views.tsx";
 
 interface CancelPageProps {
@@ -99,6 +99,9 @@ export function HistoryPage({ listing, history }: HistoryPageProps) {
             <p>{m.listings_decided_by({ name: decider, date: day(revision.decidedAt) })}</p>
           )}
           {revision.reason && <blockquote>{revision.reason}</blockquote>}
+          {revision.themesLeftOut.length > 0 && (
+            <p>{m.listings_history_left_out({ themes: revision.themesLeftOut.map(themeWords).join(", ") })}</p>
+          )}
           <Changes before={before} after={revision.content} />
         </section>
       ))}

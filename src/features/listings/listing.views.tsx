@@ -18,7 +18,7 @@ import type { ListedOffering } from "./lists.queries.ts";
 import type { OpenedListing } from "./open-listing.ts";
 import { ReportCards } from "./report-cards.views.tsx";
 import { stepsOf } from "./steps/index.ts";
-import { nameOf, textLanguages } from "./words.ts";
+import { nameOf, textLanguages, themeWords } from "./words.ts";
 import { isLive, isOver } from "./write-listing.ts";
 
 export const own = "/oma/ilmoitukset";
@@ -186,6 +186,8 @@ interface AnswerProps {
 /** What a reviewer wrote last, while it still matters. */
 function Answer({ decided, open, declined }: AnswerProps) {
   if (open === "submitted") return <Notice>{m.listings_waiting_text()}</Notice>;
+  if (open === undefined && decided && decided.themesLeftOut.length > 0)
+    return <Notice>{m.listings_themes_left_out({ themes: decided.themesLeftOut.map(themeWords).join(", ") })}</Notice>;
   if (!decided?.reason || (open === undefined && !declined)) return null;
   const title = decided.declined ? m.listings_declined_title() : m.listings_changes_title();
   return (

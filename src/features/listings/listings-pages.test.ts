@@ -7,6 +7,7 @@ import { m } from "../../shared/i18n/index.ts";
 import { complaints } from "../../shared/ui/test-support.ts";
 import { importListings } from "./index.ts";
 import { accept, anEditorialWorld, anOffering, aSubmitted, entryAt } from "./listings.testing.ts";
+import { themeWords } from "./words.ts";
 
 const test = useDatabase();
 let world: World;
@@ -303,6 +304,31 @@ describe("an organisation's staff", () => {
     const list = await administrator.client.get(`/jarjestot/${organisation.slug}/ilmoitukset`);
     expect(list).toSay(m.listings_state_changes_asked());
     await right(list);
+  });
+
+  it("leave out a theme that does not fit, and its keeper is told", async () => {
+    const { administrator, reviewer, organisation } = people;
+    const themes = ["bereavement-child", "baby-and-small-child"];
+    const id = await aSubmitted(
+      world.services,
+      administrator.actor,
+      organisation.id,
+      anOffering("Perjantairyhmä", { themes }),
+    );
+    const review = await reviewer.client.get(`/tarkistus/${id}`);
+    await right(review);
+    const unsaid = await reviewer.client.submit(review, { decision: "decline", without: ["baby-and-small-child"] });
+    expect(unsaid).toSay(m.listings_review_reason_needed());
+    expect(unsaid.document.querySelector("input[value=baby-and-small-child]")?.hasAttribute("checked")).toBe(true);
+    // What the listing does not name cannot be taken from it.
+    await reviewer.client.submit(unsaid, { decision: "accept", without: ["baby-and-small-child", "stroke"] });
+    expect(await entryAt(world, "perjantairyhma")).toMatchObject({ content: { themes: ["bereavement-child"] } });
+    const listing = await administrator.client.get(`/oma/ilmoitukset/${id}`);
+    expect(listing).toSay(m.listings_themes_left_out({ themes: themeWords("baby-and-small-child") }));
+    await right(listing);
+    const history = await administrator.client.get(`/oma/ilmoitukset/${id}/historia`);
+    expect(history).toSay(m.listings_history_left_out({ themes: themeWords("baby-and-small-child") }));
+    await right(history);
   });
 
   it("do not decide on their own words while somebody else can", async () => {

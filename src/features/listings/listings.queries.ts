@@ -93,6 +93,8 @@ export interface Revision {
   readonly decidedBy: string | null;
   readonly decidedAt: Temporal.Instant | null;
   readonly reason: string | null;
+  /** What its writer had ticked and the reviewer left out. */
+  readonly themesLeftOut: readonly string[];
 }
 
 const revisionColumns = [
@@ -108,6 +110,7 @@ const revisionColumns = [
   "decided_by as decidedBy",
   "decided_at as decidedAt",
   "reason",
+  "themes_left_out as themesLeftOut",
 ] as const;
 
 const revisions = (tx: Tx) => tx.selectFrom("offering_revision").select(revisionColumns).$castTo<Revision>();
@@ -209,7 +212,9 @@ export async function supersedeAccepted(tx: Tx, offeringId: string): Promise<voi
 
 export interface Decision {
   readonly state: "accepted" | "changes-asked" | "declined";
-  readonly content?: OfferingContent;
+  /** What is accepted, where the reviewer left themes out of it. */
+  readonly content?: OfferingContent | undefined;
+  readonly themesLeftOut: readonly string[];
   readonly reason: string | null;
   readonly as: MadeAs;
   readonly by: string;
@@ -227,6 +232,7 @@ export async function updateDecision(
     .set({
       state: decision.state,
       reason: decision.reason,
+      themes_left_out: [...decision.themesLeftOut],
       decided_as: decision.as,
       decided_by: decision.by,
       decided_at: decision.now,

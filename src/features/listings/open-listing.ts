@@ -27,7 +27,7 @@ export interface OpenedListing {
   /** Was the newest revision declined? */
   readonly declined: boolean;
   /** What a reviewer answered last. */
-  readonly decided: { readonly reason: string | null; readonly declined: boolean } | undefined;
+  readonly decided: (Pick<Revision, "reason" | "themesLeftOut"> & { readonly declined: boolean }) | undefined;
   readonly reports: readonly OpenedReport[];
   /** How many wait to come to the group behind it; undefined where there is none. */
   readonly waiting: number | undefined;
@@ -64,7 +64,7 @@ export async function openListing(
     shown: accepted?.content as OfferingContent | undefined,
     hasSecretAddress: Boolean(base?.secretAddress),
     declined,
-    decided: last && { reason: last.reason, declined: last.state === "declined" },
+    decided: last && { reason: last.reason, themesLeftOut: last.themesLeftOut, declined: last.state === "declined" },
     reports: await openReports(ctx, writer, id),
     waiting,
   };

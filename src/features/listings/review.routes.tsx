@@ -14,7 +14,7 @@ import { readFields } from "./read-fields.ts";
 import { handleReport, openReports } from "./report-listing.ts";
 import { type ReportedListing, ReportedOfferingPage, ReviewPage, ReviewQueuePage, review } from "./review.views.tsx";
 import { readSeen } from "./review-imports.rules.ts";
-import { one, tooLong } from "./steps/step.ts";
+import { many, one, tooLong, type Values } from "./steps/step.ts";
 
 const uuid = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 const listing = `${review}/:id{${uuid}}`;
@@ -49,8 +49,13 @@ export function reviewRoutes(): Hono<AppEnv> {
     const error =
       tooLong(reason, longestReason) ??
       (decision !== "accept" && reason === "" ? m.listings_review_reason_needed() : undefined);
-    if (error) return page(c, <ReviewPage opened={opened} reason={reason} error={error} />, 422);
-    const { kind } = await decide(c, decision, Number(one(values, "number")), reason);
+    if (error)
+      return page(
+        c,
+        <ReviewPage opened={opened} without={many(values, "without")} reason={reason} error={error} />,
+        422,
+      );
+    const { kind } = await decide(c, decision, values, reason);
     switch (kind) {
       case "done":
         return toQueue(c, true);
@@ -58,7 +63,7 @@ export function reviewRoutes(): Hono<AppEnv> {
       case "not-found":
         return c.notFound();
       case "changed":
-        return page(c, <ReviewPage opened={opened} reason={reason} changed />, 409);
+        return page(c, <ReviewPage opened={opened} without={many(values, "without")} reason={reason} changed />, 409);
     }
   });
   routes.get(`${listing}/virheet`, async (c) => {
@@ -103,11 +108,12 @@ async function find(c: AppContext): Promise<ReportedListing | undefined> {
   });
 }
 
-function decide(c: AppContext, decision: string, number: number, reason: string) {
+function decide(c: AppContext, decision: string, values: Values, reason: string) {
   const { services } = c.var;
   const id = c.req.param("id") ?? "";
+  const number = Number(one(values, "number"));
   const reviewer = { kind: "staff", personId: writerIn(c).personId } as const;
-  if (decision === "accept") return acceptRevision(services, reviewer, id, number);
+  if (decision === "accept") return acceptRevision(services, reviewer, id, number, many(values, "without"));
   if (decision === "ask") return askForChanges(services, reviewer, id, number, reason);
   return declineRevision(services, reviewer, id, number, reason);
 }

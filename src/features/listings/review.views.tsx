@@ -2,6 +2,7 @@ import { m } from "../../shared/i18n/index.ts";
 import {
   Actions,
   Button,
+  Choice,
   type Column,
   DataTable,
   Disclosure,
@@ -22,7 +23,7 @@ import { ReportCards } from "./report-cards.views.tsx";
 import type { OpenedReport } from "./report-listing.ts";
 import { groupImports } from "./review-imports.rules.ts";
 import { WaitingImportSection } from "./review-imports.views.tsx";
-import { nameOf } from "./words.ts";
+import { nameOf, themeWords } from "./words.ts";
 import { Changes, InWords } from "./write.views.tsx";
 
 export const review = "/tarkistus";
@@ -111,6 +112,8 @@ export function ReviewQueuePage({ rows, reported, done, accepted, unsure }: Queu
 
 interface ReviewPageProps {
   opened: OpenedReview;
+  /** Themes that are to be left out, where the page is shown again. */
+  without?: readonly string[];
   reason?: string;
   error?: string | undefined;
   /** Somebody was faster, or it was taken back meanwhile. */
@@ -118,7 +121,7 @@ interface ReviewPageProps {
 }
 
 /** `/tarkistus/<id>`: what would change, what it would then say, and the decision. */
-export function ReviewPage({ opened, reason = "", error, changed = false }: ReviewPageProps) {
+export function ReviewPage({ opened, without = [], reason = "", error, changed = false }: ReviewPageProps) {
   const { offering, revision, shown, mayDecide, secretChanged, hasDoor } = opened;
   return (
     <Page
@@ -154,6 +157,17 @@ export function ReviewPage({ opened, reason = "", error, changed = false }: Revi
             hidden={{ number: String(revision.number) }}
             errors={{ reason: error }}
           >
+            {revision.content.themes.length > 0 && (
+              <Choice
+                name="without"
+                many
+                optional
+                legend={m.listings_review_without()}
+                hint={m.listings_review_without_hint()}
+                options={revision.content.themes.map((theme) => ({ value: theme, label: themeWords(theme) }))}
+                value={without}
+              />
+            )}
             <Actions>
               <Button name="decision" value="accept">
                 {m.listings_review_accept()}

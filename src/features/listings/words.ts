@@ -1,6 +1,10 @@
 import { type Locale, m } from "../../shared/i18n/index.ts";
 import { type AdmissionTime, dateInWords, type Localized, type Place } from "../directory/index.ts";
+import { type ThemeId, themeById, themeName } from "../themes/index.ts";
 import type { RhythmKind } from "./rhythms.rules.ts";
+
+/** A theme's name; one that is no longer there by its id. */
+export const themeWords = (id: string): string => (themeById(id as ThemeId) ? themeName(id as ThemeId) : id);
 
 type Words<Value extends string> = Readonly<Record<Value, () => string>>;
 

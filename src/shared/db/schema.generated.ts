@@ -684,6 +684,7 @@ export interface OfferingRevision {
   reason: string | null;
   secret_address: Buffer | null;
   state: string;
+  themes_left_out: Generated<string[]>;
 }
 
 export interface Organisation {
