@@ -26,6 +26,7 @@ const ShortWayForm = v.object({
   way: v.optional(v.picklist(["face-to-face", "online", ""]), ""),
   town: line,
   place: line,
+  onlineUrl: line,
   firstDate: line,
   firstTime: line,
   rhythm: v.optional(v.picklist([...firstRhythms, ""]), ""),

@@ -1,6 +1,7 @@
 import { type Locale, m } from "../../shared/i18n/index.ts";
 import { isTime, readDay } from "../../shared/time/read-typed.ts";
 import { type FieldErrors, faults } from "../../shared/ui/index.ts";
+import { readWebAddress } from "../../shared/web-address.ts";
 import { readNickname } from "../accounts/index.ts";
 import { isPhone, type Localized, type OfferingContent } from "../directory/index.ts";
 import { readTown } from "../listings/index.ts";
@@ -52,6 +53,7 @@ function readShortWay(
 ): { readonly errors: FieldErrors; readonly read: ReadShortWay | undefined } {
   const first = readDay(form.firstDate);
   const town = form.way === "face-to-face" ? readTown(form.town) : undefined;
+  const onlineUrl = form.way === "online" ? readWebAddress(form.onlineUrl) : undefined;
   const nickname = own ? readNickname(form.nickname) : undefined;
   const errors = faults({
     name: form.name === "" ? m.groups_name_needed() : tooLong("name", form.name),
@@ -60,6 +62,7 @@ function readShortWay(
     way: form.way === "" && m.groups_way_needed(),
     town: form.way === "face-to-face" && town?.fault,
     place: tooLong("place", form.place),
+    onlineUrl: form.way === "online" && form.onlineUrl !== "" && !onlineUrl && m.listings_website_fault(),
     first:
       (form.firstDate !== "" && !first && m.groups_day_fault()) ||
       (first && first < today.toString() && m.groups_day_past()) ||
@@ -104,6 +107,7 @@ function readShortWay(
         ringForAddress: false,
       },
     }),
+    ...(onlineUrl !== undefined && { onlineUrl }),
     area: form.way === "online" ? ["country"] : [],
     meetings: [meetingsFrom(first ?? "", form.firstTime, form.rhythm || "later")],
     languages: [locale],

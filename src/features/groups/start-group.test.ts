@@ -107,6 +107,24 @@ describe("the short way", () => {
     expect(await groupsOf(personId)).toHaveLength(1);
   });
 
+  it("tells everyone where an online group opens, where its starter says so", async () => {
+    const world = aWorld(db, { now });
+    const { client, personId } = await aPerson(world);
+    const wrong = await startOn(client, { way: "online", town: "", place: "", onlineUrl: "kysy minulta" });
+    expect(wrong.status).toBe(422);
+    expect(wrong).toSay(m.listings_website_fault());
+    expect(wrong.document.querySelector("[name=onlineUrl]")?.getAttribute("value")).toBe("kysy minulta");
+    await sendShortWay(client, wrong, { onlineUrl: "www.example.org/huone" });
+    const [row] = await groupsOf(personId);
+    const platform = await aPlatformAdministrator(world);
+    const review = await platform.client.get(`/tarkistus/${row?.offering}`);
+    expect(review).toSay("https://www.example.org/huone");
+    await platform.client.submit(review, { decision: "accept" });
+    const { rows } = await db.admin.query("SELECT slug FROM offering WHERE id = $1", [row?.offering]);
+    const shown = await world.visitor().get(`/tuki/${rows[0].slug}`);
+    expect(shown.document.querySelector('a[href="https://www.example.org/huone"]')).not.toBeNull();
+  });
+
   it("keeps what was typed where the session has ended meanwhile", async () => {
     const world = aWorld(db, { now });
     const { client, personId } = await aPerson(world);

@@ -194,6 +194,15 @@ function ShortWayFields({ fields, errors, forOrganisation }: FieldsProps) {
         error={errors.place}
         autocomplete="off"
       />
+      <Field
+        name="onlineUrl"
+        optional
+        label={m.groups_online_url()}
+        hint={m.groups_online_url_hint()}
+        value={fields.onlineUrl}
+        error={errors.onlineUrl}
+        autocomplete="off"
+      />
       <DateTime
         name="first"
         legend={m.groups_first()}

@@ -5,6 +5,7 @@ import { requireForm } from "../../shared/http/read-form.ts";
 import { localPath, m } from "../../shared/i18n/index.ts";
 import { isOneAddress } from "../../shared/mail/send-mail.ts";
 import type { FieldErrors } from "../../shared/ui/index.ts";
+import { readWebAddress } from "../../shared/web-address.ts";
 import { confidential, requirePerson, signedIn } from "../accounts/index.ts";
 import { requireStaff } from "../roles/index.ts";
 import { DetailsPage } from "./details.views.tsx";
@@ -27,7 +28,7 @@ export function detailsRoutes(): Hono<AppEnv> {
   routes.post(details, requireStaff(), async (c) => {
     const form = await requireForm(c, DetailsForm);
     const { name, email, phone, website, ...texts } = form;
-    const typed = { name, email, phone, website, texts };
+    const typed = { name, email, phone, website: readWebAddress(website) ?? website, texts };
     const slug = c.req.param("slug");
     const errors = faultsIn(typed);
     if (Object.keys(errors).length > 0) {
@@ -47,11 +48,9 @@ function faultsIn({ name, email, phone, website, texts }: OrganisationDetails): 
     ...(name === "" && { name: m.organisations_add_name_needed() }),
     ...(email !== "" && !isOneAddress(email) && { email: m.organisations_details_email_fault() }),
     ...(phone !== "" && !/^\+?[0-9 ()-]{3,40}$/.test(phone) && { phone: m.organisations_details_phone_fault() }),
-    ...(website !== "" && !isWebsite(website) && { website: m.organisations_details_website_fault() }),
+    ...(website !== "" && !readWebAddress(website) && { website: m.organisations_details_website_fault() }),
     ...Object.fromEntries(
       tooLong.map(([locale]) => [`text-${locale}`, m.organisations_details_too_long({ most: textLimit })]),
     ),
   };
 }
-
-const isWebsite = (text: string): boolean => /^https?:\/\//.test(text) && URL.canParse(text);

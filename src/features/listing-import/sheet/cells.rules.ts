@@ -50,15 +50,6 @@ export function yesOrNo(cell: Cell | undefined): boolean | undefined {
   return found === undefined ? undefined : found === "yes";
 }
 
-/** `example.org` and `www.example.org` as an address; undefined where it is none. */
-export function webAddress(text: string): string | undefined {
-  const bare = text.trim();
-  const whole = /^https?:\/\//i.test(bare) ? bare : `https://${bare}`;
-  const domain = /^https?:\/\/(?:[\p{L}\p{N}-]+\.)+[\p{L}]{2,}(?::\d+)?(?:[/?#]\S*)?$/iu;
-  if (!domain.test(whole) || /[<>"\s@]/.test(whole) || whole.length > 500) return undefined;
-  return URL.canParse(whole) ? whole.replace(/^https?/i, (scheme) => scheme.toLowerCase()) : undefined;
-}
-
 /** The parts of a result, or all that is wrong with any of them. */
 export function together<T extends Readonly<Record<string, Read<unknown>>>>(
   parts: T,

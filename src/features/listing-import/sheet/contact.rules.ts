@@ -1,8 +1,9 @@
+import { readWebAddress } from "../../../shared/web-address.ts";
 import { type Contact, isPhone } from "../../directory/index.ts";
 import { good, type Read, wrong } from "../import-types.ts";
 import { finder } from "../vocabulary/match.ts";
 import { contactTasks } from "../vocabulary/values.ts";
-import { notUnderstood, type SheetCells, textOf, webAddress } from "./cells.rules.ts";
+import { notUnderstood, type SheetCells, textOf } from "./cells.rules.ts";
 
 const emailPattern = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/u;
 const phonePattern = /\+?[0-9][0-9 ()-]{4,36}[0-9]/;
@@ -17,7 +18,7 @@ export function contactIn(text: string): Contact {
     if (found !== undefined) rest = rest.replace(found, ";");
     return found;
   };
-  const website = webAddress(take(urlPattern) ?? "");
+  const website = readWebAddress(take(urlPattern) ?? "");
   const email = take(emailPattern);
   const phone = take(phonePattern)?.replace(/\s+/g, " ");
   const person = rest
@@ -58,7 +59,7 @@ export function contactOf(cells: SheetCells): Read<Contact> {
   const email = textOf(cells.email);
   if (email !== "" && !isEmail(email)) return wrong(notUnderstood("email", email, ["ryhma@example.org"]));
   const site = textOf(cells.website);
-  const website = site === "" ? undefined : webAddress(site);
+  const website = site === "" ? undefined : readWebAddress(site);
   if (site !== "" && !website) return wrong(notUnderstood("website", site, ["https://www.example.org"]));
   return good({ ...free, ...(phone && { phone }), ...(email && { email }), ...(website && { website }) });
 }

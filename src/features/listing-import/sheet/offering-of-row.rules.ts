@@ -1,12 +1,13 @@
 import { createHash } from "node:crypto";
 import * as v from "valibot";
+import { readWebAddress } from "../../../shared/web-address.ts";
 import { type Localized, OfferingContent } from "../../directory/index.ts";
 import { type Fault, good, type Read, type ReadingContext, type ReadRow, wrong } from "../import-types.ts";
 import { exampleRow } from "../vocabulary/examples.ts";
 import { type ColumnId, headingOf, headings } from "../vocabulary/headings.ts";
 import { plain } from "../vocabulary/match.ts";
 import { facilitators } from "../vocabulary/values.ts";
-import { chosen, notUnderstood, type SheetCells, textOf, together, webAddress } from "./cells.rules.ts";
+import { chosen, notUnderstood, type SheetCells, textOf, together } from "./cells.rules.ts";
 import {
   accessOf,
   audienceOf,
@@ -179,7 +180,7 @@ function waysOf(
 function linkOf(cells: SheetCells): Read<string | undefined> {
   const text = textOf(cells.onlineUrl);
   if (text === "") return good(undefined);
-  const link = webAddress(text);
+  const link = readWebAddress(text);
   return link ? good(link) : wrong(notUnderstood("onlineUrl", text, ["https://www.example.org"]));
 }
 

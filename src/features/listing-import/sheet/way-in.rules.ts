@@ -1,3 +1,4 @@
+import { readWebAddress } from "../../../shared/web-address.ts";
 import type {
   AdmissionTime,
   AdmissionWay,
@@ -9,7 +10,7 @@ import type {
 import { good, type Read } from "../import-types.ts";
 import { finder } from "../vocabulary/match.ts";
 import { entries, opennesses } from "../vocabulary/values.ts";
-import { chosen, type SheetCells, textOf, together, webAddress, yesOrNo } from "./cells.rules.ts";
+import { chosen, type SheetCells, textOf, together, yesOrNo } from "./cells.rules.ts";
 import { contactIn } from "./contact.rules.ts";
 
 /** The usual pairs of the two questions (D5). */
@@ -55,7 +56,7 @@ function signUpOf(cells: SheetCells) {
   const needed = yesOrNo(cells.signUp);
   if (text === "") return { contact: {} };
   if (needed !== undefined) return { how: needed ? ("sign-up" as const) : ("walk-in" as const), contact: {} };
-  const url = webAddress(text);
+  const url = readWebAddress(text);
   if (url) return { how: "sign-up" as const, url, contact: {} };
   const contact = contactIn(text);
   const how = findEntry(text) ?? "sign-up";

@@ -2,7 +2,7 @@ import { m } from "../../../shared/i18n/index.ts";
 import { isOneAddress } from "../../../shared/mail/send-mail.ts";
 import { Check, Field, faults } from "../../../shared/ui/index.ts";
 import { isPhone } from "../../directory/index.ts";
-import { isWebsite, one, type Step, textIn, tooLong, written } from "./step.ts";
+import { one, type Step, textIn, tooLong, webAddressFault, webAddressIn, written } from "./step.ts";
 
 /** How one reaches somebody: the telephone and its hours first. */
 export const contactStep: Step = {
@@ -18,7 +18,7 @@ export const contactStep: Step = {
     website: [contact.website ?? ""],
   }),
   read(values, draft, context) {
-    const [phone, email, website] = [one(values, "phone"), one(values, "email"), one(values, "website")];
+    const [phone, email, website] = [one(values, "phone"), one(values, "email"), webAddressIn(values, "website")];
     const isNeeded = draft.form === "helpline" || draft.place?.ringForAddress === true;
     return {
       draft: {
@@ -37,7 +37,7 @@ export const contactStep: Step = {
         phoneHours: tooLong(one(values, "phoneHours"), 200),
         person: tooLong(one(values, "person"), 80),
         email: email !== "" && !isOneAddress(email) && m.listings_email_fault(),
-        website: website !== "" && !isWebsite(website) && m.listings_website_fault(),
+        website: webAddressFault(website),
       }),
     };
   },

@@ -4,7 +4,7 @@ import { Choice, Field, faults, Notice, RingMark } from "../../../shared/ui/inde
 import { admissionTimes, admissionWays, entryWords, opennessOf } from "../../directory/index.ts";
 import { hasWayIn } from "../draft.rules.ts";
 import { optionsOf, timeWords } from "../words.ts";
-import { isWebsite, one, oneOf, type Step, single, textIn, tooLong, written } from "./step.ts";
+import { one, oneOf, type Step, single, textIn, tooLong, webAddressFault, webAddressIn, written } from "./step.ts";
 
 /** D5: when may new people come, and how. Two questions, and the names of their usual pairs. */
 export const entryStep: Step = {
@@ -27,7 +27,7 @@ export const entryStep: Step = {
     const [nextIntake, startsOn, signUpUrl] = [
       one(values, "nextIntake"),
       one(values, "startsOn"),
-      one(values, "signUpUrl"),
+      webAddressIn(values, "signUpUrl"),
     ];
     const badDay = (text: string) => text !== "" && !readDay(text) && m.listings_day_fault();
     return {
@@ -50,7 +50,7 @@ export const entryStep: Step = {
         how: !how && m.listings_how_needed(),
         nextIntake: badDay(nextIntake),
         startsOn: badDay(startsOn),
-        signUpUrl: signUpUrl !== "" && !isWebsite(signUpUrl) && m.listings_website_fault(),
+        signUpUrl: webAddressFault(signUpUrl),
         note: tooLong(one(values, "note"), 1_000),
       }),
     };

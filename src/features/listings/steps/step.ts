@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { type Locale, m } from "../../../shared/i18n/index.ts";
 import type { FieldErrors } from "../../../shared/ui/index.ts";
+import { readWebAddress } from "../../../shared/web-address.ts";
 import type { Localized } from "../../directory/index.ts";
 import { type DraftContent, withText } from "../draft.rules.ts";
 
@@ -74,4 +75,8 @@ export const yesNo = (value: string): boolean | undefined =>
   value === "yes" ? true : value === "no" ? false : undefined;
 export const asYesNo = (value: boolean | undefined): string => (value === undefined ? "" : value ? "yes" : "no");
 
-export const isWebsite = (text: string): boolean => /^https?:\/\/[^\s<>"]+$/.test(text) && URL.canParse(text);
+/** A web address whole; what is none stays as it was typed, to be told beside its field. */
+export const webAddressIn = (values: Values, name: string): string =>
+  readWebAddress(one(values, name)) ?? one(values, name);
+export const webAddressFault = (text: string): string | undefined =>
+  text !== "" && !readWebAddress(text) ? m.listings_website_fault() : undefined;

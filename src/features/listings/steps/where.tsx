@@ -14,7 +14,6 @@ import { readTown } from "../read-town.ts";
 import { optionsOf, privacyWords } from "../words.ts";
 import {
   chosen,
-  isWebsite,
   one,
   oneOf,
   type Step,
@@ -22,6 +21,8 @@ import {
   textIn,
   tooLong,
   type Values,
+  webAddressFault,
+  webAddressIn,
   written,
 } from "./step.ts";
 
@@ -90,7 +91,7 @@ export const whereStep: Step = {
     const ways = chosen(values, "ways", meetingWays);
     const inPlace = isInPlace({ ...draft, ways });
     const typed = one(values, "town");
-    const online = one(values, "onlineUrl");
+    const online = webAddressIn(values, "onlineUrl");
     const postalCode = one(values, "postalCode");
     const area = draft.area.filter((one) => one !== "country");
     return {
@@ -115,7 +116,7 @@ export const whereStep: Step = {
           ringsForAddress(values) &&
           !mayRingForAddress(draft) &&
           m.listings_ring_for_address_fault(),
-        onlineUrl: online !== "" && !isWebsite(online) && m.listings_website_fault(),
+        onlineUrl: webAddressFault(online),
       }),
     };
   },

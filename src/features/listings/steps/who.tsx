@@ -2,7 +2,7 @@ import { m } from "../../../shared/i18n/index.ts";
 import { Choice, Field, faults } from "../../../shared/ui/index.ts";
 import { facilitatorKinds, facilitatorWords } from "../../directory/index.ts";
 import { optionsOf } from "../words.ts";
-import { isWebsite, one, oneOf, type Step, single, textIn, tooLong, written } from "./step.ts";
+import { one, oneOf, type Step, single, textIn, tooLong, webAddressFault, webAddressIn, written } from "./step.ts";
 
 const mostOrganisers = 12;
 const lines = (text: string): string[] => [...new Set(text.split(/\r?\n/).map((line) => line.trim()))].filter(Boolean);
@@ -26,7 +26,7 @@ export const whoStep: Step = {
   read(values, draft, context) {
     const own = draft.organisers.filter(({ slug }) => slug !== undefined);
     const others = lines(one(values, "others"));
-    const notice = one(values, "privacyNoticeUrl");
+    const notice = webAddressIn(values, "privacyNoticeUrl");
     return {
       draft: {
         ...draft,
@@ -45,7 +45,7 @@ export const whoStep: Step = {
             : others.some((name) => name.length > 160) && m.listings_too_long({ most: 160 }),
         fellowship: tooLong(one(values, "fellowship"), 160),
         maintainer: tooLong(one(values, "maintainer"), 160),
-        privacyNoticeUrl: notice !== "" && !isWebsite(notice) && m.listings_website_fault(),
+        privacyNoticeUrl: webAddressFault(notice),
       }),
     };
   },
