@@ -5,6 +5,7 @@ import { locales, localPath, m } from "../../shared/i18n/index.ts";
 import { complaints } from "../../shared/ui/test-support.ts";
 import { anOffering, putOfferings } from "./directory.testing.ts";
 import { sampleOfferings } from "./samples.testing.ts";
+import { facetParams } from "./search-state.rules.ts";
 
 const db = useDatabase();
 let world: World;
@@ -44,6 +45,18 @@ describe("the search page", () => {
       expect(page.html).toContain(`<html lang="${locale}"`);
     }
   });
+
+  it.each(["constructor", "toString", "__proto__", "hasOwnProperty"])(
+    "takes %s for a word like any other",
+    async (word) => {
+      const visitor = world.visitor();
+      const params = ["q", "paikka", "jarjestys", "sivu", "etaisyys", ...Object.values(facetParams)];
+      for (const param of params) expect((await visitor.get(`/haku?${param}=${word}`)).status, param).toBe(200);
+      const page = await visitor.get(`/haku?${params.map((param) => `${param}=${word}`).join("&")}`);
+      expect(page.status).toBe(200);
+      expect(page.html).not.toMatch(/\[object|native code|undefined/);
+    },
+  );
 
   it("finds the bereaved parents' groups near and online from one sentence, with help at hand", async () => {
     const visitor = world.visitor();

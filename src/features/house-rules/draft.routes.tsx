@@ -5,6 +5,7 @@ import type { AppContext, AppEnv } from "../../shared/http/app-env.ts";
 import { page } from "../../shared/http/page.tsx";
 import { requireForm } from "../../shared/http/read-form.ts";
 import { localPath, m } from "../../shared/i18n/index.ts";
+import { ownValue } from "../../shared/own-value.ts";
 import { readDay } from "../../shared/time/read-typed.ts";
 import type { FieldErrors } from "../../shared/ui/index.ts";
 import { inside } from "../spaces/index.ts";
@@ -228,7 +229,7 @@ async function draftPage(
       unnamedTalk={unnamedTalk}
       newId={newOpaqueId()}
       review={proposedReview(dayOf(services.clock.now())).toString()}
-      notice={said[c.req.query("tehty") ?? ""]?.()}
+      notice={ownValue(said, c.req.query("tehty") ?? "")?.()}
       warning={warning}
       errors={errors}
       typed={typed}
@@ -251,7 +252,7 @@ async function rulePage(c: AppContext, { errors = {}, warning, typed = {} }: Sho
       keeps={keeps}
       unnamedTalk={unnamedTalk}
       newId={newOpaqueId()}
-      notice={said[c.req.query("tehty") ?? ""]?.()}
+      notice={ownValue(said, c.req.query("tehty") ?? "")?.()}
       warning={warning}
       errors={errors}
       typed={typed}

@@ -4,6 +4,7 @@ import { type RateLimit, rateLimit } from "../../shared/http/middleware/rate-lim
 import { page } from "../../shared/http/page.tsx";
 import { requireForm } from "../../shared/http/read-form.ts";
 import { localPath, m } from "../../shared/i18n/index.ts";
+import { ownValue } from "../../shared/own-value.ts";
 import { readDay } from "../../shared/time/read-typed.ts";
 import type { FieldErrors } from "../../shared/ui/index.ts";
 import { withinGroup } from "../groups/index.ts";
@@ -112,7 +113,7 @@ export async function overview(
       rules={rules}
       readers={keeps && accepted ? await readersOf(services, here, accepted.id) : undefined}
       today={dayOf(services.clock.now())}
-      notice={done[c.req.query("tehty") ?? ""]?.()}
+      notice={ownValue(done, c.req.query("tehty") ?? "")?.()}
       errors={errors}
       typed={typed}
       kept={kept}

@@ -4,6 +4,7 @@ import { type RateLimit, rateLimit } from "../../shared/http/middleware/rate-lim
 import { page } from "../../shared/http/page.tsx";
 import { requireForm } from "../../shared/http/read-form.ts";
 import { localPath, m } from "../../shared/i18n/index.ts";
+import { ownValue } from "../../shared/own-value.ts";
 import type { FieldErrors } from "../../shared/ui/index.ts";
 import { withinGroup } from "../groups/index.ts";
 import { answerPdf } from "../professionals/index.ts";
@@ -77,7 +78,7 @@ async function welcomePage(
       welcome={await welcomeOf(c.var.services, here)}
       hasRules={(await houseRulesOf(c.var.services, here)).accepted !== undefined}
       meetingPath={meetingPath(here.space.id)}
-      notice={said[c.req.query("tehty") ?? ""]?.()}
+      notice={ownValue(said, c.req.query("tehty") ?? "")?.()}
       errors={errors}
       typed={typed}
     />

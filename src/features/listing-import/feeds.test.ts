@@ -51,6 +51,11 @@ describe("a Meeting Guide feed", () => {
     });
   });
 
+  it("brings nothing by a type that every object has", async () => {
+    const [row] = await read([{ ...meeting, types: ["constructor", "toString", "__proto__"] }]);
+    expect(contentOf(row)).toMatchObject({ audiences: [], languages: ["fi"], place: { access: [] } });
+  });
+
   it("tells online, hybrid and closed meetings apart, and never shows a town as an address", async () => {
     const abroad = { ...meeting, formatted_address: "1 Example St, Exampleton, CA 95000, USA", types: ["O"] };
     const rows = await read(

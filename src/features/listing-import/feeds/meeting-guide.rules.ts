@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { ownValue } from "../../../shared/own-value.ts";
 import { type Localized, type MeetingTimes, OfferingContent, type Place } from "../../directory/index.ts";
 import { themesOf } from "../../themes/index.ts";
 import type { Fault, ReadingContext, ReadRow } from "../import-types.ts";
@@ -35,7 +36,7 @@ export function readMeeting(meeting: Json, line: number, context: ReadingContext
 
   const parts = addressParts(meeting);
   const finnish = inFinland(parts);
-  const languages = [...types].flatMap((type) => languageTypes[type] ?? []);
+  const languages = [...types].flatMap((type) => ownValue(languageTypes, type) ?? []);
   const spoken = languages.length > 0 ? languages : [finnish ? "fi" : "en"];
   const language = spoken[0] === "fi" || spoken[0] === "sv" ? spoken[0] : finnish ? "fi" : "en";
   const inLanguage = (words: string | undefined): Localized | undefined => (words ? { [language]: words } : undefined);
@@ -58,7 +59,7 @@ export function readMeeting(meeting: Json, line: number, context: ReadingContext
     whatHappens: inLanguage(text(meeting.notes, 4_000)),
     purpose: inLanguage(text(meeting.group_notes, 4_000)),
     themes: theme && theme.weight >= 0.4 ? [theme.theme] : [],
-    audiences: [...new Set([...types].flatMap((type) => audienceTypes[type] ?? []))],
+    audiences: [...new Set([...types].flatMap((type) => ownValue(audienceTypes, type) ?? []))],
     organisers: group ? [{ name: group }] : [],
     fellowship: entity,
     ways: [how === "in-room" ? "face-to-face" : how],
@@ -119,7 +120,7 @@ function placeOf(
   inLanguage: (words: string | undefined) => Localized | undefined,
 ): Partial<Place> | undefined {
   if (parts.length === 0) return undefined;
-  const access = [...types].flatMap((type) => accessTypes[String(type)] ?? []);
+  const access = [...types].flatMap((type) => ownValue(accessTypes, String(type)) ?? []);
   const municipality = finnish ? municipalityIn(parts) : undefined;
   const town = municipality ? undefined : (text(meeting.city, 120) ?? parts.at(finnish ? -2 : -3) ?? parts[0]);
   const where = {

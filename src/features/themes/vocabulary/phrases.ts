@@ -37,28 +37,28 @@ for (const [theme, lists] of Object.entries(sayings) as [ThemeId, (typeof saying
 }
 
 /** Words of phrases as they are also written: run together with "and", or as they are spoken. */
-const alsoWritten: Readonly<Record<string, string>> = {
-  enka: "en",
-  eika: "ei",
-  emmeka: "emme",
-  eivatka: "eivat",
-  oon: "olen",
-  oo: "ole",
-  ollu: "ollut",
-  mun: "minun",
-  mulla: "minulla",
-  mul: "minulla",
-  mulle: "minulle",
-  multa: "minulta",
-  kans: "kanssa",
-};
+const alsoWritten: ReadonlyMap<string, string> = new Map([
+  ["enka", "en"],
+  ["eika", "ei"],
+  ["emmeka", "emme"],
+  ["eivatka", "eivat"],
+  ["oon", "olen"],
+  ["oo", "ole"],
+  ["ollu", "ollut"],
+  ["mun", "minun"],
+  ["mulla", "minulla"],
+  ["mul", "minulla"],
+  ["mulle", "minulle"],
+  ["multa", "minulta"],
+  ["kans", "kanssa"],
+]);
 
 /** Phrases in a text's tokens, in any order of their words, which Finnish leaves free; at most two words may stand between. */
 export function phrasesIn(tokens: readonly string[]): readonly PhraseMatch[] {
   const seen = new Map<number, number[]>();
   const found = new Map<number, PhraseMatch>();
   for (const [at, token] of tokens.entries()) {
-    slots.match(alsoWritten[token] ?? token, ({ phrase, slot }, weight) => {
+    slots.match(alsoWritten.get(token) ?? token, ({ phrase, slot }, weight) => {
       if (weight < 0.8) return;
       const entry = phrases[phrase];
       if (!entry) return;

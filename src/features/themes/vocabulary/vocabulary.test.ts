@@ -53,6 +53,13 @@ describe("the vocabulary", () => {
     expect(themes.filter(({ id }) => !reached.has(id))).toEqual([]);
   });
 
+  it.each(Object.getOwnPropertyNames(Object.prototype))(
+    "takes %s, which every object has, for a word like any other",
+    (word) => {
+      expect(themesOf(word)).toEqual([]);
+    },
+  );
+
   it("suggests words that it knows itself, in their own spelling", () => {
     expect(suggestionWords()).toEqual(expect.arrayContaining(["suru", "syöpä", "masennus", "sorg", "ångest", "leski"]));
     for (const word of suggestionWords()) expect(familiesOfWord(word), word).not.toEqual([]);
