@@ -5,7 +5,7 @@ import { putOfferings } from "../../src/features/directory/directory.testing.ts"
 import { sampleOfferings } from "../../src/features/directory/samples.testing.ts";
 import { m } from "../../src/shared/i18n/index.ts";
 import { locales, localPath } from "../../src/shared/i18n/locale.ts";
-import { expectAccessible, useBrowser } from "../support/browser.ts";
+import { expectAccessible, expectContrast, useBrowser } from "../support/browser.ts";
 import { useDatabase } from "../support/database.ts";
 import { aWorld, type World } from "../support/world.ts";
 
@@ -59,7 +59,7 @@ describe("the pages for professionals and of wishes", () => {
     await page.goto(path);
     await expectAccessible(page);
     await page.emulateMedia({ colorScheme: "dark" });
-    await expectAccessible(page);
+    await expectContrast(page);
     for (const width of [320, 1280]) {
       await page.setViewportSize({ width, height: 800 });
       const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
@@ -70,6 +70,22 @@ describe("the pages for professionals and of wishes", () => {
     await takePicture(page, `wide${name}`);
     await page.setViewportSize({ width: 390, height: 844 });
     await takePicture(page, `phone${name}`);
+  });
+
+  it("never hide under the bar of choices what has the focus", async () => {
+    const page = await visit();
+    await page.goto("/ammattilaisille/jyvaskyla");
+    const bar = page.locator(".glance-choice");
+    for (let stop = 0; stop < 60; stop++) {
+      await page.keyboard.press("Tab");
+      const hidden = await bar.evaluate((element) => {
+        const focused = document.activeElement;
+        if (!focused || focused === document.body || element.contains(focused)) return undefined;
+        const [own, over] = [focused.getBoundingClientRect(), element.getBoundingClientRect()];
+        return own.top >= over.top && own.bottom <= over.bottom ? focused.outerHTML : undefined;
+      });
+      expect(hidden, `stop ${stop}`).toBeUndefined();
+    }
   });
 });
 

@@ -133,6 +133,13 @@ describe("the page of an offering", () => {
 
   it("has on request, and at the address it is handed on by, a neutral title", async () => {
     const id = samples[0]?.id ?? "";
+    // Whatever it is about: nobody has to belong to a theme that we think sensitive.
+    for (const { id: any, slug } of samples) {
+      const link = (await world.visitor().get(`/tuki/${slug}`)).document.querySelector(
+        `a[href="/t/${any.slice(-12)}"]`,
+      );
+      expect(link?.textContent, slug).toBe(m.directory_discreet_link());
+    }
     for (const discreet of [`${path}?hienovarainen=1`, `/t/${id.slice(-12)}`]) {
       const page = await world.visitor().get(discreet);
       expect(page.status).toBe(200);

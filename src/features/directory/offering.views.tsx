@@ -11,7 +11,6 @@ import {
   useRequest,
 } from "../../shared/ui/index.ts";
 import { begunOn } from "./begun.rules.ts";
-import { areSensitive } from "./danger.rules.ts";
 import type { DirectoryEntry } from "./directory-entry.ts";
 import { EntryCard } from "./entry-card.views.tsx";
 import { Glance } from "./glance.views.tsx";
@@ -122,7 +121,7 @@ export function OfferingArticle({
       <div class="offering-top flow">
         <p class="offering-form">
           {formAndWays(content, locale)}
-          {standing && !discreet && areSensitive(content.themes) && (
+          {standing && !discreet && (
             <span class="screen-only">
               {" · "}
               <Link to={handOnPath(entry.id)}>{m.directory_discreet_link()}</Link>
