@@ -1,3 +1,4 @@
+import { isDescribed, isFromAfar } from "../../src/features/directory/at-home.rules.ts";
 import type { DirectoryEntry } from "../../src/features/directory/directory-entry.ts";
 import { isEnded, nextMeetings, weekTimesOf } from "../../src/features/directory/meeting-times.rules.ts";
 import { facetNames, facetsOf } from "../../src/features/directory/search/entry-facets.rules.ts";
@@ -8,9 +9,9 @@ import {
   liesAt,
   pointOfEntry,
 } from "../../src/features/directory/search/entry-place.rules.ts";
-import { entryWords } from "../../src/features/directory/search/entry-words.rules.ts";
-import type { Keys, Language, Leaning } from "../../src/features/directory/search/language.ts";
-import { readQuery } from "../../src/features/directory/search/query-words.ts";
+import { type EntryWords, entryWords } from "../../src/features/directory/search/entry-words.rules.ts";
+import { facetKey, type Keys, type Language, type Leaning } from "../../src/features/directory/search/language.ts";
+import { type ReadQuery, readQuery } from "../../src/features/directory/search/query-words.ts";
 import {
   fuzzyStrength,
   isWider,
@@ -34,6 +35,7 @@ export interface NaiveAnswer {
   readonly distances: readonly (number | undefined)[];
   readonly total: number;
   readonly counts: Readonly<Record<FacetName, ReadonlyMap<string, number>>>;
+  readonly anywhere: number;
 }
 
 /**
@@ -50,7 +52,13 @@ export function naiveSearch(
   const here = entries.filter(
     ({ content }) => !isEnded(content, today) && (!query.anywhere || isAnywhere(content)) && isAt(query, content),
   );
-  const scores = scoresOf(entries, here, query.words, language);
+  const read = readQuery(query.words, language);
+  const keysOf = once((other) => (other.includes(":") ? new Map([[other, 16]]) : language.keysOf(other)));
+  const all =
+    read.asked.length === 0 ? [] : entries.map(({ id, content }) => ({ id, ...entryWords(content, language) }));
+  const scores = scoresOf(all, here, read, keysOf);
+  const last = scores && lastOf(all, read, keysOf);
+  const asksToRead = scores && read.asked.some(({ concepts }) => concepts.has(facetKey("form:reading")));
   const ground = here.filter(({ id }) => scores === undefined || scores.has(id));
   const found = ground.filter(({ content }) => passes(content, query.chosen));
   const counts = Object.fromEntries(
@@ -84,11 +92,16 @@ export function naiveSearch(
           Number.NaN,
         unconfirmed: entry.standing === "unconfirmed",
         spoken: query.language === undefined || entry.content.languages.includes(query.language),
+        afar: isFromAfar(entry.content),
+        described: isDescribed(entry.content),
+        last: last?.has(entry.id) ?? false,
+        alone: asksToRead === false && entry.content.form === "reading",
       }),
     }))
     .sort((a, b) => (a.rank === b.rank ? (a.entry.id < b.entry.id ? -1 : 1) : a.rank - b.rank));
+  const anywhere = found.filter(({ content }) => isAnywhere(content)).length;
   const shown = ranked.slice(query.from, query.from + query.size).map(({ entry }) => entry);
-  return { ids: shown.map(({ id }) => id), distances: shown.map(kmTo), total: found.length, counts };
+  return { ids: shown.map(({ id }) => id), distances: shown.map(kmTo), total: found.length, counts, anywhere };
 }
 
 /** Has it all that is chosen, and one meeting at a weekday and a part of the day of those chosen? */
@@ -106,35 +119,61 @@ function passes(content: DirectoryEntry["content"], chosen: SearchQuery["chosen"
   });
 }
 
-function isAt({ place }: SearchQuery, content: DirectoryEntry["content"]): boolean {
+function isAt({ place, within, language }: SearchQuery, content: DirectoryEntry["content"]): boolean {
   if (!place) return true;
-  const here = areasAt(place);
-  return (
+  const areas = areasAt(place).filter((area) => area !== "country");
+  const isHere =
     liesAt(place, content.place?.municipality, pointOfEntry(content)) ||
-    areasServed(content).some((area) => here.includes(area))
-  );
+    areasServed(content).some((area) => areas.includes(area));
+  const isOpen = areasServed(content).includes("country");
+  const isForeign = isFromAfar(content) && (language === undefined || !content.languages.includes(language));
+  return within === "here" ? isHere : within === "country" ? isOpen && !isHere && !isForeign : isHere || isOpen;
+}
+
+type KeysOf = (other: string) => Keys;
+
+interface WordsOfEntry extends EntryWords {
+  readonly id: string;
+}
+
+/** Which offerings have any of `keys`. */
+function havingAny(all: readonly WordsOfEntry[], keys: Keys, keysOf: KeysOf): ReadonlySet<string> {
+  if (keys.size === 0) return new Set();
+  const meets = once((other) => keyMeeting(keys, keysOf(other)) > 0);
+  return new Set(all.flatMap(({ id, impacts }) => ([...impacts.keys()].some(meets) ? [id] : [])));
+}
+
+/** The same answers, each worked out once. */
+function once<T>(answer: (word: string) => T): (word: string) => T {
+  const known = new Map<string, T>();
+  return (word) => {
+    const found = known.get(word) ?? answer(word);
+    known.set(word, found);
+    return found;
+  };
+}
+
+/** What comes after all else. */
+function lastOf(all: readonly WordsOfEntry[], { spared }: ReadQuery, keysOf: KeysOf): ReadonlySet<string> {
+  const having = (keys: Keys) => havingAny(all, keys, keysOf);
+  return having(spared.last).difference(having(spared.unless)).union(having(spared.forOthers));
 }
 
 /** The scores of those `here` that the words find; undefined where no words say anything. */
 function scoresOf(
-  entries: readonly DirectoryEntry[],
+  all: readonly WordsOfEntry[],
   here: readonly DirectoryEntry[],
-  text: string,
-  language: Language,
+  { asked, grounds, spared }: ReadQuery,
+  keysOf: KeysOf,
 ): ReadonlyMap<string, number> | undefined {
-  const { asked, grounds } = readQuery(text, language);
   if (asked.length === 0) return undefined;
-  const all = entries.map(({ id, content }) => ({ id, ...entryWords(content, language) }));
   const lengthOf = (length: number) => Math.min(longestText, Math.max(1, length));
   const meanLength = all.reduce((sum, { length }) => sum + lengthOf(length), 0) / Math.max(1, all.length);
-  const keysOf = (other: string) => (other.includes(":") ? new Map([[other, 16]]) : language.keysOf(other));
   const shares = new Map<string, number>();
   const scores = new Map<string, number>();
-  const grounded = (keys: Keys) =>
-    all.flatMap(({ id, impacts }) =>
-      [...impacts.keys()].some((other) => keyMeeting(keys, keysOf(other)) > 0) ? [id] : [],
-    );
-  const ground = { core: new Set(grounded(grounds.core)), around: new Set(grounded(grounds.around)) };
+  const grounded = (keys: Keys) => havingAny(all, keys, keysOf);
+  const ground = { core: grounded(grounds.core), around: grounded(grounds.around) };
+  const never = grounded(spared.never).difference(grounded(spared.unless));
   for (const { word, own, concepts, said, leans, weight } of asked) {
     const having = (strengthOf: (other: string) => number) =>
       all.flatMap(({ id, impacts, length }) => {
@@ -143,7 +182,7 @@ function scoresOf(
         const strength = Math.max(0, ...met.map((one) => one.strength));
         return amount > 0 ? [{ id, share: wordShare(amount, lengthNorm(lengthOf(length), meanLength)), strength }] : [];
       });
-    const meeting = (keys: Keys) => having((other) => keyMeeting(keys, keysOf(other)));
+    const meeting = (keys: Keys) => having(once((other) => keyMeeting(keys, keysOf(other))));
     const worthsOf = (found: ReturnType<typeof having>) =>
       Array.from({ length: 17 }, (_, strength) => {
         const asSurely = found.filter((other) => other.strength >= Math.min(strength, sureFrom)).length;
@@ -182,21 +221,24 @@ function scoresOf(
     for (const [id, score] of wordScores) scores.set(id, (scores.get(id) ?? 0) + weight * score);
   }
   const foundOf = (id: string) => ({ share: shares.get(id) ?? 0, score: scores.get(id) ?? 0 });
-  const bestOf = (ids: readonly string[]) => ({
-    share: Math.max(0, ...ids.map((id) => foundOf(id).share)),
-    score: Math.max(0, ...ids.map((id) => foundOf(id).score)),
-  });
-  const least = leastFound(bestOf(entries.map(({ id }) => id)).share, bestOf(here.map(({ id }) => id)));
+  const bestOf = (some: readonly string[]) => {
+    const ids = some.filter((id) => !never.has(id));
+    return {
+      share: Math.max(0, ...ids.map((id) => foundOf(id).share)),
+      score: Math.max(0, ...ids.map((id) => foundOf(id).score)),
+    };
+  };
+  const least = leastFound(bestOf(all.map(({ id }) => id)).share, bestOf(here.map(({ id }) => id)));
   const found = here.filter(({ id }) => {
     const { share, score } = foundOf(id);
-    return share > 0 && share >= least.share && score >= least.score;
+    return !never.has(id) && share > 0 && share >= least.share && score >= least.score;
   });
   return new Map(found.map(({ id }) => [id, foundOf(id).score]));
 }
 
 function keyMeeting(asked: Keys, has: Keys): number {
   const common = [...asked].map(([key, strength]) => keyStrength(strength, has.get(key) ?? 0));
-  return Math.max(0, ...common);
+  return Math.max(0, ...common.filter((strength) => strength >= tuned.leastStrength));
 }
 
 function resembling(asked: string, other: string): number {

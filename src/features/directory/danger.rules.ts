@@ -64,3 +64,7 @@ export function speaksOfDanger(words: string): boolean {
     tokens.some((token) => familiesOfWord(token).some(({ family, weight }) => weight > 0.8 && deadly.has(family)))
   );
 }
+
+/** Themes by which a page carries help for those in crisis, and a neutral version of itself. */
+export const areSensitive = (themeIds: readonly string[]): boolean =>
+  themeIds.some((id) => themeById(id)?.sensitive === true);

@@ -12,7 +12,7 @@ import { makeKeptLines } from "./kept-lines.ts";
 import type { Found, OtherSearch } from "./results.views.tsx";
 import type { SearchAnswer, SearchQuery } from "./search/search.ts";
 import { Answer, SearchPage } from "./search.views.tsx";
-import { understand } from "./search-request.ts";
+import { anyLanguage, understand } from "./search-request.ts";
 import {
   asksSomething,
   emptySearch,
@@ -113,12 +113,17 @@ function farther(
   now: Temporal.Instant,
 ): readonly string[] {
   if (state.anywhere || (query.words === "" && themes.length === 0)) return [];
-  const anywhere = { words: "", chosen: {}, anywhere: true, sort: "best", from: 0, size: 6 } as const;
+  const spareFor = themes.slice(0, 1);
+  const anywhere = { words: "", chosen: {}, anywhere: true, spareFor, sort: "best", from: 0, size: 6 } as const;
   const about = (some: readonly string[]) =>
-    some.length === 0 ? [] : directory.search({ ...anywhere, chosen: { theme: some } }, now).ids;
+    some.length === 0 ? [] : directory.search({ ...anywhere, chosen: { ...spoken, theme: some } }, now).ids;
   const named = query.chosen.theme ? { theme: query.chosen.theme } : {};
+  // Whoever asks for a language is not helped by another one.
+  const spoken = query.chosen.language ? { language: query.chosen.language } : {};
   const ofWords =
-    query.words === "" ? [] : directory.search({ ...anywhere, words: query.words, chosen: named }, now).ids;
+    query.words === ""
+      ? []
+      : directory.search({ ...anywhere, words: query.words, chosen: { ...spoken, ...named } }, now).ids;
   const kin = themes.slice(0, 1).flatMap((id) => kinThemes(id as ThemeId).map((theme) => theme.id));
   const seen = new Set(directory.search(query, now).ids);
   const found = new Set([...ofWords, ...about(query.chosen.theme ?? themes.slice(0, 1)), ...about(kin)]);
@@ -133,8 +138,13 @@ function otherSearches(
   now: Temporal.Instant,
   already: number,
 ): readonly OtherSearch[] {
-  const { query, place, placeFromWords } = understand(state);
+  const understood = understand(state);
+  const { query, place, placeFromWords, languagesFromWords } = understood;
   const tried: { label: string; state: SearchState }[] = [];
+  if (query.within) tried.push({ label: m.directory_other_anywhere(), state: { ...state, here: false } });
+  if (languagesFromWords.length > 0) {
+    tried.push({ label: m.directory_any_language(), state: anyLanguage(state, understood, locale) });
+  }
   if (place && query.place?.kind === "around") {
     for (const km of otherDistances) {
       if (km > state.km)

@@ -111,6 +111,13 @@ export const list = {
       related: ["bereavement-child", "infertility"],
     },
     {
+      id: "bereavement-pet",
+      slug: "lemmikin-menetys",
+      partOf: "grief",
+      sensitive: true,
+      related: ["grief"],
+    },
+    {
       id: "grieving-children",
       slug: "lapsen-ja-nuoren-suru",
       partOf: "grief",

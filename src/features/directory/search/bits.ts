@@ -26,6 +26,12 @@ export function keepCommon(bits: Bits, other: Bits): void {
   for (let at = 0; at < bits.length; at++) bits[at] = (bits[at] as number) & (other[at] ?? 0);
 }
 
+/** Keeps in `bits` what `other` has not. */
+export function keepOthers(bits: Bits, other: Bits): void {
+  const length = Math.min(bits.length, other.length);
+  for (let at = 0; at < length; at++) bits[at] = (bits[at] as number) & ~(other[at] as number);
+}
+
 /** Adds to `bits` what `other` has. */
 export function addAll(bits: Bits, other: Bits): void {
   const length = Math.min(bits.length, other.length);

@@ -1,3 +1,4 @@
+import { isDescribed } from "../at-home.rules.ts";
 import type { Localized, OfferingContent } from "../offering.ts";
 import { facetKey, type Language, mainThemeKey, themeKey } from "./language.ts";
 import { isStopWord } from "./stop-words.ts";
@@ -6,6 +7,8 @@ import { forEachWord } from "./words.ts";
 /** How much a word says of an offering, by where it stands. */
 export const weights = {
   name: 10,
+  /** Of which nothing else is told: "A Vision for You" helps nobody with their eyes. */
+  onlyName: 3,
   theme: 6,
   otherTheme: 4,
   /** Of which its main theme is only a part. */
@@ -19,6 +22,8 @@ export const weights = {
 };
 /** Of the themes that a text speaks of, those with this share of the surest one's weight may be what it is about. */
 const mainFrom = 0.85;
+/** A listing of which nothing is told but its name is about what that surely says. */
+const nameSaysFrom = 0.7;
 /** Of one text a word counts at most this often, so that repeating it does not help. */
 const mostOften = 2;
 
@@ -120,7 +125,7 @@ function readWords(content: OfferingContent, language: Language, add: AddWord, b
     for (const [n, text] of all.entries()) if (text && all.indexOf(text) === n) addText(text, weight);
   };
 
-  addTexts(content.name, weights.name);
+  addTexts(content.name, hasOnlyName(content) ? weights.onlyName : weights.name);
   addTexts(content.summary, weights.summary);
   addTexts(content.purpose, weights.purpose);
   addTexts(content.forWhom, weights.forWhom);
@@ -164,7 +169,9 @@ function themesSpokenOf(content: OfferingContent, language: Language): readonly 
   const said = [content.name, content.summary, content.forWhom, content.purpose].flatMap(
     (texts) => texts?.fi ?? texts?.sv ?? texts?.en ?? [],
   );
-  const spoken = language.themesOfTexts(said.join(". "));
+  // A name alone may mean anything: "Desperate as the Dying".
+  const sureEnough = hasOnlyName(content) ? nameSaysFrom : 0;
+  const spoken = language.themesOfTexts(said.join(". ")).filter(({ weight }) => weight >= sureEnough);
   const least = mainFrom * Math.max(0, ...spoken.map(({ weight }) => weight));
   const sure = spoken.filter(({ weight }) => weight >= least);
   const wider = new Set(sure.map(({ theme }) => language.widerTheme(theme)));
@@ -174,6 +181,9 @@ function themesSpokenOf(content: OfferingContent, language: Language): readonly 
     isMain: weight >= least && !wider.has(theme),
   }));
 }
+
+/** Is nothing told of it besides its name: neither themes nor a description? */
+const hasOnlyName = (content: OfferingContent): boolean => content.themes.length === 0 && !isDescribed(content);
 
 /** What people say in words of whom it is for and how one takes part: "miehille", "verkossa". */
 const facetWords = ({ audiences, form, ways, cost }: OfferingContent): readonly string[] => [

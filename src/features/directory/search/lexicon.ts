@@ -1,7 +1,7 @@
 import { noWord } from "./entry-words.rules.ts";
 import type { Language, Strength } from "./language.ts";
 import type { Lists } from "./lists.ts";
-import { fuzzyStrength, keyStrength } from "./ranking.rules.ts";
+import { fuzzyStrength, keyStrength, tuned } from "./ranking.rules.ts";
 import { isStopWord } from "./stop-words.ts";
 import { makeWordNumbers } from "./word-numbers.ts";
 import { trigramsOf } from "./words.ts";
@@ -75,7 +75,7 @@ export function makeLexicon(language: Language, lists: Lists): Lexicon {
           for (let at = from; at < to; at++) {
             const number = (block[at] as number) >>> 5;
             const strength = keyStrength(asked, (block[at] as number) & 31);
-            if (strength > (met.get(number) ?? 0)) met.set(number, strength);
+            if (strength >= tuned.leastStrength && strength > (met.get(number) ?? 0)) met.set(number, strength);
           }
         });
       }

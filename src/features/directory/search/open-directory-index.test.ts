@@ -15,7 +15,10 @@ import {
 
 const language: Language = {
   keysOf: (word) => new Map([[word, 16]]),
-  meaningsOf: () => ({
+  meaningsOf: (_, words) => ({
+    keys: words.map((word) => new Map([[word, 16]])),
+    byTheme: false,
+    spared: { never: new Map(), last: new Map(), unless: new Map(), forOthers: new Map() },
     ofWords: [],
     inPhrase: new Set(),
     specific: new Set(),
@@ -24,6 +27,7 @@ const language: Language = {
     beside: new Map(),
     themes: [],
   }),
+  sparedFor: () => ({ never: new Map(), last: new Map(), unless: new Map(), forOthers: new Map() }),
   themesOfTexts: () => [],
   widerTheme: () => undefined,
   saidBehindSlips: () => undefined,

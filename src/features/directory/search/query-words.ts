@@ -1,4 +1,4 @@
-import { isConcept, type Keys, type Language, type Leaning, type Strength } from "./language.ts";
+import { isConcept, isTheme, type Keys, type Language, type Leaning, type Spared, type Strength } from "./language.ts";
 import { sureFrom, tuned } from "./ranking.rules.ts";
 import { isStopWord } from "./stop-words.ts";
 import { typedWords } from "./words.ts";
@@ -31,6 +31,7 @@ export type Grounds = Readonly<Record<Leaning, Keys>>;
 export interface ReadQuery {
   readonly asked: readonly AskedWord[];
   readonly grounds: Grounds;
+  readonly spared: Spared;
   readonly themes: readonly string[];
 }
 
@@ -45,7 +46,7 @@ export function readQuery(text: string, language: Language): ReadQuery {
   );
   const asked = words.map(([word, whole], n) => {
     const keys = new Map<string, Strength>();
-    for (const [key, strength] of language.keysOf(word)) {
+    for (const [key, strength] of meant.keys[n] ?? none) {
       keys.set(
         key,
         meant.inPhrase.has(n) && !meant.leaning.has(n) ? Math.ceil(strength * aloneInPhrase.share) : strength,
@@ -61,25 +62,32 @@ export function readQuery(text: string, language: Language): ReadQuery {
       ...apart(keys),
       leans: meant.leaning.get(n),
       said,
-      weight: (meant.general.has(n) ? tuned.general : 1) * (meant.leaning.has(n) ? tuned.leaning : 1),
+      weight:
+        (meant.general.has(n) ? tuned.general : 1) *
+        (meant.leaning.has(n) && !meant.specific.has(n) ? tuned.leaning : 1),
     };
   });
   const specific = asked.filter((_, n) => meant.specific.has(n));
-  const named = specific.flatMap(({ own, concepts }) => [...own, ...concepts]);
+  const named = specific
+    .flatMap(({ own, concepts }) => [...own, ...concepts])
+    .filter(([key]) => !meant.byTheme || isTheme(key));
   const said = [meant.beside, ...asked.map((word) => word.said)].flatMap((keys) => [...keys]);
   const grounds = {
-    core: new Map([...said.filter(([, strength]) => strength >= sureFrom), ...named]),
+    core: new Map([...said.filter(isSure), ...(meant.byTheme ? named : named.filter(isSure))]),
     around: new Map([...said, ...named]),
   };
   const beside = { word: "", own: none, concepts: none, leans: undefined, said: surestFirst(meant.beside), weight: 1 };
   return {
     asked: meant.beside.size > 0 ? [...asked, beside] : asked,
     grounds,
+    spared: meant.spared,
     themes: meant.themes,
   };
 }
 
 const none: Keys = new Map();
+
+const isSure = ([, strength]: readonly [string, Strength]): boolean => strength >= sureFrom;
 
 const surestFirst = (keys: Keys): Keys => new Map([...keys].sort((a, b) => b[1] - a[1]));
 

@@ -12,6 +12,8 @@ export const tuned = {
   leastShareOfAll: 0.4,
   /** And this share of the best score. */
   leastScore: 0.31,
+  /** Words that meet less surely than this are no answer to each other, even where there is no better one. */
+  leastStrength: 3,
   /** Families, themes and facets that a word speaks of less surely are not asked for. */
   leastConcept: 5,
   fuzzyFrom: 0.6,
@@ -19,6 +21,10 @@ export const tuned = {
   outsideVocabulary: 0.7,
   /** How much more the word itself counts than others of its families. */
   ownBonus: 0.25,
+  /** What is left of a score of what only hurts less than what is left out. */
+  last: 0.3,
+  /** What is left of a score of books and stories where nobody asks for them: people come first. */
+  toRead: 0.75,
   /** What is left of a score in a language that whoever asks may not speak. */
   otherLanguage: 0.75,
   /** What a word that fits most listings ("group", "support") is worth against one that fits few. */
@@ -98,22 +104,38 @@ export interface RankFacts {
   readonly unconfirmed: boolean;
   /** Is it offered in the language of whoever asks? */
   readonly spoken: boolean;
+  /** Is it offered somewhere else in the world? */
+  readonly afar: boolean;
+  /** Does it say anything of itself beside its name? */
+  readonly described: boolean;
+  /** Does it come after all else that the words find? */
+  readonly last: boolean;
+  /** Is it to be read alone, where nobody asks for something to read? */
+  readonly alone: boolean;
 }
 
 /** Where it stands in the order asked for: lower is earlier. Those that stand alike go by their ids. */
 export function rankOf(sort: SearchQuery["sort"], facts: RankFacts): number {
-  const { score, km, limit, changed, next, unconfirmed, spoken } = facts;
-  if (sort === "next") return known(next, Number.POSITIVE_INFINITY);
+  const { score, km, limit, changed, next, unconfirmed, spoken, described } = facts;
+  // Where no words say what is looked for, nobody looks for what is elsewhere in the world, in a language they may not speak.
+  const afar = facts.afar && !spoken;
+  if (sort === "next") return known(next, Number.POSITIVE_INFINITY) + (afar ? 1e14 : 0);
   if (sort === "fresh") return -changed;
   const isAround = !Number.isNaN(limit);
   if (sort === "near" && isAround) return known(km, Number.POSITIVE_INFINITY);
   // Best: what is unconfirmed or in another language a little later; what is near a little earlier.
   if (!Number.isNaN(score)) {
-    return -score * (unconfirmed ? 0.9 : 1) * (spoken ? 1 : tuned.otherLanguage) * (isAround ? nearness(km, limit) : 1);
+    return -score * standingOf(facts) * (isAround ? nearness(km, limit) : 1);
   }
   // What one need not go to stands after what is near and before what is far.
-  if (isAround) return known(km, limit) + (unconfirmed ? limit / 10 : 0);
-  return -changed + (unconfirmed ? 1e14 : 0);
+  if (isAround) return known(km, limit) + (unconfirmed ? limit / 10 : 0) + (afar ? 1e14 : 0);
+  return -changed + (afar ? 4e14 : 0) + (unconfirmed ? 2e14 : 0) + (described ? 0 : 1e14);
+}
+
+/** What is left of a score of what stands back before all else that the words find as well. */
+function standingOf({ unconfirmed, spoken, last, alone }: RankFacts): number {
+  const asSuch = (unconfirmed ? 0.9 : 1) * (spoken ? 1 : tuned.otherLanguage);
+  return asSuch * (last ? tuned.last : 1) * (alone ? tuned.toRead : 1);
 }
 
 const known = (value: number, otherwise: number): number => (Number.isNaN(value) ? otherwise : value);

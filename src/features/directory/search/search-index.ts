@@ -1,7 +1,19 @@
 import { distanceKm, type Point } from "../../../shared/places/index.ts";
+import { isDescribed, isFromAfar } from "../at-home.rules.ts";
 import type { DirectoryEntry } from "../directory-entry.ts";
 import { weekTimesOf } from "../meeting-times.rules.ts";
-import { addAll, type Bits, clearBit, countBits, hasBit, keepCommon, makeBits, setBit, widened } from "./bits.ts";
+import {
+  addAll,
+  type Bits,
+  clearBit,
+  countBits,
+  hasBit,
+  keepCommon,
+  keepOthers,
+  makeBits,
+  setBit,
+  widened,
+} from "./bits.ts";
 import { makeSpelling, respelt } from "./did-you-mean.ts";
 import { facetsOf } from "./entry-facets.rules.ts";
 import { areasAt, areasServed, isAnywhere, pointOfEntry } from "./entry-place.rules.ts";
@@ -66,6 +78,8 @@ export function makeSearchIndex(language: Language): SearchIndex {
   let live = makeBits(capacity);
   let anywhere = makeBits(capacity);
   let unconfirmed = makeBits(capacity);
+  let afar = makeBits(capacity);
+  let described = makeBits(capacity);
   /** Degrees; not a number where it has no place. */
   let latitudes = new Float64Array(capacity);
   let longitudes = new Float64Array(capacity);
@@ -82,6 +96,8 @@ export function makeSearchIndex(language: Language): SearchIndex {
     live = widened(live, capacity);
     anywhere = widened(anywhere, capacity);
     unconfirmed = widened(unconfirmed, capacity);
+    afar = widened(afar, capacity);
+    described = widened(described, capacity);
     const wider = (column: Float64Array) => {
       const copy = new Float64Array(capacity);
       copy.set(column);
@@ -117,6 +133,8 @@ export function makeSearchIndex(language: Language): SearchIndex {
     setBit(live, slot);
     if (isAnywhere(content)) setBit(anywhere, slot);
     if (standing === "unconfirmed") setBit(unconfirmed, slot);
+    if (isFromAfar(content)) setBit(afar, slot);
+    if (isDescribed(content)) setBit(described, slot);
     const point = pointOfEntry(content);
     latitudes[slot] = point?.lat ?? Number.NaN;
     longitudes[slot] = point?.lon ?? Number.NaN;
@@ -140,15 +158,26 @@ export function makeSearchIndex(language: Language): SearchIndex {
   const kmTo = (slot: number, point: Point): number =>
     distanceKm(point, { lat: latitudes[slot] as number, lon: longitudes[slot] as number });
 
-  function placeBits(place: SearchPlace): Bits {
-    const bits = scratch.bits();
-    for (const area of areasAt(place)) {
-      const list = served.get(area);
-      if (list === undefined) continue;
-      lists.read(list, (block, from, to) => {
-        for (let at = from; at < to; at++) setBit(bits, block[at] as number);
-      });
+  function addServing(bits: Bits, area: string): void {
+    const list = served.get(area);
+    if (list === undefined) return;
+    lists.read(list, (block, from, to) => {
+      for (let at = from; at < to; at++) setBit(bits, block[at] as number);
+    });
+  }
+
+  function placeBits(place: SearchPlace, within: SearchQuery["within"], spokenBy: string | undefined): Bits {
+    if (within === "country") {
+      const open = scratch.bits();
+      addServing(open, "country");
+      keepOthers(open, placeBits(place, "here", spokenBy));
+      const foreign = scratch.copyOf(afar);
+      if (spokenBy !== undefined) keepOthers(foreign, facets.having("language", [spokenBy]));
+      keepOthers(open, foreign);
+      return open;
     }
+    const bits = scratch.bits();
+    for (const area of areasAt(place)) if (within === undefined || area !== "country") addServing(bits, area);
     if (place.kind === "regions") {
       addAll(bits, facets.having("region", place.codes));
       return bits;
@@ -191,14 +220,18 @@ export function makeSearchIndex(language: Language): SearchIndex {
   }
 
   /** All that the query leaves before facets are chosen. */
-  function groundOf({ words, place, anywhere: onlyAnywhere }: SearchQuery, now: Temporal.Instant): Ground {
+  function groundOf(
+    { words, place, within, language: spokenBy, anywhere: onlyAnywhere, spareFor }: SearchQuery,
+    now: Temporal.Instant,
+  ): Ground {
     const ground = scratch.copyOf(live);
     const today = finnishDay(now).toString();
     for (const [slot, endsOn] of lastDays) if (endsOn < today) clearBit(ground, slot);
-    if (place) keepCommon(ground, placeBits(place));
+    if (place) keepCommon(ground, placeBits(place, within, spokenBy));
     if (onlyAnywhere) keepCommon(ground, anywhere);
-    const { asked, grounds, themes } = readQuery(words, language);
-    const match = asked.length > 0 ? text.match(asked, grounds, ground) : undefined;
+    if (spareFor) keepOthers(ground, text.hurting(language.sparedFor(spareFor)));
+    const { asked, grounds, spared, themes } = readQuery(words, language);
+    const match = asked.length > 0 ? text.match(asked, grounds, spared, ground) : undefined;
     if (match) keepCommon(ground, match.bits);
     return { ground, themes, match };
   }
@@ -214,7 +247,17 @@ export function makeSearchIndex(language: Language): SearchIndex {
     const point = around && pointOf(around);
     const spoken = spokenBy === undefined ? undefined : facets.having("language", [spokenBy]);
     const nextOf = sort === "next" ? clock.at(now) : undefined;
-    const [order, changes, meets, later, scores] = [ranks, changed, times, unconfirmed, match?.scores];
+    const [order, changes, meets, later, scores, last] = [
+      ranks,
+      changed,
+      times,
+      unconfirmed,
+      match?.scores,
+      match?.last,
+    ];
+    const read = match && !match.asksToRead ? facets.having("form", ["reading"]) : undefined;
+    const [far, told] = [afar, described];
+    const ofWords = scores !== undefined && !nextOf;
     // One object for all, of numbers only: a new one for each of a hundred thousand would be most of the work.
     const facts: { -readonly [F in keyof RankFacts]: RankFacts[F] } = { ...unknownFacts };
     if (around) facts.limit = around.km;
@@ -225,7 +268,13 @@ export function makeSearchIndex(language: Language): SearchIndex {
       if (nextOf) facts.next = (meets[slot] as number) < 0 ? Number.NaN : nextOf(meets[slot] as number);
       facts.changed = changes[slot] as number;
       facts.unconfirmed = hasBit(later, slot);
+      facts.last = last !== undefined && hasBit(last, slot);
+      facts.alone = read !== undefined && hasBit(read, slot);
       facts.spoken = spoken === undefined || hasBit(spoken, slot);
+      if (!ofWords) {
+        facts.afar = hasBit(far, slot);
+        facts.described = hasBit(told, slot);
+      }
       order[slot] = rankOf(sort, facts);
     }
   }
@@ -247,6 +296,7 @@ export function makeSearchIndex(language: Language): SearchIndex {
       distances: shown.map(kmOf),
       total,
       counts,
+      anywhere: query.anywhere ? total : countHaving(found, anywhere),
       themes,
       ...(understoodAs !== undefined && { understoodAs }),
     };
@@ -282,6 +332,12 @@ interface Ground {
   readonly understoodAs?: string;
 }
 
+function countHaving(slots: Int32Array, bits: Bits): number {
+  let count = 0;
+  for (let n = 0; n < slots.length; n++) if (hasBit(bits, slots[n] as number)) count++;
+  return count;
+}
+
 const unknownFacts: RankFacts = {
   score: Number.NaN,
   km: Number.NaN,
@@ -290,6 +346,10 @@ const unknownFacts: RankFacts = {
   next: Number.NaN,
   unconfirmed: false,
   spoken: true,
+  last: false,
+  alone: false,
+  afar: false,
+  described: true,
 };
 
 const pointOf = ({ point: [lon, lat] }: Extract<SearchPlace, { kind: "around" }>): Point => ({ lat, lon });

@@ -8,7 +8,7 @@ import type {
   Openness,
 } from "../offering.ts";
 
-/** Parts of a day in the meeting's own time zone: until 12, until 17, after. */
+/** Parts of a day by our clocks, wherever the meeting is: until 12, until 17, after. */
 export const dayParts = ["morning", "afternoon", "evening"] as const;
 export type DayPart = (typeof dayParts)[number];
 
@@ -60,6 +60,13 @@ export interface SearchQuery {
   readonly chosen: { readonly [F in FacetName]?: readonly Facets[F][] };
   /** Only what can be taken part in from anywhere: online, by phone, in writing. */
   readonly anywhere?: boolean;
+  /**
+   * Of what a place finds, only what is there or serves it by name; or only what is open to the whole country, without what is
+   * from elsewhere in the world in a language one may not speak.
+   */
+  readonly within?: "here" | "country";
+  /** Themes of whoever asks: what would wound them is left out, whatever words and facets find. */
+  readonly spareFor?: readonly string[];
   /** Words are looked for as they are typed, even where we know none of them. */
   readonly exact?: boolean;
   readonly sort: "best" | "near" | "next" | "fresh";
@@ -75,6 +82,8 @@ export interface SearchAnswer {
   readonly total: number;
   /** How many would be found with this value of the facet, all other facets as they are. Only values that occur. */
   readonly counts: { readonly [F in FacetName]: ReadonlyMap<string, number> };
+  /** How many of those found can be taken part in from anywhere. */
+  readonly anywhere: number;
   /** The words as they were looked for, where a word of those typed is nowhere and one spelt almost so is. */
   readonly understoodAs?: string;
   /** Themes the words speak of, the surest first. */

@@ -157,13 +157,19 @@ function beginWith(tally: Tally, having: number, weight: number): number {
   return having;
 }
 
-/** The most that any of the first `count` slots has of the words' worth, and the most that those in `here` have. */
-export function mostOf({ ofAll, slots }: Tally, count: number, here: Bits): { best: number; bestHere: Found } {
+/** The most that any of the first `count` slots has of the words' worth, and the most that those in `here` have; not those of `spared`. */
+export function mostOf(
+  { ofAll, slots }: Tally,
+  count: number,
+  here: Bits,
+  spared: Bits,
+): { best: number; bestHere: Found } {
   let best = 0;
   let share = 0;
   let score = 0;
   for (let n = 0; n < count; n++) {
     const slot = slots[n] as number;
+    if ((((spared[slot >>> 5] as number) >>> (slot & 31)) & 1) === 1) continue;
     const own = ofAll[slot << 1] as number;
     if (own > best) best = own;
     if ((((here[slot >>> 5] as number) >>> (slot & 31)) & 1) === 0) continue;

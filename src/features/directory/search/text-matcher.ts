@@ -1,6 +1,6 @@
-import { type Bits, setBit } from "./bits.ts";
+import { addAll, type Bits, keepOthers, setBit } from "./bits.ts";
 import type { NumberedWords } from "./entry-words.rules.ts";
-import type { Keys, Leaning, Strength } from "./language.ts";
+import { facetKey, type Keys, type Leaning, type Spared, type Strength } from "./language.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Lists } from "./lists.ts";
 import type { AskedWord, Grounds } from "./query-words.ts";
@@ -21,6 +21,10 @@ import {
 export interface TextMatch {
   /** The slots of those looked among that are found. */
   readonly bits: Bits;
+  /** Those of them that come after all else. */
+  readonly last: Bits;
+  /** Do the words ask for something to read? */
+  readonly asksToRead: boolean;
   /** The score of a slot that is found, at twice the slot and one; until the next match. */
   readonly scores: Float64Array;
   /** Words that nobody knows: no offering has them in any form, nor has the vocabulary; what looks like them was taken. */
@@ -32,11 +36,18 @@ export interface TextMatcher {
   /** `words` by their numbers in the lexicon. */
   add(slot: number, words: NumberedWords): void;
   remove(slot: number): void;
-  /** `here`: the slots among which is looked. Words that lean count only where there is something of their `grounds`. */
-  match(asked: readonly AskedWord[], grounds: Grounds, here: Bits): TextMatch;
+  /**
+   * `here`: the slots among which is looked. Words that lean count only where there is something of their `grounds`; what is
+   * `spared` is not found.
+   */
+  match(asked: readonly AskedWord[], grounds: Grounds, spared: Spared, here: Bits): TextMatch;
+  /** Which slots are never shown to whoever is spared this. */
+  hurting(spared: Spared): Bits;
   /** Does any slot still have the word with this number? */
   isUsed(word: number): boolean;
 }
+
+const readingKey = facetKey("form:reading");
 
 /** What has been gathered of one way to have a word. */
 interface Gathered {
@@ -128,6 +139,11 @@ export function makeTextMatcher(lexicon: Lexicon, lists: Lists, scratch: Scratch
   }
 
   return {
+    hurting({ never, unless }) {
+      const bits = having(never);
+      keepOthers(bits, having(unless));
+      return bits;
+    },
     add(slot, { words, count: many, impactOf, length }) {
       if (slot >= lengths.length) {
         const wider = new Uint16Array(lengths.length * 2);
@@ -155,7 +171,7 @@ export function makeTextMatcher(lexicon: Lexicon, lists: Lists, scratch: Scratch
       });
       return isUsed;
     },
-    match(asked, grounds, here) {
+    match(asked, grounds, spared, here) {
       const capacity = here.length * 32;
       if (tally.slots.length < capacity) tally = makeTally(capacity);
       else clearAll(tally, tallied);
@@ -166,10 +182,18 @@ export function makeTextMatcher(lexicon: Lexicon, lists: Lists, scratch: Scratch
       const ground = { core: groundOf("core"), around: groundOf("around") };
       const unknown = asked.filter((word) => !takeWord(word, ground, norms)).map(({ word }) => word);
 
-      const { best, bestHere } = mostOf(tally, tallied, here);
+      const unless = having(spared.unless);
+      const never = having(spared.never);
+      keepOthers(never, unless);
+      const last = having(spared.last);
+      keepOthers(last, unless);
+      addAll(last, having(spared.forOthers));
+      const { best, bestHere } = mostOf(tally, tallied, here, never);
       const bits = scratch.bits();
       findAtLeast(tally, tallied, leastFound(best, bestHere), here, bits);
-      return { bits, scores: tally.ofAll, unknown };
+      keepOthers(bits, never);
+      const asksToRead = asked.some(({ concepts }) => concepts.has(readingKey));
+      return { bits, last, asksToRead, scores: tally.ofAll, unknown };
     },
   };
 }

@@ -51,6 +51,16 @@ const alsoWritten: ReadonlyMap<string, string> = new Map([
   ["mulle", "minulle"],
   ["multa", "minulta"],
   ["kans", "kanssa"],
+  ["mut", "minut"],
+  ["mua", "minua"],
+  ["itteni", "itseni"],
+  ["ittensa", "itsensa"],
+  ["itteensa", "itseensa"],
+  ["itteaan", "itseaan"],
+  ["itteani", "itseani"],
+  ["itteeni", "itseani"],
+  ["emma", "en"],
+  ["enma", "en"],
 ]);
 
 /** Phrases in a text's tokens, in any order of their words, which Finnish leaves free; at most two words may stand between. */

@@ -97,7 +97,7 @@ export const everyday: Record<string, FamilyWords> = {
     facets: ["form:course"],
   },
   reading: {
-    fi: "kirja/6 kirjat kirjallisu* lukupiir* lukemista opas/7 oppaa*/7 kokemustarin* tarina tarino* blogi* podcast*",
+    fi: "=kirja/6 =kirjaa/6 =kirjan/6 =kirjoja/6 =kirjasta/6 =kirjoista/6 =kirjojen/6 kirjat kirjallisu* lukupiir* lukemista opas/7 oppaa*/7 kokemustarin* tarina tarino* blogi* podcast*",
     sv: "bok böcker läsa läsning* läsecirk* guide/6 berättels* blogg*",
     en: "book* reading guide/6 guides stories story blog* podcast*",
     facets: ["form:reading"],

@@ -67,7 +67,7 @@ export const family: Record<string, FamilyWords> = {
     themes: { expecting: 0.9, infertility: 0.2, "pregnancy-loss": 0.2 },
   },
   "baby-and-small-child": {
-    fi: "+vauva vauva* vauvaperh* +pikkulapsi pikkulaps* pikkulast* taapero* imety* imetys imetän* imettä* imetystuk* perhekahvil* uhma*/5 baby* koliikki* vauvat +taapero äitiyslom* vanhempainvap* hoitovap* perhevap* kotiäi* koti-isä* yövalv* vauva-arki unikoul* uhmaikä* uhmaikäi* vauvakerho* vauvatreff* perhekerho* puistotreff* muskari* leikki-ikä* leikki-ikäi* vauvahierön* päiväkoti-ikä* isyysvap* pikkuvauva*",
+    fi: "+vauva teiniäi* nuoriäi* vauva* vauvaperh* +pikkulapsi pikkulaps* pikkulast* taapero* imety* imetys imetän* imettä* imetystuk* perhekahvil* uhma*/5 baby* koliikki* vauvat +taapero äitiyslom* vanhempainvap* hoitovap* perhevap* kotiäi* koti-isä* yövalv* vauva-arki unikoul* uhmaikä* uhmaikäi* vauvakerho* vauvatreff* perhekerho* puistotreff* muskari* leikki-ikä* leikki-ikäi* vauvahierön* päiväkoti-ikä* isyysvap* pikkuvauva*",
     sv: "baby* bäbis* bebis* spädbarn* småbarn* amning* amma ammar kolik/6 familjekafé* mammaledig* föräldraledig* nattvak* nyföd*",
     en: "baby babies newborn* infant* toddler* breastfe* breast-feed* nursing/4 colic stay-at-home parental-leave new-mum* new-mom*",
     near: ["parents"],

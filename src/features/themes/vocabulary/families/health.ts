@@ -124,7 +124,7 @@ export const health: Record<string, FamilyWords> = {
     near: ["illness"],
   },
   "long-covid": {
-    fi: "korona* korona covid* long-covid longcovid =cfs krooninenväsym* väsymysoireyht* pitkittyny*/6 aivosumu* me-cfs rasituksensiet* koronajäl* virusinfekt* pitkäkorona* koronaoir* väsymysoireyhtym*",
+    fi: "korona* korona kovid* pitkäkovid* pitkäcovid* covid* long-covid longcovid =cfs krooninenväsym* väsymysoireyht* pitkittyny*/6 aivosumu* me-cfs rasituksensiet* koronajäl* virusinfekt* pitkäkorona* koronaoir* väsymysoireyhtym*",
     sv: "covid* corona* postcovid* långtidscovid =cfs utmattningssyndrom/7 hjärndimm* me-cfs",
     en: "covid* long-covid longcovid =cfs corona brain-fog postviral post-viral me-cfs",
     near: ["illness"],
@@ -169,7 +169,7 @@ export const health: Record<string, FamilyWords> = {
     fi: "autis* autismi +autismi autismikirj* asperger* assi/5 nepsy* nepsy neurokirj* neuroepätyy* autismikirjo aspie kirjolla/7 =asd neuromoni* neuropsyk*/9 neurovähem* autistit assit autismidiag* autismis* autistiset neuroepätyyp* aspi",
     sv: "autis* asperger* =npf npf-* neuropsyk* spektrum*/7 =asd",
     en: "autis* asperger* neurodiver* aspie spectrum/9 =asd neuroatyp* neuropsych*/8",
-    themes: { autism: 1, adhd: 0.3, "special-needs-children": 0.3 },
+    themes: { autism: 1, adhd: 0.3, "special-needs-children": 0.45 },
   },
   adhd: {
     fi: "adhd adhd-* =add add-* tarkkaavai* ylivilk* nepsy* nepsy tourette* keskittymishäir* neurokirj*/6 tarkkaamat* toiminnanohj*/6 impulsiiv*/6 neuropsyk* hyperaktiiv* keskittyä/5 tarkkaavuu* keskittymisvaik* keskittymiskyv* neuroepätyyp* aikuisadhd* adhdläi* nepsypiir*",

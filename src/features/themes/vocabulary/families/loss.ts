@@ -27,7 +27,7 @@ export const loss: Record<string, FamilyWords> = {
   death: {
     fi: "+kuolema kuole* kuoli* kuollu* kuollee* kuollut edesmenn* =hauta haudalla hautajai* haudan haudatt* omaiskuolema vainaja menehty* poisnuk* kuolinpäiv*",
     sv: "död* dog/4 dött avlid* begrav* dödsfall +död +dödsfall avled omkom* dog dör",
-    en: "death* died dead dying die dies passed/4 funeral* deceased",
+    en: "death* died dead dying/6 die dies passed/4 funeral* deceased",
     themes: anyLoss,
     near: ["grief"],
   },
@@ -44,6 +44,12 @@ export const loss: Record<string, FamilyWords> = {
     en: "angel/3 stillbirth/5",
     themes: { "bereavement-child": 1, grief: 0.4 },
     near: ["grief", "loss", "child"],
+  },
+  "bereavement-pet": {
+    fi: "lemmikkisur* lemmikkikuol* lemmikinmenet* lemmikin-menet*",
+    en: "pet-loss pet-bereave*",
+    themes: { "bereavement-pet": 1 },
+    near: ["grief"],
   },
   orphan: {
     fi: "orpo orvo* orvoksi puoliorpo* orpous",
@@ -70,7 +76,7 @@ export const loss: Record<string, FamilyWords> = {
     themes: { "sudden-loss": 0.9, "crime-victims": 0.7, grief: 0.4 },
   },
   "sudden-loss": {
-    fi: "kätkytkuolem* tapaturmakuolem* liikennekuolem* äkkikuolem* onnettomuuskuolem* hukkumis* hukkui hukkunut tapaturmakuol* kätkytkuol*",
+    fi: "kätkytkuolem*/5 tapaturmakuolem* liikennekuolem* äkkikuolem* onnettomuuskuolem* hukkumis* hukkui hukkunut tapaturmakuol* kätkytkuol*/5",
     sv: "plötsligt/4 plötslig/4",
     en: "sids",
     near: ["death", "grief"],

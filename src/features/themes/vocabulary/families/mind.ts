@@ -16,7 +16,7 @@ export const mind: Record<string, FamilyWords> = {
     },
   },
   depression: {
-    fi: "+masennus masennu* masentu* masis masiksen masentaa +masennu* synkkyys alakulo* mielialalas* depis depressi* toivoto* toivottom*/7 toivoton melankol* matalamiel* ilottom* surumiel* surullinen/4 synkkä/5 synkät/5 alavire* apeus apea apeut* masentav* masennuk* kaamos* pimeänmas* mielipahaa/4 synkkyyt* alakuloi* alakuloinen surumieli* itkuinen/5 itkuis*/5",
+    fi: "+masennus masennu* masentu* masis masiksen masentaa +masennu* synkkyys alakulo* mielialalas* depis depressi* toivoto* toivottom*/7 toivoton melankol* matalamiel* ilottom* surumiel* surullinen/4 synkkä/5 synkät/5 alavire* apeus apea apeut* masentav* masennuk* kaamos* pimeänmas* mielipahaa/4 synkkyyt* alakuloi* alakuloinen surumieli* itkuinen/5 itkuis*/5 itkettä*/8",
     sv: "depress* deppig* deprim* nedstämd* +depression hopplös* ledsen/5 dyster* =nere/5",
     en: "depress* hopeless* low/2 sad/5 sadness/6 despair* gloom* dysthymi*",
     themes: { depression: 1, "postpartum-depression": 0.2, bipolar: 0.3 },

@@ -66,7 +66,7 @@ export const society: Record<string, FamilyWords> = {
   newcomers: {
     fi: "maahanmuutt* maahanmuuttaj* maahan-muut* ulkomaalai* ulkomaal* mamu* vieraskiel* kotoutu* kotoutuminen kotout* expat* kielikahvil*/7 kielikerh*/6 monikultt* suomenkiel*/3 siirtolai* maahantul* uussuom* kulttuurishok* koti-ikäv* ulkomailta/7 tulijat/4 suomea/5 suomenkiel*/5 kielikurss*/6 kielen/4 selkosuom* kielituki*",
     sv: "invandr* inflyttad* nyanländ* utlän* flerkult* integration* utrikesf* hemlängt* språkkafé* utomland*",
-    en: "immigra* migrant* foreigner* newcomer* expat* multicultur* integrat*/7 new-to-finland homesick* abroad/7 culture-shock settling/6 international/5 foreign/6 overseas",
+    en: "immigra* migrant* foreigner* newcomer*/3 expat* multicultur* integrat*/7 new-to-finland homesick* abroad/7 culture-shock settling/6 international/5 foreign/6 overseas",
     themes: { newcomers: 1, "immigrant-women": 0.5, asylum: 0.3 },
     facets: ["audience:immigrants"],
   },

@@ -16,7 +16,7 @@ export const substances: Record<string, FamilyWords> = {
     near: ["addiction"],
   },
   alcohol: {
-    fi: "+alkoholi alkohol* alkkis* alkoholisti viina* viinaa =aa =aa-ryhmä =aa-ryhmät =aa-ryhmiä =aa-ryhmän =aa-kerho juopo* juoppo* juoppous ryyp* ryyppy ryyppä* känni* kännis* =känni =kännit =kännissä tissutt* tissuttelu dokaa* dokata dokaam* =juo =juon =juot juonut juomi*/7 juominen juomise* juod*/5 ryypätä krapul* nimettömät/5 +juominen kaljo* kalja kaljaa humala* absti* antabus* känneis* deeku* spurgu* pullo/4 =olut/4 =olutta/5 =oluen/4 katkaisuhoi* viinas* kossu* raittiu* raitti* pulloon katko/6 katkolle/8 katkolla kännää* kännäämi* juomari* alkoholism* viinanhim* juopottel* tissuttelu* ryypää*",
+    fi: "+alkoholi alkohol* alkkis* alkoholisti viina* viinaa =aa =aa-ryhmä =aa-ryhmät =aa-ryhmiä =aa-ryhmän =aa-kerho juopo* juoppo* juoppous ryyp* ryyppy ryyppä* känni* kännis* =känni =kännit =kännissä tissutt* läträä* läträt* tissuttelu dokaa* dokata dokaam* =juo =juon =juot juonut juomi*/7 juominen juomise* juod*/5 ryypätä krapul* nimettömät/5 +juominen kaljo* kalja kaljaa humala* absti* antabus* känneis* deeku* spurgu* pullo/4 =olut/4 =olutta/5 =oluen/4 katkaisuhoi* viinas* kossu* raittiu* raitti* pulloon katko/6 katkolle/8 katkolla kännää* kännäämi* juomari* alkoholism* viinanhim* juopottel* tissuttelu* ryypää*",
     sv: "alkohol* alkis* sprit* =aa =aa-grupp dricker/8 dricka/6 supa drack drickande fylla/5 fyllan/5 fylleri nykter* supande berus* flaskan/6 alkoholist* avvänj*",
     en: "alcohol* drink* drunk* booze* =aa sober* drinker* detox* hangover* wine/4 beer/4 alcoholic*",
     near: ["intoxicants", "addiction"],

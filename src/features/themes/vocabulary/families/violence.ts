@@ -64,7 +64,7 @@ export const violence: Record<string, FamilyWords> = {
     themes: { bullying: 1, "young-people": 0.2 },
   },
   "crime-victims": {
-    fi: "+rikos +rikok* rikosuhri* rikoks* riku +uhri uhri* ryöst* huijau* huijat* petos romanssihuij* ihmiskaup* puukot* varkau* varast*/7 murtovar* oikeudenkäyn*/5 nettihuij* murto murtov* huijauksen petoksen petok* kavallet* identiteettivark* rahahuij* varkauden puukotett*",
+    fi: "=rikos =rikosta rikos-* +rikok* rikosuhri* rikoks* riku +uhri uhri* ryöst* huijau* huijat* petos romanssihuij* ihmiskaup* puukot* varkau* varast*/7 murtovar* oikeudenkäyn*/5 nettihuij* murto murtov* huijauksen petoksen petok* kavallet* identiteettivark* rahahuij* varkauden puukotett*",
     sv: "brott brotts* +offer offer rånad rånoffer bedräger* människohand* rån rånet stöld* inbrott* knivhugg* rättegång*/6",
     en: "crime* victim* robbe* scam* fraud* trafficking robber* burgl* theft stabb* mugg*",
   },

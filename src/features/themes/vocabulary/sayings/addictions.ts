@@ -12,6 +12,7 @@ export const addictions: Sayings = {
       "selvin päin",
       "viina vie|maistuu",
       "pullo vie|maistuu",
+      "viina* läträ*|lutra*",
     ],
     sv: [
       "dricker för mycket",
@@ -129,6 +130,7 @@ export const addictions: Sayings = {
       "närståendes|anhörig*|närstående missbruk*|spel*|drickande|droger",
       "anhörig* alkoholi*",
       "son|dotter|man|fru|bror|syster beroende|missbruk|fast",
+      "son|sonen|dotter|dottern|man|fru|sambo|bror|syster tar|använder droger|narkotika|piller",
     ],
     en: [
       "partners|parents|close someone drinks|uses|gambles",
@@ -136,6 +138,7 @@ export const addictions: Sayings = {
       "someone|else's|loved|family drinking|drugs|gambling|addict*",
       "famil* addict*|alcoholic*",
       "son|daughter|husband|wife|partner|brother|sister addicted|hooked|using",
+      "son|daughter|husband|wife|partner|brother|sister takes|taking|on drugs|pills|heroin|weed",
     ],
   },
   "children-of-alcoholics": {

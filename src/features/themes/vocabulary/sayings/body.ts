@@ -165,6 +165,6 @@ export const body: Sayings = {
     sv: ["långvarig* sjukdom*"],
     en: ["long-term|longterm illness|condition", "long term illness|condition", "living with illness"],
   },
-  autism: { en: ["on the spectrum"], sv: ["på spektrumet"] },
+  autism: { en: ["on the spectrum"], sv: ["på spektrumet"], fi: ["autismi*|autistin|autisti kirjo|kirjon|kirjolla"] },
   adhd: { en: ["can't concentrate|focus"], sv: ["kan inte koncentrera"], fi: ["ei pysty|osaa|jaksa keskitty*"] },
 };

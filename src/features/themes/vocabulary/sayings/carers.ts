@@ -81,6 +81,8 @@ export const carers: Sayings = {
       "hoitaa läheistään|omaistaan|puolisoaan",
       "hoidan|hoitaa vanhaa|sairasta|iäkästä",
       "vastuu sairaasta|läheisestä|hoitamise*",
+      "=äidin|=äitini|=isän|=isäni|=vanhemman|=vanhempien|=vanhempani|=miehen|=mieheni|=vaimon|=vaimoni|=puolison|=puolisoni|=äitiäni|=isääni|=miestäni|=vaimoani|=puolisoani hoito*|hoitaminen|hoidan|hoitaa|hoivaan",
+      "=äiti|=äitini|=isä|=isäni|=vanhempi|=vanhempani|=puoliso|=puolisoni vanhainko*|hoivako*|hoitoko*|palvelutalo*",
     ],
     sv: ["vårdar|sköter min|närstående|make|maka|mamma", "vård* närstående", "orkar inte vårda|sköta"],
     en: [

@@ -78,6 +78,7 @@ export const family: Sayings = {
       "ex|exä|eksä ei anna tavata|nähdä",
       "lapset|lapseni asuvat äidillä*|isällä*|muualla|exän",
       "lasten tapaami*|huolto*",
+      "=isä|=isäni|=äiti|=vanhempi ei =näe|näkee|=tapaa|tavannut laps*|=lasta|poikaa*|tytärtä*",
     ],
     sv: [
       "får inte träffa barn|barnen|mina",
@@ -160,6 +161,7 @@ export const family: Sayings = {
       "vauva* pikkulaps*",
       "vauva|vauvani huutaa|itkee|ei nuku|valvottaa",
       "kotona vauva*|lapse*|taapero* kanssa",
+      "nuori|nuoret|=teini =äiti|=äidit|=äidiksi",
     ],
     sv: ["hemma med baby|barn|bebis", "små barn", "bebis*|baby|barnet skriker|sover"],
     en: [

@@ -57,6 +57,8 @@ export const kin: Sayings = {
       "yritämme|yritetty|yrittäneet|yrittänyt|yritys lasta|vauvaa|raskau*",
       "haluamme|haluaisin|toivomme|haaveilen lasta|vauvaa|lapsesta|vauvasta",
       "ei tärppää",
+      "=en|=emme =saa|=saada|=saatu =lasta|=lapsia|=lapsen|vauvaa|vauvan",
+      "haluan|haluaisin|haluamme|haluaisimme|toivon|toivoisin|kaipaan =lapsen|=vauvan|=vauvaa|=lasta",
     ],
     sv: [
       "blir inte gravid",

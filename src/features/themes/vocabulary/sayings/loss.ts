@@ -26,6 +26,7 @@ export const loss: Sayings = {
       "friend died",
       "lost|loss loved",
       "someone|love died|passed|gone",
+      "passed away",
     ],
   },
   "bereavement-child": {
@@ -79,17 +80,20 @@ export const loss: Sayings = {
       "menet*|menett* äiti*|äidin*|isäni|isänsä|isän|vanhem*",
       "vanhemman|äidin|isän menetys|menetyk*|kuolema",
       "äiti|äitini|isä|isäni menehty*|nukkui|poissa",
+      "äiti|äitini|isä|isäni|vanhempi|vanhempani kuol*|menehty*|menet* olin|ollessani lapsi|lapsena|pieni|nuori|teini",
     ],
     sv: [
       "mamma|pappa|mor|far gick bort",
       "mamma|pappa|mor|far|förälder dog|dött|död",
       "förlora*|mist|förlust mamma|pappa|mor|far|förälder|föräldrar",
       "mamma|pappa|mor|far avled|avlidit",
+      "mamma|pappa|mor|far|min dog|dött när|då jag barn|liten|ung",
     ],
     en: [
       "mother|father|mum|mom|dad passed away",
       "mother|father|mum|mom|dad|parent died|dead|death",
       "lost|loss|losing mother|father|mum|mom|dad|parent",
+      "mother|father|mum|mom|dad|parent died|passed when was child|kid|young|little|small",
     ],
   },
   "bereavement-sibling": {
@@ -108,6 +112,21 @@ export const loss: Sayings = {
       "brother|sister|sibling died|dead|death",
       "lost|loss|losing brother|sister|sibling",
       "brother|sister|sibling passed|dies|gone",
+    ],
+  },
+  "bereavement-pet": {
+    fi: [
+      "koira|koirani|koiramme|kissa|kissani|kissamme|lemmikki|lemmikin|lemmikkini|hevonen|hevoseni|kani|kanini|pupu|marsu|hamsteri kuol*|menehty*|nukkui|lopetettiin|lopetettu|lopettaa|piikille|poissa|suru|surra|suren",
+      "menet*|menett* koiran|koirani|koiraa*|kissan|kissani|kissaa*|lemmikin|lemmikkini|lemmikkiä*|hevosen|hevoseni",
+      "lemmikin|lemmikkini|koiran|koirani|kissan|kissani|hevosen kuolema*|menetys|menetyk*|suru",
+    ],
+    sv: [
+      "hund|hunden|katt|katten|husdjur|husdjuret|häst|hästen dog|dött|död|avled|avliva*|sorg*",
+      "förlora*|mist|förlust|förlora hund|hunden|katt|katten|husdjur*|häst|hästen",
+    ],
+    en: [
+      "dog|cat|pet|puppy|kitten|horse died|dies|dead|death|passed|gone|grief",
+      "lost|loss|losing|lose dog|cat|pet|puppy|kitten|horse",
     ],
   },
   "bereavement-suicide": {
@@ -168,18 +187,24 @@ export const loss: Sayings = {
       "raskauteni|raskaus|raskautemme päättyi|loppui|keskeytyi|meni",
       "vauva|sikiö|sydän ei elä|syke|sykettä",
       "menetimme|menetin raskauden|sikiön",
+      "sikiö|sikiömme|sikiöni|alkio kuol*|menehty*|menet*",
+      "raskau*|kohtu*|kohdussa|synnyty*|synnytin|loppuraskau*|laskettu* kuol*|menehty*",
     ],
     sv: [
       "barnet|barn föddes dött|dödfött",
       "förlora*|förlust graviditet*",
       "avbruten|avbryta graviditet*",
       "fick|fått missfall",
+      "foster|fostret dog|dött|död|förlora*",
+      "graviditet*|magen|förlossning* dog|dött|död",
     ],
     en: [
       "lost|loss|ended|losing pregnan*",
       "baby born dead|still",
       "termination pregnancy",
       "had|having miscarriage|stillbirth",
+      "fetus|foetus|unborn died|dead|lost|death",
+      "womb|birth|pregnan*|labour|labor|delivery died|dead|dies",
     ],
   },
   "grieving-children": {

@@ -11,6 +11,7 @@ export const mind: Sayings = {
       "paha|huono|kurja olo",
       "mieli oireilee|järkkyi|horjuu",
       "pää|pääni ei kestä|leviää|hajoaa",
+      "hukassa elämä*|itseni|olen",
     ],
     sv: ["psykisk hälsa|ohälsa", "mår dåligt|psykiskt", "mår mycket dåligt", "mår|mådde dåligt|uselt"],
     en: ["mental health|illness", "not|i'm feeling well|okay|ok", "struggling mentally"],
@@ -36,6 +37,7 @@ export const mind: Sayings = {
       "elämänilo kadonnut|katosi|kateissa",
       "ei ole iloa|mielekkyyttä",
       "mikään ei huvita|ilahduta|auta",
+      "elämä ei maistu",
     ],
     sv: [
       "orkar inte leva mer|längre|livet",
@@ -107,6 +109,8 @@ export const mind: Sayings = {
       "helt slut",
       "slut kör*|på|energi*|krafter*",
       "jobbet|arbetet tar|tog all",
+      "står inte ut",
+      "klarar inte mer|längre",
     ],
     en: [
       "burned|burnt out",
@@ -143,6 +147,7 @@ export const mind: Sayings = {
       "syön|syöminen liian|vain vähän|vaikeaa",
       "oksennan|oksentaa syömi*|ruoan|ruuan",
       "lihomi* pelko|pelkään",
+      "tytär|tyttäreni|poika|poikani|nuori|nuoreni|teini|teinini ei =syö|syönyt|suostu",
     ],
     sv: ["kan inte äta", "rädd för mat|äta", "kräks|kräker|spyr maten|efter", "rädd gå upp i vikt"],
     en: [
@@ -152,6 +157,7 @@ export const mind: Sayings = {
       "throw|throwing up food|after",
       "scared|afraid gaining weight|food",
       "eating problems|problem",
+      "daughter|son|teenager won't|doesn't|stopped|refuses eat|eating",
     ],
   },
   ocd: {
@@ -188,8 +194,21 @@ export const mind: Sayings = {
       "itsetuhoi* ajatu*",
       "viiltelen|viilsin|viiltää itseä*|käsiä*|ranteita",
       "en jaksa|halua elää",
+      "tapan|tapaa|tappaa|tapoin|tappaisin|tappaisi|hirtän|hirttää|ammun|surmaan =itseni|=itsensä|=itseään|=itseäni",
+      "yritin|yritti|yrittänyt itsemurha*|kuolla|tappaa",
+      "tekee|tekisi|teki mieli kuolla|viillellä|viiltää",
+      "päätän|päättää|lopetan|lopettaa =elämäni|=elämänsä|=päiväni|=päivänsä|henkeni",
+      "=parempi ilman minua|kuolleena",
     ],
-    sv: ["vill inte leva", "vill dö", "skadar|skada mig|sig", "självmord tankar", "skär|bränner mig|sig själv"],
+    sv: [
+      "vill inte leva",
+      "vill dö",
+      "skadar|skada mig|sig",
+      "självmord tankar",
+      "skär|bränner mig|sig själv",
+      "ta|tar|tog|tagit livet mig|sig",
+      "skär|skära|skadar mig|sig",
+    ],
     en: [
       "want die",
       "don't want live",
@@ -197,6 +216,9 @@ export const mind: Sayings = {
       "thoughts suicide|suicidal|dying",
       "kill myself",
       "cut|cutting myself|herself|himself",
+      "end|ending my|it life|all",
+      "better off dead|without",
+      "cuts|cutting|harming|hurting himself|herself|themselves",
     ],
   },
   insomnia: {

@@ -143,6 +143,7 @@ export const society: Sayings = {
       "olen homo|lesbo|bi|queer|aseksuaali",
       "tykkään|pidän|rakastuin samaa|sama|tytöistä|pojista sukupuol*",
       "uskalla kertoa homo*|lesbo*|vanhemmille|suuntau*",
+      "tuli|tullut|tulee kaapista",
     ],
     sv: ["komma ut garderoben", "sexuella minoriteter", "kär|gillar tjejer|killar|samma"],
     en: ["coming|come out", "sexual minorit*", "i'm|am gay|bi|lesbian|queer"],
@@ -246,6 +247,11 @@ export const society: Sayings = {
       "ei ketään|kenellekään kenelle|puhua|soittaa|jutella",
       "istun|olen yksin kotona|päivät|aina",
       "haluan|haluaisin|kaipaan|etsin ystäviä|ystävän|kavereita|kaverin|seuraa",
+      "vanha|vanhana|vanhus|vanhuksena|ikääntyneenä|iäkäs|mummo|mummi|vaari|ukki yksin|yksinäinen|yksinäisenä",
+      "jäänyt|jäin|jäi|jään =yksin",
+      "en löydä|löytänyt ketään|ystävi*|kaverei*|seuraa",
+      "haluan|haluaisin|haluun|tarvitsen|kaipaan|tahdon jutella|puhua|juttelua jonkun|jollekin|jollekulle|jotakuta",
+      "kukaan ei ymmärrä|kuuntele|tajua|muista",
     ],
     sv: [
       "har inga vänner",
@@ -254,6 +260,8 @@ export const society: Sayings = {
       "sitter|är alltid ensam hemma",
       "vill|hitta ha|få|nya vänner",
       "ingen prata med",
+      "vill|behöver prata med någon",
+      "ingen förstår|lyssnar|bryr",
     ],
     en: [
       "no|without friends",
@@ -263,6 +271,8 @@ export const society: Sayings = {
       "no one|nobody to talk|talks|calls",
       "want|make|find new friends",
       "sit|always alone home",
+      "need|want someone|somebody talk",
+      "nobody|no-one|one understands|listens|cares",
     ],
   },
   men: {

@@ -21,6 +21,7 @@ export const violence: Sayings = {
       "uskalla lähteä suhteesta|miehen|kotoa",
       "pelkään kotona|kotiin",
       "kotona hakataan|lyödään",
+      "lapseni|lasteni|lapsen|lasten|lapsemme isä|äiti =lyö|=löi|hakka*|uhka*|pahoinpit*|potki*|kurist*",
     ],
     sv: [
       "partner|man|närstående skadat|skrämt|skrämmer|kränker",
@@ -139,6 +140,7 @@ export const violence: Sayings = {
       "satuttanut|satutan läheis*|puoliso*|lapsi*|lasta*|vaimo*",
       "=lyön puoliso*|vaimo*|mies*|laps*|läheis*|kumppani*",
       "olen ollut|käyttänyt väkival*|väkivaltainen",
+      "väkival* käyttän*|käyttäv*",
       "löin vaimo*|puoliso*|lasta*|mies*|kumppani*|lapse*",
       "en hallitse viha*|raivo*|suuttum*",
       "oma* väkival*|väkivaltai*",
