@@ -1,5 +1,6 @@
 import {
   changedColumns,
+  doubtInWords,
   endsMany,
   FileFault,
   type FileKind,
@@ -11,8 +12,10 @@ import {
   planImport,
   type ReadingContext,
   readListings,
+  rowInWords,
   runImport,
   type SourceFile,
+  themesNamed,
 } from "../features/listing-import/index.ts";
 import { findOrganisation } from "../features/organisations/index.ts";
 import type { Services } from "../shared/http/app-env.ts";
@@ -27,7 +30,8 @@ const told = 50;
 export const importCommand: Command = {
   name: "import",
   summary: "Bring listings in from a spreadsheet (CSV, XLSX) or a feed (Meeting Guide, HSDS).",
-  usage: "import <file> [--dry-run] [--publish] [--yes] [--partial] [--organisation <slug>] [--time-zone <name>]",
+  usage:
+    "import <file> [--dry-run] [--publish] [--yes] [--partial] [--organisation <slug>] [--time-zone <name>] [--theme <name>]",
   takes: { least: 1, most: 1 },
   flags: {
     "dry-run": { type: "boolean", meaning: "only tell what would happen" },
@@ -36,6 +40,7 @@ export const importCommand: Command = {
     partial: { type: "boolean", meaning: "the file has a part only: what is missing from it does not end" },
     organisation: { type: "string", meaning: "the organisation whose listings they are" },
     "time-zone": { type: "string", meaning: "for feeds that do not say it, e.g. Europe/Stockholm" },
+    theme: { type: "string", meaning: "what rows are about that do not say it, e.g. alkoholi" },
   },
   details: [
     "Rows are recognised by their own id, so that the same file a second time changes nothing. All is done or nothing.",
@@ -54,19 +59,21 @@ export const importCommand: Command = {
         complete: flags.partial !== true,
         publish: flags.publish === true,
       };
+      const now = services.clock.now();
       const reading = {
-        today: services.clock.now().toZonedDateTimeISO("Europe/Helsinki").toPlainDate(),
+        today: now.toZonedDateTimeISO("Europe/Helsinki").toPlainDate(),
         organisation,
         timeZone: timeZoneFrom(flags["time-zone"]),
+        themes: themesFrom(flags.theme),
       };
       try {
         const { plan, kind } = await planOf(services, source, file, reading, progress);
         if (flags["dry-run"] === true) {
-          sayPlan(progress, plan, "would be");
+          sayPlan(progress, plan, "would be", now);
           return plan.bad.length > 0 ? 2 : 0;
         }
         if (endsMany(plan) && flags.yes !== true) {
-          sayPlan(progress, plan, "would be");
+          sayPlan(progress, plan, "would be", now);
           throw new CommandError(
             `${plan.ended.length} of ${plan.before} listings would end. Nothing was done. If that is right, say --yes; if the file has only a part of them, say --partial.`,
           );
@@ -75,7 +82,7 @@ export const importCommand: Command = {
         const all = plan.counts.new + plan.counts.changed + plan.counts.unchanged;
         const by = { actor: { kind: "machine" }, file: kind } as const;
         await runImport(services, source, plan, readListings(file, reading), by, (done) => progress.at(done, all));
-        sayPlan(progress, plan, "were");
+        sayPlan(progress, plan, "were", now);
         if (!source.publish && plan.counts.new + plan.counts.changed > 0) progress.say("They wait for a reviewer.");
         return plan.bad.length > 0 ? 2 : 0;
       } catch (error) {
@@ -112,6 +119,13 @@ function timeZoneFrom(name: string | boolean | undefined): string | undefined {
   return name;
 }
 
+function themesFrom(text: string | boolean | undefined): readonly string[] {
+  if (typeof text !== "string") return [];
+  const themes = themesNamed(text);
+  if (!themes.ok) throw new UsageError("--theme takes the name of a theme, such as alkoholi");
+  return themes.value;
+}
+
 async function planOf(
   services: Services,
   source: Parameters<typeof planImport>[1],
@@ -144,9 +158,14 @@ const countingFile = (file: SourceFile, onRead: (bytes: number) => void): Source
   },
 });
 
-function sayPlan({ say }: Progress, plan: ImportPlan, verb: "were" | "would be"): void {
-  for (const { line, name, fate, fields } of plan.rows) {
+function sayPlan({ say }: Progress, plan: ImportPlan, verb: "were" | "would be", now: Temporal.Instant): void {
+  for (const row of plan.rows) {
+    const { line, name, fate, fields, doubts } = row;
     say(`  ${fate === "new" ? "new" : `changed (${changedColumns(fields)})`}: line ${line}: ${name}`);
+    if (verb === "were") continue;
+    const said = rowInWords(row, now, "en").map(({ what, words }) => `${what}: ${words}`);
+    say(`    ${said.join(" · ")}`);
+    for (const doubt of doubts) say(`    ${doubtInWords(doubt, String(line), "en")}`);
   }
   const untold = plan.counts.new + plan.counts.changed - plan.rows.length;
   if (untold > 0) say(`  … and ${untold} more`);

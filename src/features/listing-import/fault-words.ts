@@ -1,5 +1,6 @@
 import { currentLocale, type Locale, m } from "../../shared/i18n/index.ts";
 import type { Fault, FileFault } from "./import-types.ts";
+import type { Doubt } from "./plan-import.ts";
 import { headingOf } from "./vocabulary/headings.ts";
 
 /** Why a row cannot be brought in, and what to write instead, in the reader's language. */
@@ -34,6 +35,12 @@ export function faultInWords(fault: Fault, locale: Locale = currentLocale()): st
       return m.listing_import_fault_secret_alone({}, at);
     case "secret-told":
       return m.listing_import_fault_secret_told(fault, at);
+    case "secrecy":
+      return m.listing_import_fault_secrecy(fault, at);
+    case "secrecy-line":
+      return m.listing_import_fault_secrecy_line(fault, at);
+    case "weekday-differs":
+      return m.listing_import_fault_weekday_differs(fault, at);
     case "taken":
       return m.listing_import_fault_taken(fault, at);
     case "time-zone-missing":
@@ -58,4 +65,23 @@ export function fileFaultInWords({ code }: FileFault, locale: Locale = currentLo
     "not-a-spreadsheet": m.listing_import_file_not_a_spreadsheet,
   } as const;
   return words[code]({}, { locale });
+}
+
+/** Kinds of doubt, the gravest first. */
+export const doubtKinds = ["address-told", "no-town", "unreachable"] as const satisfies readonly Doubt[];
+
+export const doubtTitles: Readonly<Record<Doubt, () => string>> = {
+  "address-told": m.listing_import_told_title,
+  "no-town": m.listing_import_no_town_title,
+  unreachable: m.listing_import_unreachable_title,
+};
+
+/** What somebody should look at in these lines before they are shown. */
+export function doubtInWords(doubt: Doubt, lines: string, locale: Locale = currentLocale()): string {
+  const words = {
+    "address-told": m.listing_import_told_text,
+    "no-town": m.listing_import_no_town_text,
+    unreachable: m.listing_import_unreachable_text,
+  } as const;
+  return words[doubt]({ lines }, { locale });
 }

@@ -25,8 +25,10 @@ async function upload(
   path: string,
   bytes: Uint8Array<ArrayBuffer>,
   complete = false,
+  theme = "",
 ): Promise<TestPage> {
   const body = new FormData();
+  body.set("theme", theme);
   body.set("file", new File([bytes], "ryhmat.xlsx"));
   if (complete) body.set("complete", "yes");
   const response = await client.request(path, { method: "POST", body, headers: { "Sec-Fetch-Site": "same-origin" } });
@@ -50,7 +52,7 @@ describe("what a row does not say", () => {
       csv(`nimi;puhelin;aihe\n${slug} perjantain kahvit;;\n${slug} suruun;040 000 0002;masennus\n`),
     );
     expect(plan).toSay(m.listing_import_unreachable_text({ lines: "2" }));
-    const cells = [...plan.document.querySelectorAll("table tbody tr")].map((row) => row.textContent ?? "");
+    const cells = [...plan.document.querySelectorAll(".import-rows > li")].map((row) => row.textContent ?? "");
     expect(cells[0]).toContain(m.listing_import_no_theme());
     expect(cells[1]).toContain("Masennus");
     await client.submit(plan);
@@ -71,6 +73,120 @@ describe("what a row does not say", () => {
     const review = await reviewer.client.get(`/tarkistus/${rows[0].id}`);
     expect(review).toSay(m.listings_review_unreachable());
     expect(review).toSay(m.listings_review_no_theme());
+  });
+});
+
+describe("what a row was understood to say", () => {
+  const sloppy = (prefix: string) =>
+    csv(
+      [
+        "nimi;kuvaus;kunta;osoite;milloin;klo;alkaa;ilmoittautuminen;puhelin;sähköposti;tunniste",
+        `${prefix} avoin;;Jyväskylä;Vapaudenkatu 12;to;18-20;14.1.2027;ei;040 123 4567;ryhma@esimerkki.example;1`,
+        `${prefix} salainen;;Jyväskylä;Piilokuja 7 (ei julki);ti;17.30;;kyllä;;;2`,
+        `${prefix} kertoo;Kokoonnumme Piilokuja 7 B.;Jyväskylä;(salainen);;;;kyllä;040 1;;3`,
+        `${prefix} kunnaton;;;Vapaudenkatu 12;;;;ei;;;4`,
+      ].join("\n"),
+    );
+
+  it("is told row by row before anything is done, in each language", async () => {
+    const { client, path, slug } = await setUp();
+    const plan = await upload(client, path, sloppy(slug));
+    const said = [...plan.document.querySelectorAll(".import-rows > li")].map((row) =>
+      [...row.querySelectorAll("dl > div")].map(
+        (part) => `${part.querySelector("dt")?.textContent}: ${part.querySelector("dd")?.textContent}`,
+      ),
+    );
+    expect(said[0]).toEqual([
+      "Milloin: torstaisin klo 18–20, 14.1.2027–. Seuraavaksi torstaina 14.1.2027 klo 18–20",
+      "Missä: Vapaudenkatu 12, Jyväskylä",
+      "Yhteys: 040 123 4567, ryhma@esimerkki.example",
+      `Mukaan: ${m.directory_entry_walk_in()}`,
+      "Muuta: Ryhmä, kasvokkain",
+      `Aiheet: ${m.listing_import_no_theme()}`,
+    ]);
+    expect(said[1]?.slice(0, 3)).toEqual([
+      expect.stringMatching(/^Milloin: tiistaisin klo 17\.30\. Seuraavaksi /),
+      `Missä: Jyväskylä. ${m.listing_import_said_hidden_kept()}`,
+      `Yhteys: ${m.listing_import_said_no_contact()}`,
+    ]);
+    expect(said[3]?.slice(0, 2)).toEqual([
+      `Milloin: ${m.listing_import_said_no_time()}`,
+      `Missä: Vapaudenkatu 12, ${m.listing_import_said_no_town()}`,
+    ]);
+    expect(plan).toSay(m.listing_import_told_text({ lines: "4" }));
+    expect(plan).toSay(m.listing_import_no_town_text({ lines: "5" }));
+    expect(plan.html).not.toContain("Piilokuja");
+    expect(await complaints(plan.html)).toEqual([]);
+    for (const language of ["sv", "en", "selko"]) {
+      const other = await upload(client, `/${language}${path}`, sloppy(slug));
+      expect(other.status).toBe(200);
+      expect(await complaints(other.html)).toEqual([]);
+    }
+    // Nobody else reads it before it is shown.
+    const refused = await client.submit(plan);
+    expect(refused).toSay(m.listing_import_told_confirm_needed());
+    expect(await complaints(refused.html)).toEqual([]);
+    expect(await client.submit(refused, { read: "yes" })).toSay(m.listing_import_done_live());
+    expect(await upload(client, path, sloppy(slug))).toSay(m.listing_import_nothing_to_do());
+  });
+
+  it("is asked to be read again where a line under the rows says that addresses are secret", async () => {
+    const { client, path, slug } = await setUp();
+    const plan = await upload(
+      client,
+      path,
+      csv(`nimi;kunta;osoite\n${slug} yksi;Turku;Kauppakatu 1\nHUOM. Osoitteita ei saa julkaista;;\n`),
+    );
+    expect(plan).toSay(m.listing_import_fault_secrecy_line({ column: "HUOM. Osoitteita ei saa julkaista" }));
+    const refused = await client.submit(plan);
+    expect(refused).toSay(m.listing_import_told_confirm_needed());
+    expect(await client.submit(refused, { read: "yes" })).toSay(m.listing_import_done_live());
+  });
+
+  it("stands in parts where there are many rows", async () => {
+    const { client, path, slug } = await setUp();
+    const rows = Array.from({ length: 60 }, (_, index) => `${slug} ${index};ti;${index}`);
+    const plan = await upload(client, path, csv(`nimi;päivä;tunniste\n${rows.join("\n")}\n`));
+    const folded = [...plan.document.querySelectorAll("details summary")].map(({ textContent }) => textContent?.trim());
+    expect(folded).toEqual(expect.arrayContaining(["Rivit 27–51", "Rivit 52–61"]));
+    expect(plan.document.querySelectorAll(".import-rows > li").length).toBe(60);
+    expect(await complaints(plan.html)).toEqual([]);
+  });
+
+  it("is pointed out to a reviewer, and not accepted among many where an address may be told", async () => {
+    const { client, path, slug, people, administrator, world } = await setUp();
+    const reviewer = await aMember(world, { path: people, by: administrator.client }, "reviewer", "Riina");
+    await client.submit(await upload(client, path, sloppy(slug)));
+    const idOf = async (name: string) =>
+      (await test.admin.query("SELECT id FROM offering WHERE slug LIKE $1", [`${slug}-${name}%`])).rows[0].id;
+    const told = await reviewer.client.get(`/tarkistus/${await idOf("kertoo")}`);
+    expect(told).toSay(m.listings_review_told({ places: "”Piilokuja 7 B”" }));
+    expect(await reviewer.client.get(`/tarkistus/${await idOf("kunnaton")}`)).toSay(m.listings_review_no_town());
+    const queue = await reviewer.client.get("/tarkistus");
+    expect(queue).toSay(m.listings_review_import_alone());
+    expect(await complaints(queue.html)).toEqual([]);
+    await reviewer.client.submit(queue, { sure: "yes" }, "form[action$='/tuonti']");
+    const { rows } = await test.admin.query("SELECT slug, state FROM offering WHERE slug LIKE $1 ORDER BY slug", [
+      `${slug}-%`,
+    ]);
+    expect(rows.filter(({ state }) => state === "draft").map((row) => row.slug)).toEqual([`${slug}-kertoo`]);
+  });
+});
+
+describe("a theme for all of a file", () => {
+  it("is that of rows that speak of none, and what was typed stays where it is not known", async () => {
+    const { client, path, slug } = await setUp();
+    const rows = csv(`nimi;kenelle\n${slug} tiistai;\n${slug} lesket;leskille\n`);
+    const wrong = await upload(client, path, rows, false, "qwertyzxc");
+    expect(wrong.status).toBe(422);
+    expect(wrong.document.querySelector("input[name=theme]")?.getAttribute("value")).toBe("qwertyzxc");
+    expect(await complaints(wrong.html)).toEqual([]);
+    const plan = await upload(client, path, rows, false, "alkoholi");
+    const themes = [...plan.document.querySelectorAll(".import-rows dl > div:last-child dd")].map(
+      (dd) => dd.textContent,
+    );
+    expect(themes[0]).toContain("Alkoholi");
+    expect(themes[1]).not.toContain("Alkoholi");
   });
 });
 

@@ -23,7 +23,8 @@ export type Fault =
       readonly code: "weekday-missing" | "which-of-month" | "which-weeks" | "secret-alone" | "time-zone-missing";
       readonly column: string;
     }
-  | { readonly code: "secret-told" | "taken"; readonly column: string }
+  | { readonly code: "secret-told" | "secrecy" | "secrecy-line" | "taken"; readonly column: string }
+  | { readonly code: "weekday-differs"; readonly column: string; readonly date: string }
   | { readonly code: "too-long"; readonly column: string; readonly most: number }
   | { readonly code: "unsuitable"; readonly column: string }
   | { readonly code: "same-id"; readonly column: string; readonly line: number };
@@ -49,6 +50,8 @@ export interface ReadingContext {
   readonly organisation?: { readonly slug: string; readonly name: string } | undefined;
   /** For feeds that do not say it themselves. */
   readonly timeZone?: string | undefined;
+  /** Themes of rows that name none and whose words speak of none. */
+  readonly themes?: readonly string[] | undefined;
 }
 
 /** A value, or what is wrong with it. */

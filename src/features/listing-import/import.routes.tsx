@@ -6,17 +6,20 @@ import type { AppContext, AppEnv } from "../../shared/http/app-env.ts";
 import { page } from "../../shared/http/page.tsx";
 import { requireForm } from "../../shared/http/read-form.ts";
 import { localPath, m } from "../../shared/i18n/index.ts";
+import { type FieldErrors, faults } from "../../shared/ui/index.ts";
 import { confidential, requirePerson, signedIn } from "../accounts/index.ts";
 import { requireStaff } from "../roles/index.ts";
-import { fileFaultInWords } from "./fault-words.ts";
-import { type Done, PlanPage, UploadPage } from "./import.views.tsx";
+import { faultInWords, fileFaultInWords } from "./fault-words.ts";
+import { type Done, UploadPage } from "./import.views.tsx";
 import { FileFault, type ReadRow } from "./import-types.ts";
 import { type OpenedImport, openImport, sourceOf } from "./open-import.ts";
-import { endsMany, planImport } from "./plan-import.ts";
+import { PlanPage, type Said } from "./plan.views.tsx";
+import { endsMany, needsReading, planImport } from "./plan-import.ts";
 import { type FileKind, readListings } from "./read-listings.ts";
 import { fileInMemory } from "./readers/source-file.ts";
 import { PlanOutdated, runImport } from "./run-import.ts";
 import { type CarriedRows, openRows, sealRows } from "./sealed-rows.ts";
+import { themesNamed } from "./sheet/choices.rules.ts";
 import { templateCsv, templateXlsx } from "./template.ts";
 
 /** What an uploaded file may weigh, and a form with it. */
@@ -26,16 +29,18 @@ const formBytes = fileBytes + 64 * 1024;
 const mostUnpacked = 40 * 1024 * 1024;
 /** More rows than any one organisation has; larger sources come in on the command line. */
 const mostRows = 5_000;
-/** How many rows the dry run tells of one by one. */
-const told = 200;
 
 const address = "/jarjestot/:slug{[a-z0-9-]+}/tuonti";
 
 /** Pages of these addresses take files, and have a limit of their own behind the door. */
 export const takesFiles = (path: string): boolean => /^\/jarjestot\/[a-z0-9-]+\/tuonti(?:\/tuo)?$/.test(path);
 
-const UploadForm = v.object({ file: v.optional(v.instance(File)), complete: v.optional(v.string()) });
-const ImportForm = v.object({ rows: v.string(), sure: v.optional(v.string()) });
+const UploadForm = v.object({
+  file: v.optional(v.instance(File)),
+  complete: v.optional(v.string()),
+  theme: v.optional(v.string(), ""),
+});
+const ImportForm = v.object({ rows: v.string(), sure: v.optional(v.string()), read: v.optional(v.string()) });
 
 /** `/jarjestot/…/tuonti`: a spreadsheet is looked at, then brought in. */
 export function listingImportRoutes(): Hono<AppEnv> {
@@ -70,12 +75,16 @@ export function listingImportRoutes(): Hono<AppEnv> {
     if (!opened) return c.notFound();
     const form = await requireForm(c, UploadForm);
     const complete = form.complete !== undefined;
-    const uploadPage = (error: string) =>
-      page(c, <UploadPage organisation={opened} complete={complete} errors={{ file: error }} />, 422);
+    const theme = form.theme.trim();
+    const again = (errors: FieldErrors) =>
+      page(c, <UploadPage organisation={opened} complete={complete} theme={theme} errors={errors} />, 422);
+    const uploadPage = (file: string) => again({ file });
+    const themes = themesNamed(theme);
+    if (!themes.ok) return again({ theme: themes.faults.map((fault) => faultInWords(fault)).join(" ") });
     if (!form.file || form.file.size === 0) return uploadPage(m.listing_import_file_missing());
     if (form.file.size > fileBytes) return uploadPage(m.listing_import_file_too_big());
     try {
-      const carried = await readUpload(c, opened, form.file, complete);
+      const carried = await readUpload(c, opened, form.file, complete, themes.value);
       if (carried.rows.length > mostRows) return uploadPage(m.listing_import_file_too_many_rows({ most: mostRows }));
       return await planPage(c, opened, carried);
     } catch (error) {
@@ -94,10 +103,13 @@ export function listingImportRoutes(): Hono<AppEnv> {
       page(c, <UploadPage organisation={opened} errors={{ file: m.listing_import_outdated() }} />, 409);
     if (!carried) return outdated();
     const source = sourceOf(opened, carried.complete);
-    const plan = await planImport(services, source, carried.rows, told);
-    if (endsMany(plan) && form.sure === undefined) {
-      return planPage(c, opened, carried, { sure: m.listing_import_ended_confirm_needed() });
-    }
+    const plan = await planImport(services, source, carried.rows, mostRows);
+    const errors = faults({
+      sure: endsMany(plan) && form.sure === undefined && m.listing_import_ended_confirm_needed(),
+      read: needsReading(plan, opened.publish) && form.read === undefined && m.listing_import_told_confirm_needed(),
+    });
+    if (Object.keys(errors).length > 0)
+      return planPage(c, opened, carried, { errors, sure: form.sure !== undefined, read: form.read !== undefined });
     try {
       const outcome = await runImport(services, source, plan, carried.rows, {
         actor: opened.actor,
@@ -128,6 +140,7 @@ async function readUpload(
   organisation: OpenedImport,
   file: File,
   complete: boolean,
+  themes: readonly string[],
 ): Promise<CarriedRows> {
   const today = c.var.services.clock.now().toZonedDateTimeISO("Europe/Helsinki").toPlainDate();
   const unknownHeadings = new Set<string>();
@@ -143,20 +156,21 @@ async function readUpload(
   };
   const source = fileInMemory(file.name, new Uint8Array(await file.arrayBuffer()));
   const rows: ReadRow[] = [];
-  for await (const row of readListings(source, { today, organisation }, options)) {
+  for await (const row of readListings(source, { today, organisation, themes }, options)) {
     rows.push(row);
     if (rows.length > mostRows) break;
   }
   return { rows, file: kind, complete, unknownHeadings: [...unknownHeadings] };
 }
 
-async function planPage(c: AppContext, opened: OpenedImport, carried: CarriedRows, errors?: { sure: string }) {
+async function planPage(c: AppContext, opened: OpenedImport, carried: CarriedRows, said?: Said) {
   const { services } = c.var;
-  const plan = await planImport(services, sourceOf(opened, carried.complete), carried.rows, told);
-  const sealed = await sealRows(services.keyRing, opened.id, carried, services.clock.now());
+  const plan = await planImport(services, sourceOf(opened, carried.complete), carried.rows, mostRows);
+  const now = services.clock.now();
+  const sealed = await sealRows(services.keyRing, opened.id, carried, now);
   const { unknownHeadings } = carried;
-  const view = <PlanPage organisation={opened} plan={plan} sealed={sealed} {...{ unknownHeadings, errors }} />;
-  return page(c, view, errors ? 422 : 200);
+  const view = <PlanPage organisation={opened} plan={plan} sealed={sealed} {...{ unknownHeadings, now, said }} />;
+  return page(c, view, said ? 422 : 200);
 }
 
 /** "3-1-12-0": what was done, for the page that comes after. */

@@ -1,10 +1,12 @@
 export { changedColumns } from "./changed-words.ts";
-export { faultInWords, fileFaultInWords } from "./fault-words.ts";
+export { doubtInWords, faultInWords, fileFaultInWords } from "./fault-words.ts";
 export { listingImportRoutes, takesFiles } from "./import.routes.tsx";
 export { FileFault, type ReadingContext, type ReadRow } from "./import-types.ts";
 export { endsMany, type ImportPlan, planImport } from "./plan-import.ts";
 export { type FileKind, type ReadingOptions, readListings } from "./read-listings.ts";
 export { fileInMemory, fileOnDisk, type SourceFile } from "./readers/source-file.ts";
+export { rowInWords } from "./row-words.ts";
 export { PlanOutdated, runImport } from "./run-import.ts";
+export { themesNamed } from "./sheet/choices.rules.ts";
 export { rowOf } from "./sheet/row-of-offering.rules.ts";
 export { type ColumnId, columnIds, headingOf } from "./vocabulary/headings.ts";

@@ -7,16 +7,24 @@ import {
   identityOf,
   type ListingRow,
   type ListingSource,
+  lacksTown,
   missingFrom,
   type RowFate,
   type SettledRow,
   settleRows,
+  toldAddresses,
 } from "../listings/index.ts";
 import { type ChangedField, changedFields } from "./changed-fields.rules.ts";
 import { findLastImported } from "./import.queries.ts";
 import type { Fault, ReadRow } from "./import-types.ts";
 import { listingWithRow } from "./sheet/listing-with-row.rules.ts";
 import { headingOf } from "./vocabulary/headings.ts";
+
+/**
+ * Nobody who reads it could ask or come; it has an address but no municipality; its place is secret, and what everyone reads
+ * has something like a street address.
+ */
+export type Doubt = "unreachable" | "no-town" | "address-told";
 
 /** A row that would be brought in. */
 export interface PlannedRow {
@@ -25,10 +33,12 @@ export interface PlannedRow {
   readonly fate: RowFate;
   /** What of it has changed. */
   readonly fields: readonly ChangedField[];
-  /** Its themes: those it names, or those its words speak of. */
-  readonly themes: readonly string[];
-  /** Nobody who reads it could ask or come; said before it is shown. */
-  readonly unreachable: boolean;
+  /** What the listing will say; its themes are those the row names, or those its words speak of. */
+  readonly content: OfferingContent;
+  /** It has an address that is shown to nobody and is kept. */
+  readonly keepsAddress: boolean;
+  /** What whoever brings it in should look at before it is shown. */
+  readonly doubts: readonly Doubt[];
 }
 
 export interface BadRow {
@@ -185,17 +195,33 @@ const markOf = (row: ListingRow): string => createHash("sha256").update(JSON.str
 export const withRows = (source: ListingSource): ListingSource => ({ ...source, withRow: listingWithRow });
 
 function plannedOf({ line, name }: Seen, settled: SettledRow, old: ReadonlyMap<string, unknown>): PlannedRow {
-  const { known, content, before } = settled;
-  const said = { line, name, themes: content.themes, unreachable: isUnreachable(content) };
+  const { known, content, before, row, keptAddress } = settled;
+  const keepsAddress = Boolean(row.secretAddress ?? keptAddress);
+  const said = { line, name, content, keepsAddress, doubts: doubtsOf(content) };
   if (!known) return { ...said, fate: "new", fields: [] };
   return { ...said, fate: "changed", fields: changedFields(before ?? old.get(known.id), content) };
 }
 
-/** Helplines and reading are found by other ways than coming. */
-const isUnreachable = (content: OfferingContent): boolean => content.form !== "reading" && !hasWayToReach(content);
+function doubtsOf(content: OfferingContent): readonly Doubt[] {
+  const doubts: Readonly<Record<Doubt, boolean>> = {
+    "address-told": toldAddresses(content).length > 0,
+    "no-town": lacksTown(content),
+    // Helplines and reading are found by other ways than coming.
+    unreachable: content.form !== "reading" && !hasWayToReach(content),
+  };
+  return (Object.keys(doubts) as Doubt[]).filter((doubt) => doubts[doubt]);
+}
 
 /** Whether so much would end that somebody should say yes to it first. */
 export const endsMany = ({ ended, before }: Pick<ImportPlan, "ended" | "before">): boolean =>
   ended.length > before * mostEnded;
+
+/**
+ * Whether somebody has to say that no secret address is told: nobody else reads the texts that may tell one, or a line of
+ * its own says that something is secret, and rows stand above it.
+ */
+export const needsReading = ({ rows, bad }: ImportPlan, publish: boolean): boolean =>
+  (publish && rows.some(({ doubts }) => doubts.includes("address-told"))) ||
+  (rows.length > 0 && bad.some(({ faults }) => faults.some(({ code }) => code === "secrecy-line")));
 
 const nameOf = (name: Localized): string => name.fi ?? name.sv ?? name.en ?? name["fi-simple"] ?? "";

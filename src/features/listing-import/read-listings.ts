@@ -27,7 +27,19 @@ const plenty = 300 * 1024 * 1024;
 export async function* readListings(
   file: SourceFile,
   context: ReadingContext,
-  { mostUnpacked = plenty, onKind, onUnknownHeadings }: ReadingOptions = {},
+  options: ReadingOptions = {},
+): AsyncGenerator<ReadRow> {
+  const { themes = [] } = context;
+  for await (const read of rowsOf(file, context, options)) {
+    if (read.kind !== "row" || read.row.content.themes.length > 0) yield read;
+    else yield { ...read, row: { ...read.row, content: { ...read.row.content, themes: [...themes] } } };
+  }
+}
+
+async function* rowsOf(
+  file: SourceFile,
+  context: ReadingContext,
+  { mostUnpacked = plenty, onKind, onUnknownHeadings }: ReadingOptions,
 ): AsyncGenerator<ReadRow> {
   const kind = await kindOf(file);
   if (kind === "json") {
@@ -41,7 +53,7 @@ export async function* readListings(
   const headed = sheetRows(rows, ({ unknown }) => {
     if (unknown.length > 0) onUnknownHeadings?.(unknown);
   });
-  for await (const { line, cells } of headed) yield readSheetRow(cells, line, context);
+  for await (const { line, cells, warnings } of headed) yield readSheetRow(cells, line, context, warnings);
 }
 
 /** A spreadsheet begins like any packed folder, a feed with a bracket. */

@@ -1,5 +1,6 @@
 import { readSheet } from "read-excel-file/node";
 import { type Cell, FileFault } from "../import-types.ts";
+import { type MergedCells, mergedDown } from "./merged-cells.ts";
 import type { NumberedRow } from "./sheet-rows.ts";
 import { type SourceFile, wholeOf } from "./source-file.ts";
 import { checkUnpacked } from "./zip-size.ts";
@@ -15,7 +16,20 @@ export async function* readXlsx(file: SourceFile, mostUnpacked: number): AsyncGe
   const rows = await readSheet(bytes).catch(() => {
     throw new FileFault("not-a-spreadsheet");
   });
-  for (const [index, row] of rows.entries()) yield { line: index + 1, cells: row.map(asCell) };
+  const cells = rows.map((row) => row.map(asCell));
+  for (const merged of mergedDown(bytes)) spread(cells, merged);
+  for (const [index, row] of cells.entries()) yield { line: index + 1, cells: row };
+}
+
+/**
+ * A cell that people have merged down over several rows holds for all of them: a town, or that addresses are secret. Rows that
+ * have nothing of their own stay empty.
+ */
+function spread(rows: Cell[][], { column, first, last }: MergedCells): void {
+  const value = rows[first]?.[column] ?? null;
+  for (const row of value === null ? [] : rows.slice(first + 1, last + 1)) {
+    if (row.some((cell) => cell !== null)) row[column] = value;
+  }
 }
 
 const asCell = (value: unknown): Cell =>

@@ -27,6 +27,16 @@ function unpackedLength(part: Buffer, most: number): number {
   }
 }
 
+/** One part of a packed folder, unpacked; undefined where it is not there. Read it after `checkUnpacked`. */
+export function partOf(bytes: Buffer, name: string): Buffer | undefined {
+  for (const entry of entriesOf(bytes)) {
+    if (entry.name !== name) continue;
+    const part = bytes.subarray(entry.from, entry.from + entry.packed);
+    return entry.method === 0 ? part : inflateRawSync(part);
+  }
+  return undefined;
+}
+
 function* entriesOf(bytes: Buffer) {
   const end = bytes.lastIndexOf(Buffer.of(0x50, 0x4b, 0x05, 0x06));
   if (end < 0 || end + 22 > bytes.length || bytes.readUInt32LE(end) !== endMark)
@@ -37,8 +47,9 @@ function* entriesOf(bytes: Buffer) {
     if (at + 46 > bytes.length || bytes.readUInt32LE(at) !== entryMark) throw new FileFault("not-a-spreadsheet");
     const local = bytes.readUInt32LE(at + 42);
     if (local + 30 > bytes.length) throw new FileFault("not-a-spreadsheet");
+    const name = bytes.toString("utf8", at + 46, at + 46 + bytes.readUInt16LE(at + 28));
     const from = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
-    yield { from, packed: bytes.readUInt32LE(at + 20), method: bytes.readUInt16LE(at + 10) };
+    yield { name, from, packed: bytes.readUInt32LE(at + 20), method: bytes.readUInt16LE(at + 10) };
     at += 46 + bytes.readUInt16LE(at + 28) + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
   }
 }

@@ -1,3 +1,4 @@
+import { type Locale, m } from "../../../shared/i18n/index.ts";
 import { type Audience, audiences, type OfferingContent } from "../../directory/index.ts";
 import { themeById, themeBySlug, themeName, themes, themesOf } from "../../themes/index.ts";
 import { type Fault, good, type Read, wrong } from "../import-types.ts";
@@ -10,6 +11,7 @@ import {
   languageTags,
   languageWords,
   notAccessible,
+  partly,
   ways,
 } from "../vocabulary/values.ts";
 import { notUnderstood, type SheetCells, textOf, yesOrNo } from "./cells.rules.ts";
@@ -62,21 +64,37 @@ function themesIn(text: string): readonly string[] {
   return found;
 }
 
-/** From here what a row's name says is taken for its theme where the row names none. */
-const surelySaid = 0.7;
+/** From here the likeliest theme of a row's name is taken where the row names none. */
+const surelySaid = 0.65;
+/** A second one is as likely, or sure by itself. */
+const surelySaidBesides = 0.7;
+const asLikely = 0.05;
 const mostGuessed = 2;
+/** A description speaks of much besides: only of what it begins with, and only where nothing else speaks of anything. */
+const surelyDescribed = 0.8;
 
-/** What the row is called and whom it is for; a longer text speaks of much besides. */
-const guessedThemes = (cells: SheetCells): string[] =>
-  themesOf([textOf(cells.name), textOf(cells.audience)].join(". "))
-    .filter(({ weight }) => weight >= surelySaid)
-    .slice(0, mostGuessed)
-    .map(({ theme }) => theme);
+/** What the row is called and whom it is for; else what its description says first. */
+function guessedThemes(cells: SheetCells): string[] {
+  const [first, ...others] = themesOf([textOf(cells.name), textOf(cells.audience)].join(". "));
+  if (first && first.weight >= surelySaid) {
+    const besides = others.filter(
+      ({ weight }) => weight >= surelySaidBesides || weight >= Math.max(surelySaid, first.weight - asLikely),
+    );
+    return [first, ...besides].slice(0, mostGuessed).map(({ theme }) => theme);
+  }
+  const [beginning = ""] = textOf(cells.description).split(/[.!?\n]/);
+  const [described] = themesOf(beginning);
+  return described && described.weight >= surelyDescribed ? [described.theme] : [];
+}
 
-/** Themes by their names or by any words that the search understands; where the row names none, those its name speaks of. */
+/** Where the row names no theme, those its words speak of. */
 export function themesOfRow(cells: SheetCells): Read<OfferingContent["themes"]> {
   const text = textOf(cells.theme);
-  if (text === "") return good(guessedThemes(cells));
+  return text === "" ? good(guessedThemes(cells)) : themesNamed(text);
+}
+
+/** Themes by their names or by any words that the search understands. */
+export function themesNamed(text: string): Read<OfferingContent["themes"]> {
   const whole = themesByName().get(plain(text));
   if (whole) return good([whole]);
   const faults: Fault[] = [];
@@ -131,6 +149,7 @@ export function languagesOf(cells: SheetCells): Read<string[]> {
 
 const findAccess = finder(accessWords);
 const isNotAccessible = finder(notAccessible);
+const isPartly = finder(partly);
 
 export interface SaidAccess {
   readonly features: NonNullable<OfferingContent["place"]>["access"];
@@ -138,10 +157,11 @@ export interface SaidAccess {
   readonly note: string | undefined;
 }
 
-export function accessOf(cells: SheetCells): SaidAccess {
+export function accessOf(cells: SheetCells, language: Locale): SaidAccess {
   if (cells.access === false) return { features: [], note: undefined };
   const text = cells.access === true ? "x" : textOf(cells.access);
   if (text === "" || isNotAccessible(text)) return { features: [], note: undefined };
+  if (isPartly(text)) return { features: [], note: m.listing_import_access_partly({}, { locale: language }) };
   const found = partsOf(text).map((part) => findAccess(part));
   const features = [...new Set(found.flatMap((feature) => feature ?? []))];
   return { features, note: found.includes(undefined) ? text : undefined };
@@ -164,9 +184,13 @@ export function yesOrNoOf(column: "anonymous", cells: SheetCells): Read<boolean 
   return found === undefined ? wrong(notUnderstood(column, textOf(cells[column]), ["kyllä", "ei"])) : good(found);
 }
 
-/** Child care is there, is not, or is there as the words say. */
+/** "Ei, mutta lapset saavat olla mukana." */
+const beginsWithNo = /^(?:ei|nej|no|inte)\b/i;
+
+/** Child care is there, is not, or is or is not there as the words say. */
 export function childCareOf(cells: SheetCells): { readonly childCare?: boolean; readonly words?: string } {
   if (cells.childCare === undefined) return {};
   const found = yesOrNo(cells.childCare);
-  return found === undefined ? { childCare: true, words: textOf(cells.childCare) } : { childCare: found };
+  const words = textOf(cells.childCare);
+  return found === undefined ? { childCare: !beginsWithNo.test(words), words } : { childCare: found };
 }

@@ -14,7 +14,7 @@ import {
   weekdayCodes,
 } from "../vocabulary/times.ts";
 import { notUnderstood, type SheetCells, textOf, together } from "./cells.rules.ts";
-import { readDate, readDates, readMinutes, readTime, type TimeSpan } from "./moments.rules.ts";
+import { readDates, readMinutes, readTime, type TimeSpan } from "./moments.rules.ts";
 import { readRhythm, type SaidRhythm } from "./rhythm.rules.ts";
 
 const timeZone = "Europe/Helsinki";
@@ -22,7 +22,8 @@ const isByAppointment = finder(byAppointment);
 const isOnce = finder(once);
 
 /** What says when a row's meetings are. `today` decides only which years' even weeks are meant. */
-export function meetingsOf(cells: SheetCells, today: Temporal.PlainDate): Read<readonly MeetingTimes[]> {
+export function meetingsOf(given: SheetCells, today: Temporal.PlainDate): Read<readonly MeetingTimes[]> {
+  const cells = withDay(given);
   const frame = frameOf(cells);
   if (!frame.ok) {
     // What else is not understood is told at once too.
@@ -46,6 +47,13 @@ export function meetingsOf(cells: SheetCells, today: Temporal.PlainDate): Read<r
   );
 }
 
+/** "Torstaisin klo 18-20" under the time, where nothing stands under the day: people write both in either. */
+function withDay(cells: SheetCells): SheetCells {
+  const { time, ...rest } = cells;
+  const saysDay = cells.day === undefined && typeof time === "string" && !readTime(time) && /\p{L}{2}/u.test(time);
+  return saysDay ? { ...rest, day: time } : cells;
+}
+
 interface Frame {
   readonly span: TimeSpan | undefined;
   readonly from: Temporal.PlainDate | undefined;
@@ -56,12 +64,17 @@ function frameOf(cells: SheetCells): Read<Frame> {
   const read = together({
     span: readAs("time", cells, readTime, timeExamples),
     minutes: readAs("minutes", cells, readMinutes, minuteExamples),
-    from: readAs("from", cells, readDate, dateExamples),
-    until: readAs("until", cells, readDate, dateExamples),
+    from: readAs("from", cells, readOneDate, dateExamples),
+    until: readAs("until", cells, readOneDate, dateExamples),
   });
   if (!read.ok) return read;
   const { span, minutes, from, until } = read.value;
   return good({ span: span && { at: span.at, minutes: minutes ?? span.minutes }, from, until });
+}
+
+function readOneDate(cell: Cell | undefined): Temporal.PlainDate | undefined {
+  const [one, other] = readDates(cell) ?? [];
+  return other ? undefined : one?.date;
 }
 
 /** A cell as `read` understands it; undefined where it is empty. */
@@ -111,7 +124,13 @@ function oneRhythm(
   today: Temporal.PlainDate,
   isSingle: boolean,
 ): Read<readonly MeetingTimes[]> {
-  const dates = readDates(day);
+  const said = readDates(day);
+  const differs = said?.find(({ date, weekday }) => weekday && weekday !== codeOf(date));
+  if (differs) {
+    // A day that is another weekday would send somebody to a closed door.
+    return wrong({ code: "weekday-differs", column: headingOf("day"), date: dateText(differs.date) });
+  }
+  const dates = said?.map(({ date }) => date);
   const dayText = dates ? "" : textOf(day);
   if (dayText === "" && rhythmText === "" && !dates) {
     // A group that begins on a day and meets once, or whose time is not told.
@@ -121,17 +140,18 @@ function oneRhythm(
   // Each cell by itself first, to say which of them is not understood.
   if (!readRhythm(dayText)) return wrong(notUnderstood("day", dayText, dayExamples));
   if (!readRhythm(rhythmText)) return wrong(notUnderstood("rhythm", rhythmText, rhythmExamples));
-  const said = readRhythm(`${rhythmText} ${dayText}`);
-  if (!said) return wrong(notUnderstood("day", `${rhythmText} ${dayText}`, dayExamples));
-  if (!dates) return repeated(said, frame, today);
+  const rhythm = readRhythm(`${rhythmText} ${dayText}`);
+  if (!rhythm) return wrong(notUnderstood("day", `${rhythmText} ${dayText}`, dayExamples));
+  if (!dates) return repeated(rhythm, frame, today);
   const [first] = dates;
-  const single = !said.repeats || dates.length > 1 || !first;
+  const single = !rhythm.repeats || dates.length > 1 || !first;
   if (single) return good([{ dates: dates.map((date) => date.toString()), ...clockOf(frame), timeZone }]);
   // "12.1.2027" and "joka viikko": the rhythm begins on that day and takes its weekday.
-  const days = said.days.length > 0 ? said.days : [codeOf(first)];
-  return repeated({ ...said, days }, { ...frame, from: frame.from ?? first }, today);
+  const days = rhythm.days.length > 0 ? rhythm.days : [codeOf(first)];
+  return repeated({ ...rhythm, days }, { ...frame, from: frame.from ?? first }, today);
 }
 
+const dateText = ({ day, month, year }: Temporal.PlainDate): string => `${day}.${month}.${year}`;
 const codeOf = (date: Temporal.PlainDate): WeekdayCode => weekdayCodes[date.dayOfWeek - 1] ?? "MO";
 
 const clockOf = ({ span }: Frame) => ({

@@ -1,5 +1,9 @@
 import type { Cell } from "../import-types.ts";
+import { finder } from "../vocabulary/match.ts";
+import { type WeekdayCode, weekdays } from "../vocabulary/times.ts";
 import { textOf } from "./cells.rules.ts";
+
+const findDay = finder(weekdays);
 
 /** From six to eight; `minutes` where it is said how long. */
 export interface TimeSpan {
@@ -56,7 +60,7 @@ export function readMinutes(cell: Cell | undefined): number | undefined {
 }
 
 /** "12.3.2027", "2027-03-12", or a spreadsheet's own date. Undefined where it is none. */
-export function readDate(cell: Cell | undefined): Temporal.PlainDate | undefined {
+function readDate(cell: Cell | undefined): Temporal.PlainDate | undefined {
   if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? undefined : plausible(textOf(cell));
   if (typeof cell === "number") {
     return Number.isInteger(cell) && cell > 36_500 && cell < 73_000 ? firstDay.add({ days: cell }) : undefined;
@@ -76,22 +80,29 @@ function plausible(iso: string): Temporal.PlainDate | undefined {
   }
 }
 
-/** Single days: "12.3.2027", "12.3., 19.3. ja 26.3.2027". Undefined where anything else stands there too. */
-export function readDates(cell: Cell | undefined): readonly Temporal.PlainDate[] | undefined {
+/** A single day, and the weekday somebody has written before it. */
+export interface SaidDate {
+  readonly date: Temporal.PlainDate;
+  readonly weekday: WeekdayCode | undefined;
+}
+
+/** Single days: "12.3.2027", "pe 12.3., 19.3. ja 26.3.2027". Undefined where anything else stands there too. */
+export function readDates(cell: Cell | undefined): readonly SaidDate[] | undefined {
   const one = readDate(cell);
-  if (one) return [one];
+  if (one) return [{ date: one, weekday: undefined }];
   if (typeof cell !== "string") return undefined;
-  const found: Temporal.PlainDate[] = [];
+  const found: SaidDate[] = [];
   let year: string | undefined;
   // From the end, because the year most often stands behind the last.
   for (const part of textOf(cell)
     .split(/[,;\n]|\s(?:ja|sekä|och|and|&)\s/i)
     .toReversed()) {
-    const match = /^(?:\p{L}{2,3}\.?\s)?(\d{1,2})\.\s?(\d{1,2})\.?\s?(\d{4})?$/u.exec(part.trim());
-    year = match?.[3] ?? year;
-    const date = match && year ? readDate(`${match[1]}.${match[2]}.${year}`) : undefined;
-    if (!date) return undefined;
-    found.push(date);
+    const match = /^(?:(\p{L}+)\.?\s)?(\d{1,2})\.\s?(\d{1,2})\.?\s?(\d{4})?$/u.exec(part.trim());
+    year = match?.[4] ?? year;
+    const date = match && year ? readDate(`${match[2]}.${match[3]}.${year}`) : undefined;
+    const weekday = match?.[1] === undefined ? undefined : findDay(match[1]);
+    if (!date || (match?.[1] !== undefined && !weekday)) return undefined;
+    found.push({ date, weekday });
   }
-  return found.toSorted(Temporal.PlainDate.compare);
+  return found.toSorted((one, other) => Temporal.PlainDate.compare(one.date, other.date));
 }

@@ -6,7 +6,7 @@ import { type Fault, good, type Read, type ReadingContext, type ReadRow, wrong }
 import { exampleRow } from "../vocabulary/examples.ts";
 import { type ColumnId, headingOf, headings } from "../vocabulary/headings.ts";
 import { plain } from "../vocabulary/match.ts";
-import { facilitators } from "../vocabulary/values.ts";
+import { facilitators, notKnown } from "../vocabulary/values.ts";
 import { chosen, notUnderstood, type SheetCells, textOf, together } from "./cells.rules.ts";
 import {
   accessOf,
@@ -21,6 +21,7 @@ import {
 import { contactOf } from "./contact.rules.ts";
 import { meetingsOf } from "./meetings.rules.ts";
 import { placeOf, tells } from "./place.rules.ts";
+import { heldBack, type Warning } from "./secrecy.rules.ts";
 import { wayInOf } from "./way-in.rules.ts";
 
 const readFacilitators = chosen("facilitator", facilitators);
@@ -28,12 +29,28 @@ const longestSummary = 400;
 /** A row that was given out here has the listing's own id. */
 const ourId = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** One row of a spreadsheet as a listing, or every reason why it is none. */
-export function readSheetRow(cells: SheetCells, line: number, context: ReadingContext): ReadRow {
+/** One row of a spreadsheet as a listing, or every reason why it is none. `warnings`: what stands beside or above it. */
+export function readSheetRow(
+  given: SheetCells,
+  line: number,
+  context: ReadingContext,
+  warnings: readonly Warning[] = [],
+): ReadRow {
+  const note = warnings.find(({ isLine }) => isLine);
+  if (note) {
+    return {
+      kind: "bad",
+      line,
+      name: "",
+      externalId: undefined,
+      faults: [{ code: "secrecy-line", column: note.column }],
+    };
+  }
+  const cells = withoutUnknown(given);
   const name = textOf(cells.name).replaceAll("\n", " ");
   // The template's own row, which people leave where it is.
   if (name === exampleRow.name) return { kind: "left-out", line, name };
-  const read = contentOf(cells, name, context);
+  const read = contentOf(cells, name, context, warnings);
   if (read.ok) {
     const { content, secretAddress } = read.value;
     const externalId = idOf(cells, context);
@@ -45,13 +62,38 @@ export function readSheetRow(cells: SheetCells, line: number, context: ReadingCo
   return { kind: "bad", line, name: name.slice(0, 80), externalId, faults: read.faults };
 }
 
+/** Without these a row would be another, or would be shown to everyone. */
+const neverLeftOut: ReadonlySet<string> = new Set<ColumnId>([
+  "name",
+  "id",
+  "municipality",
+  "secretAddress",
+  "day",
+  "time",
+  "rhythm",
+  "from",
+  "until",
+]);
+const isNotKnown = (cell: SheetCells[ColumnId]): boolean =>
+  typeof cell === "string" && notKnown.has(cell.trim().toLowerCase());
+/** A question mark is no answer: its cell is as good as empty. */
+const withoutUnknown = (cells: SheetCells): SheetCells =>
+  Object.fromEntries(Object.entries(cells).filter(([column, cell]) => neverLeftOut.has(column) || !isNotKnown(cell)));
+
 interface ReadContent {
   readonly content: OfferingContent;
   readonly secretAddress: string | undefined;
 }
 
-function contentOf(cells: SheetCells, name: string, context: ReadingContext): Read<ReadContent> {
+function contentOf(
+  cells: SheetCells,
+  name: string,
+  context: ReadingContext,
+  warnings: readonly Warning[],
+): Read<ReadContent> {
   const form = formOf(cells);
+  const place = placeOf(cells, context, warnings);
+  const isConfidential = place.ok && place.value.place?.privacy === "confidential";
   const kind = form.ok ? (form.value?.form ?? "group") : "group";
   const read = together({
     name: name === "" ? wrong({ code: "name-missing", column: headingOf("name") }) : good(name),
@@ -59,7 +101,8 @@ function contentOf(cells: SheetCells, name: string, context: ReadingContext): Re
     themes: themesOfRow(cells),
     wayIn: wayInOf(cells, kind),
     facilitators: hidingNames(readFacilitators(cells)),
-    place: placeOf(cells, context),
+    place,
+    shown: heldBack(cells, warnings, isConfidential),
     meetings: meetingsOf(cells, context.today),
     languages: languagesOf(cells),
     contact: contactOf(cells),
@@ -72,7 +115,7 @@ function contentOf(cells: SheetCells, name: string, context: ReadingContext): Re
   const language = languageOfTexts(said.languages);
   const texts = textsOf(cells, language);
   const audience = audienceOf(cells);
-  const access = accessOf(cells);
+  const access = accessOf(cells, language);
   const child = childCareOf(cells);
   const cost = costOf(cells);
   const ways = waysOf(said.form?.ways ?? [], kind, said.place, said.link);
@@ -80,7 +123,7 @@ function contentOf(cells: SheetCells, name: string, context: ReadingContext): Re
   const contact = { ...said.wayIn.contact, ...said.contact };
   const { admission } = said.wayIn;
   const { secretAddress } = said.place;
-  const place = said.place.place && {
+  const where = said.place.place && {
     ...said.place.place,
     access: access.features,
     ringForAddress: said.place.place.privacy === "confidential" && admission?.how === "walk-in" && !!contact.phone,
@@ -100,7 +143,7 @@ function contentOf(cells: SheetCells, name: string, context: ReadingContext): Re
     contact: { ...contact, ...(!isOnline && said.link && !contact.website && { website: said.link }) },
     ...(said.anonymous !== undefined && { anonymous: said.anonymous }),
     ...(cost && { cost }),
-    ...(place && { place }),
+    ...(where && { place: where }),
     area: said.place.area,
     ...(isOnline && said.link && { onlineUrl: said.link }),
     meetings: said.meetings,

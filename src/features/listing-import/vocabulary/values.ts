@@ -19,9 +19,47 @@ export const yesNo: WordList<"yes" | "no"> = {
   no: ["ei", "e", "-", "–", "0", "false", "epätosi", "nej", "no", "n", "ei ole", "ei saa", "ei voi", "ei tarvita"],
 };
 
-/** What stands in an address's place where the address is not told. */
-export const secretWords: WordList<"secret"> = {
-  secret: ["salainen", "salainen*", "salattu*", "ei julkinen", "ei julkaista", "hemlig*", "secret"],
+/** What the column of secret addresses says of an address that is none. */
+export const mayBeShown: WordList<"shown"> = {
+  shown: [
+    "julkinen",
+    "saa julkaista",
+    "julkaistaan",
+    "ei salainen",
+    "ei ole salainen",
+    "offentlig",
+    "inte hemlig",
+    "public",
+  ],
+};
+
+/** Whole cells, in small letters, of those who do not know: nothing is said. */
+export const notKnown: ReadonlySet<string> = new Set([
+  "unknown",
+  "?",
+  "??",
+  "???",
+  "ei tiedossa",
+  "ei tiedetä",
+  "en tiedä",
+  "selvitetään",
+  "selvitettävä",
+  "tarkista",
+  "tarkistetaan",
+  "tarkistettava",
+  "ei tietoa",
+  "n/a",
+  "tbd",
+  "vet ej",
+  "okänt",
+  "oklart",
+  "unknown",
+  "not known",
+]);
+
+/** Accessible in part: worth saying, whole. */
+export const partly: WordList<"partly"> = {
+  partly: ["osittain", "osin", "osittainen", "rajoitetusti", "rajallisesti", "delvis", "partly", "partially"],
 };
 
 /** How a line begins that counts the others and is no group. */
