@@ -98,5 +98,5 @@ export async function followStart(tx: Tx, spaceId: string, now: Temporal.Instant
     cancelled,
   }));
   const startsOn = startAfter(meetings, group, dayOf(now));
-  if (startsOn) await updateGroup(tx, spaceId, { starts_on: startsOn });
+  if (startsOn !== undefined) await updateGroup(tx, spaceId, { starts_on: startsOn });
 }

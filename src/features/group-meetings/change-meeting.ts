@@ -27,21 +27,13 @@ export async function moveMeeting(ctx: MeetingsContext, here: Inside, id: string
     return await changing(ctx, here, id, async (tx, row) => {
       const movesDay = Temporal.PlainDate.compare(row.on_day, to.onDay) !== 0;
       const movesTime = movesDay || timeOf(row.at) !== timeOf(to.at ?? null);
-      const from = row.moved_from ?? row.on_day;
-      // Where it has been moved before, it was at that hour, or nobody had said at which.
-      const wasMoved = row.moved_from !== null || row.moved_from_at !== null;
-      const fromAt = wasMoved ? row.moved_from_at : row.at;
-      const isBack = from.equals(to.onDay) && timeOf(fromAt) === timeOf(to.at ?? null);
       await updateMeeting(tx, spaceId, id, {
-        on_day: to.onDay,
-        at: to.at ?? null,
+        ...movedTo(row, to.onDay, to.at ?? null),
         minutes: to.at ? (to.minutes ?? null) : null,
         way: to.way,
         room_id: to.roomId ?? null,
         details,
         word,
-        moved_from: from.equals(to.onDay) ? null : from,
-        moved_from_at: isBack ? null : fromAt,
       });
       return { told: movesTime && !row.cancelled };
     });
@@ -49,6 +41,16 @@ export async function moveMeeting(ctx: MeetingsContext, here: Inside, id: string
     if (violatedConstraint(error) === "one_meeting_a_day") return { kind: "day-taken" };
     throw error;
   }
+}
+
+/** What changes of a meeting that goes to another day or hour: also where it was, until it is back there. */
+export function movedTo(row: MeetingRow, day: Temporal.PlainDate, at: Temporal.PlainTime | null) {
+  const from = row.moved_from ?? row.on_day;
+  // Where it has been moved before, it was at that hour, or nobody had said at which.
+  const wasMoved = row.moved_from !== null || row.moved_from_at !== null;
+  const fromAt = wasMoved ? row.moved_from_at : row.at;
+  const isBack = from.equals(day) && timeOf(fromAt) === timeOf(at);
+  return { on_day: day, at, moved_from: from.equals(day) ? null : from, moved_from_at: isBack ? null : fromAt };
 }
 
 const timeOf = (at: Temporal.PlainTime | null) => at?.toString({ smallestUnit: "minute" });

@@ -67,8 +67,8 @@ describe("the database", () => {
       await expect(as(actor, (tx) => insertMeeting(tx, row))).rejects.toViolate(denied);
       const custom = { space_id: group.spaceId, tells_absences: true, tasks: [] };
       await expect(as(actor, (tx) => saveCustom(tx, custom))).rejects.toViolate(denied);
-      const room = { id: newOpaqueId(), space_id: group.spaceId, state: "asked", content: bytes(60) };
-      await expect(as(actor, (tx) => saveRoom(tx, room))).rejects.toViolate(denied);
+      const room = { id: newOpaqueId(), space_id: group.spaceId, content: bytes(60) };
+      await expect(as(actor, (tx) => saveRoom(tx, room, "asked"))).rejects.toViolate(denied);
     }
     expect(await as(person(group), (tx) => updateMeeting(tx, group.spaceId, id, { headcount: 3 }))).toBe(true);
   });

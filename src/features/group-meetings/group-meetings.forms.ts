@@ -45,6 +45,19 @@ export const MeetingForm = v.object({
 });
 export type MeetingFields = v.InferOutput<typeof MeetingForm>;
 
+/** Where a meeting and all that follow go: first its new day, then each one's. */
+export const ShiftForm = v.object({ day: line, do: v.optional(v.picklist(["show", "make"]), "show") });
+
+/** The field of one meeting's new day. */
+export const shiftedDay = (id: string): string => `day-${id}`;
+/** What stands in each of them, by the meeting. */
+export const shiftedDays = async (c: AppContext): Promise<ReadonlyMap<string, string>> =>
+  new Map(
+    [...(await c.req.formData())]
+      .filter(([name]) => name.startsWith("day-"))
+      .map(([name, value]) => [name.slice("day-".length), String(value).trim()]),
+  );
+
 export const WordForm = v.object({ word: line });
 /** A carrier cannot come: it is cancelled, somebody of the group leads it, or this carrier does. */
 export const CannotComeForm = v.object({ word: line, way: v.union([v.picklist(["cancel", "anyone"]), id]) });
@@ -56,6 +69,10 @@ export const CustomForm = v.object({ absences: v.optional(v.literal("yes")) });
 export const RoomForm = v.object({
   form: id,
   state: v.optional(v.picklist([...roomStates, ""]), ""),
+  /** How it stood when the page was made: who changes nothing of that leaves what a partner has answered meanwhile. */
+  seen: v.optional(v.picklist([...roomStates, ""]), ""),
+  partner: idOrNone,
+  when: line,
   place: line,
   whom: line,
   key: line,
@@ -63,6 +80,7 @@ export const RoomForm = v.object({
   access: line,
 });
 export type RoomFields = v.InferOutput<typeof RoomForm>;
+export const RoomAnswerForm = v.object({ room: id, answer: v.picklist(["agreed", "declined"]), word: line });
 export const RoomIdForm = v.object({ room: id });
 export const CalendarForm = v.object({ title: line, place: v.optional(v.literal("yes")) });
 export const ReminderForm = v.object({ way: v.optional(v.picklist([...reminderWays, ""]), ""), address: line });
@@ -73,7 +91,7 @@ export const valuesOf = async (c: AppContext, name: string): Promise<string[]> =
   (await c.req.formData()).getAll(name).map(String);
 
 /** How long, in characters, what is written here may be. */
-export const longest = { place: 200, link: 500, word: 500, task: 80, room: 400, title: 60 } as const;
+export const longest = { place: 200, when: 400, link: 500, word: 500, task: 80, room: 400, title: 60 } as const;
 
 export const tooLong = (typed: string, most: number): string | undefined =>
   typed.length > most ? m.group_meetings_too_long({ most }) : undefined;

@@ -51,6 +51,16 @@ export const lockMeeting = (tx: Tx, spaceId: string, id: string) =>
     .forUpdate()
     .executeTakeFirst();
 
+/** All meetings of a group in their order, locked until the transaction ends. For those who carry it; none for others. */
+export const lockMeetings = (tx: Tx, spaceId: string) =>
+  tx
+    .selectFrom("group_meeting")
+    .select(columns)
+    .where("space_id", "=", spaceId)
+    .orderBy("on_day")
+    .forUpdate()
+    .execute();
+
 /** False where the day has a meeting already, or the same form was sent before. */
 export async function insertMeeting(tx: Tx, row: Insertable<DB["group_meeting"]>): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await tx
@@ -212,13 +222,20 @@ export const listRooms = (tx: Tx, spaceId: string) =>
     .execute();
 
 /** The same form sent twice is one room; another group's stays as it is. */
-export async function saveRoom(tx: Tx, row: Insertable<DB["group_room"]>): Promise<void> {
-  const { state, content } = row;
+export async function saveRoom(
+  tx: Tx,
+  row: Omit<Insertable<DB["group_room"]>, "state">,
+  state: string | undefined,
+): Promise<void> {
+  const { content } = row;
   await tx
     .insertInto("group_room")
-    .values(row)
+    .values({ ...row, state: state ?? "asked" })
     .onConflict((conflict) =>
-      conflict.column("id").doUpdateSet({ state, content }).where("group_room.space_id", "=", row.space_id),
+      conflict
+        .column("id")
+        .doUpdateSet({ content, ...(state && { state }) })
+        .where("group_room.space_id", "=", row.space_id),
     )
     .execute();
 }

@@ -68,7 +68,9 @@ export function listRoutes(): Hono<AppEnv> {
     if (kind === "not-found") return c.notFound();
     if (kind === "day-taken") return addPage(c, fields, { day: m.group_meetings_day_taken() });
     const extra = { onDay: read.day, at: read.frame.at, minutes: read.frame.minutes, cancelled: false };
-    const told = fields.publish === "yes" ? await tellExtra(c.var.services, inside(c), extra) : undefined;
+    // What is over by now is nobody's to come to.
+    const tells = fields.publish === "yes" && !isOver(extra, c.var.services.clock.now());
+    const told = tells ? await tellExtra(c.var.services, inside(c), extra) : undefined;
     return back(c, meetingPath(inside(c).space.id, fields.form), `sovittu${toldMark(told)}`);
   });
 
@@ -112,6 +114,7 @@ async function listPage(c: AppContext): Promise<Response> {
 function said(c: AppContext) {
   const listing = c.req.query("ilmoitus");
   if (c.req.query("sovittu") !== undefined) return <Done title={m.group_meetings_agreed()} listing={listing} />;
+  if (c.req.query("siirretty") !== undefined) return <Done title={m.group_meetings_shifted()} listing={listing} />;
   return c.req.query("julkinen") === undefined || listing === "kasin" ? undefined : (
     <Done title={m.group_meetings_public_done()} listing={listing === "odottaa" ? listing : undefined} />
   );

@@ -55,6 +55,7 @@ export function Carrying({
   here,
   meeting,
   asksOrganisation,
+  shifts,
   errors = {},
   typed,
   path,
@@ -124,6 +125,11 @@ export function Carrying({
         <ButtonLink to={`${path}/muuta`} tone="quiet">
           {m.group_meetings_move_link()}
         </ButtonLink>
+        {shifts && (
+          <ButtonLink to={`${path}/siirra`} tone="quiet">
+            {m.group_meetings_shift_link()}
+          </ButtonLink>
+        )}
       </Actions>
       <Disclosure summary={m.group_meetings_cancel_title()} open={errors["word-cancel"] !== undefined}>
         <Form action={`${path}/peru`} errors={errors["word-cancel"] ? errors : {}}>

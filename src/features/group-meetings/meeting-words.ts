@@ -69,8 +69,8 @@ export const holidayWords: Words<Holiday> = {
 export const optionsOf = <Value extends string>(words: Words<Value>) =>
   (Object.keys(words) as Value[]).map((value) => ({ value, label: words[value]() }));
 
-/** "Tänään klo 18–20", "Tiistaina 1.12.": when a meeting is, as a sentence begins. */
-export function whenWords(when: When, now: Temporal.Instant): string {
+/** "tänään klo 18–20", "tiistaina 1.12.": when a meeting is. */
+export function whenInside(when: When, now: Temporal.Instant): string {
   const start = startOf(when);
   const end = when.at && when.minutes ? start.add({ minutes: when.minutes }) : undefined;
   const meeting = {
@@ -82,20 +82,26 @@ export function whenWords(when: When, now: Temporal.Instant): string {
     movedFromAt: undefined,
     note: undefined,
   } as const;
-  const words = meetingInWords(meeting, now, currentLocale());
+  return meetingInWords(meeting, now, currentLocale());
+}
+
+/** The same as a sentence begins. */
+export function whenWords(when: When, now: Temporal.Instant): string {
+  const words = whenInside(when, now);
   return words.slice(0, 1).toUpperCase() + words.slice(1);
 }
 
+const dayAlone = (onDay: Temporal.PlainDate): When => ({ onDay, at: undefined, minutes: undefined });
+
 /** A day alone, in the same manner. */
-export const dayWords = (onDay: Temporal.PlainDate, now: Temporal.Instant): string =>
-  whenWords({ onDay, at: undefined, minutes: undefined }, now);
+export const dayWords = (onDay: Temporal.PlainDate, now: Temporal.Instant): string => whenWords(dayAlone(onDay), now);
 
 /** From which day a meeting was moved, or, on the same day, from which hour; undefined where it was not. */
 export function movedWords(
   { movedFrom, movedFromAt }: Pick<GroupMeeting, "movedFrom" | "movedFromAt">,
   now: Temporal.Instant,
 ): string | undefined {
-  if (movedFrom) return m.group_meetings_moved({ day: dayWords(movedFrom, now).toLocaleLowerCase() });
+  if (movedFrom) return m.group_meetings_moved({ day: whenInside(dayAlone(movedFrom), now) });
   return movedFromAt && m.group_meetings_moved_hour({ time: clockWords(movedFromAt, currentLocale()) });
 }
 

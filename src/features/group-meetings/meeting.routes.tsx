@@ -38,7 +38,7 @@ import { isOver, newNextTime } from "./meeting.rules.ts";
 import { MeetingPage, type OrganisationToAsk } from "./meeting.views.tsx";
 import { meetingPath } from "./meeting-paths.ts";
 import { person } from "./meetings-context.ts";
-import { customOf, type GroupMeeting, meetingsOf, openMeeting, roomsOf } from "./open-meetings.ts";
+import { customOf, meetingsOf, openMeeting, roomsOf } from "./open-meetings.ts";
 import {
   agreedRooms,
   back,
@@ -53,7 +53,8 @@ import {
 } from "./route-parts.ts";
 import { MeetingFormPage } from "./series.views.tsx";
 import { addTask, doWithTask, noteHands, noteHeadcount, sayComing } from "./share-tasks.ts";
-import { type ListingAnswer, type Told, tellListing } from "./tell-listing.ts";
+import { followingOf } from "./shift.rules.ts";
+import { tellListing } from "./tell-listing.ts";
 
 /** Tells whoever waits to come to the group that the next time has moved, or that there is none. */
 export type TellWaiting = (
@@ -114,8 +115,7 @@ export function meetingRoutes(options: MeetingRoutesOptions): Hono<AppEnv> {
     return change(c, options, {
       said: "muutettu",
       work: () => moveMeeting(c.var.services, inside(c), idOf(c), to),
-      told: ({ onDay, cancelled }) => (cancelled ? undefined : { deed: "moved", on: onDay, to }),
-      taken: () => movePage(c, { fields, errors: { day: m.group_meetings_day_taken() } }),
+      taken: () => movePage(c, { fields, errors: {}, isTaken: true }),
     });
   });
   routes.post(`${one}/peru`, async (c) => {
@@ -133,20 +133,19 @@ export function meetingRoutes(options: MeetingRoutesOptions): Hono<AppEnv> {
     const pair = meeting?.members.find(({ personaId, role }) => personaId === way && carriesSpace(role));
     if (way !== "anyone" && (!pair || pair.personaId === inside(c).personaId)) return c.notFound();
     const work = () => letLead(c.var.services, inside(c), idOf(c), { standIn: pair?.personaId, word });
-    return change(c, options, { said: "estynyt", work });
+    return change(c, options, { said: "estynyt", work, isAsTold: true });
   });
   routes.post(`${one}/paasen`, (c) =>
-    change(c, options, { said: "paasen", work: () => comeAfterAll(c.var.services, inside(c), idOf(c)) }),
+    change(c, options, {
+      said: "paasen",
+      work: () => comeAfterAll(c.var.services, inside(c), idOf(c)),
+      isAsTold: true,
+    }),
   );
   routes.post(`${one}/pidetaan`, (c) =>
     change(c, options, {
       said: "pidetaan",
       work: () => restoreMeeting(c.var.services, inside(c), idOf(c)),
-      // The listing has forgotten where a moved one was.
-      told: (meeting) =>
-        meeting.movedFrom || meeting.movedFromAt
-          ? { deed: "moved", on: meeting.movedFrom ?? meeting.onDay, to: meeting }
-          : { deed: "restored", on: meeting.onDay },
     }),
   );
 
@@ -172,21 +171,24 @@ const cancel = (
   change(c, options, {
     said: "peruttu",
     work: () => cancelOwnMeeting(c.var.services, inside(c), idOf(c), how),
-    told: ({ onDay }) => ({ deed: "cancelled", on: onDay }),
   });
 
 interface Change {
   /** What the page says afterwards. */
   readonly said: string;
   readonly work: () => Promise<ChangeAnswer>;
-  /** What the public page is told, of the meeting as it was. */
-  readonly told?: (before: GroupMeeting) => Told | undefined;
+  /** It is when and where it was: the public page has nothing to tell. */
+  readonly isAsTold?: boolean;
   /** The day has another meeting. */
   readonly taken?: () => Promise<Response>;
 }
 
 /** Changes a meeting, tells those outside of it, and shows it as it is now. */
-async function change(c: AppContext, { tellWaiting }: MeetingRoutesOptions, { said, work, told, taken }: Change) {
+async function change(
+  c: AppContext,
+  { tellWaiting }: MeetingRoutesOptions,
+  { said, work, taken, isAsTold = false }: Change,
+) {
   const here = inside(c);
   const { services } = c.var;
   const before = await meetingsOf(services, here, todayOf(c));
@@ -201,11 +203,11 @@ async function change(c: AppContext, { tellWaiting }: MeetingRoutesOptions, { sa
     case "same":
       return back(c, pathOf(c), said);
     case "changed": {
-      const was = before.find(({ id }) => id === idOf(c));
       if (here.space.ended) return back(c, pathOf(c), said);
-      const outside = was && told?.(was);
-      const listing: ListingAnswer = outside ? await tellListing(services, here, outside) : { kind: "none" };
-      const next = newNextTime(before, await meetingsOf(services, here, todayOf(c)), services.clock.now());
+      const after = await meetingsOf(services, here, todayOf(c));
+      const [was, is] = [before, after].map((meetings) => meetings.find(({ id }) => id === idOf(c)));
+      const listing = was && is && !isAsTold ? await tellListing(services, here, { was: was.onDay, is }) : undefined;
+      const next = newNextTime(before, after, services.clock.now());
       if (next) await tellWaiting?.(services, person(here.personId), { spaceId: here.space.id, ...next });
       return back(c, pathOf(c), `${said}${toldMark(listing)}`);
     }
@@ -249,6 +251,7 @@ async function meetingPage(
       closed={await hasEnded(services, here)}
       asksOrganisation={here.carries ? await organisationToAsk(c) : undefined}
       form={newOpaqueId()}
+      shifts={here.carries && followingOf(await meetingsOf(services, here, todayOf(c)), meeting.id).length > 1}
       errors={errors}
       {...(typed && { typed })}
       notice={
@@ -277,11 +280,13 @@ async function organisationToAsk(c: AppContext): Promise<OrganisationToAsk | und
 
 async function movePage(
   c: AppContext,
-  wrong?: { readonly fields: MeetingFields; readonly errors: FieldErrors },
+  wrong?: { readonly fields: MeetingFields; readonly errors: FieldErrors; readonly isTaken?: boolean },
 ): Promise<Response> {
   const meeting = await openMeeting(c.var.services, inside(c), idOf(c));
   if (!meeting || isOver(meeting, c.var.services.clock.now())) return c.notFound();
   const { onDay, at, minutes, way, roomId, place, link } = meeting;
+  const shifts = followingOf(await meetingsOf(c.var.services, inside(c), todayOf(c)), meeting.id).length > 1;
+  const taken = shifts ? m.group_meetings_day_taken_shift : m.group_meetings_day_taken;
   const fields = wrong?.fields ?? {
     form: meeting.id,
     dayDate: onDay.toString(),
@@ -300,7 +305,8 @@ async function movePage(
       rooms={await agreedRooms(c)}
       today={todayOf(c)}
       meetingId={meeting.id}
-      errors={wrong?.errors ?? {}}
+      shifts={shifts}
+      errors={wrong?.isTaken ? { day: taken() } : (wrong?.errors ?? {})}
     />
   );
   return page(c, view, wrong ? 422 : 200);

@@ -52,17 +52,19 @@ interface Span {
 
 /**
  * The day of the group's first meeting, as its meetings tell. Whoever has begun has begun; until then the start follows the
- * first meeting that is not cancelled. Undefined where nothing changes.
+ * first meeting that is not cancelled. Null where that is cancelled and no other agreed; undefined where nothing changes.
  */
 export function startAfter(
   meetings: readonly Happening[],
   { startsOn, endsOn }: Span,
   today: Temporal.PlainDate,
-): Temporal.PlainDate | undefined {
+): Temporal.PlainDate | null | undefined {
   const before = Temporal.PlainDate.compare;
   const happening = meetings.filter(({ cancelled }) => !cancelled).map(({ onDay }) => onDay);
   const first = happening.toSorted(before)[0];
-  if (!first || (startsOn && before(startsOn, today) < 0) || before(first, today) < 0) return undefined;
+  const isOff = startsOn !== null && meetings.some(({ onDay, cancelled }) => cancelled && onDay.equals(startsOn));
+  if (!first) return isOff ? null : undefined;
+  if ((startsOn && before(startsOn, today) < 0 && !isOff) || before(first, today) < 0) return undefined;
   if ((startsOn && before(startsOn, first) === 0) || (endsOn && before(first, endsOn) > 0)) return undefined;
   return first;
 }

@@ -39,6 +39,8 @@ export interface MeetingPageProps {
   asksOrganisation: OrganisationToAsk | undefined;
   /** An id for the form of a new task. */
   form: string;
+  /** Others follow, and may be moved with it. */
+  shifts: boolean;
   notice?: VNode | undefined;
   errors?: FieldErrors;
   /** What was typed where something was wrong. */

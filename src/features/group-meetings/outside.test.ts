@@ -116,13 +116,14 @@ describe("the public page", () => {
     expect(await exceptions()).toBeUndefined();
   });
 
-  it("is left to its keeper where somebody else carries the group, who is told so", async () => {
+  it("follows where somebody else carries the group than keeps the listing", async () => {
     const { world, group, path, exceptions } = await setUp();
     const pair = await aMemberOf(world, group, "Mesimarja");
     await db.admin.query("UPDATE persona SET role = 'facilitator' WHERE id = $1", [pair.personaId]);
     const page = await pressOn(pair.client, await pair.client.get(path), m.group_meetings_cancel_it());
-    expect(page).toSay(m.group_meetings_listing_by_hand());
-    expect(await exceptions()).toBeUndefined();
+    expect(page).toSay(m.group_meetings_listing_told());
+    await world.mailbox();
+    expect(await exceptions()).toEqual([{ on: "2026-12-01" }]);
   });
 });
 
@@ -215,6 +216,20 @@ describe("the public page of a group that agrees on its meetings", () => {
     expect(page).toSay(m.group_meetings_public_ask());
     expect(page.document.querySelector(`a[href='${listed.publicPath}/virhe']`)).not.toBeNull();
     expect((await readBy(listed)).days).toContain("2026-12-08");
+  });
+
+  it("says nothing of a meeting that is over when it is written down", async () => {
+    const listed = await aListedGroup();
+    const before = await listed.shown();
+    const page = await listed.group.client.submit(await listed.group.client.get(`${listed.group.meetings}/uusi`), {
+      dayDate: "2026-11-21",
+      dayTime: "08:00",
+      way: "face-to-face",
+      publish: "yes",
+    });
+    expect(page).toSay(m.group_meetings_agreed());
+    expect((await listed.shown()).meetings).toEqual(before.meetings);
+    expect(await listed.group.client.get(listed.group.meetings)).not.toSay(m.group_meetings_public_differs());
   });
 
   it("is right from the first day where a reviewer reads it only after the days were agreed", async () => {

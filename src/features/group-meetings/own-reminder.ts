@@ -1,6 +1,7 @@
 import { currentLocale } from "../../shared/i18n/index.ts";
 import { isOneAddress } from "../../shared/mail/send-mail.ts";
 import { readPhone } from "../../shared/sms/send-sms.ts";
+import { noteContacts } from "../keep-apart/index.ts";
 import { type Inside, spaceSealer } from "../spaces/index.ts";
 import { type MeetingsContext, person } from "./meetings-context.ts";
 import { deleteReminder, findReminder, replaceReminder } from "./personal.queries.ts";
@@ -35,9 +36,16 @@ export async function askForReminder(
   { way, address }: OwnReminder,
 ): Promise<void> {
   const sealed = await spaceSealer(ctx.keyRing, space.id).seal("meeting_reminder", personaId, "address", address);
-  await ctx.database.withActor(person(personId), (tx) =>
-    replaceReminder(tx, { persona_id: personaId, space_id: space.id, way, address: sealed, locale: currentLocale() }),
-  );
+  await ctx.database.withActor(person(personId), async (tx) => {
+    await replaceReminder(tx, {
+      persona_id: personaId,
+      space_id: space.id,
+      way,
+      address: sealed,
+      locale: currentLocale(),
+    });
+    await noteContacts(tx, ctx.key, personId, address);
+  });
 }
 
 export const endReminder = (ctx: MeetingsContext, { personId, personaId }: Inside) =>

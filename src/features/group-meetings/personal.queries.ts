@@ -50,6 +50,40 @@ export const deleteReminder = (tx: Tx, personaId: string) =>
 /** What is not cancelled in a group that has ended is held to say goodbye; one that only says it is over meets no more. */
 const goesOnOrEndedWhole = sql<boolean>`(sg.phase <> 'ended' OR s.state = 'ended')`;
 
+const listed = (tx: Tx) =>
+  tx
+    .selectFrom("group_meeting as g")
+    .innerJoin("space as s", "s.id", "g.space_id")
+    .innerJoin("support_group as sg", "sg.space_id", "g.space_id")
+    .select(["g.id", "g.on_day", "g.at", "g.minutes", "g.cancelled", "g.moved_from", "g.moved_from_at", "sg.starts_on"])
+    .select((is) => is.ref("sg.offering_id").$notNull().as("offering_id"))
+    .where("sg.offering_id", "is not", null)
+    .where("s.state", "=", "active")
+    .orderBy("g.on_day");
+type ListedRow = Awaited<ReturnType<ReturnType<typeof listed>["execute"]>>[number];
+
+const listedOf = (row: ListedRow) => ({
+  id: row.id,
+  offeringId: row.offering_id,
+  startsOn: row.starts_on,
+  onDay: row.on_day,
+  at: row.at ?? undefined,
+  minutes: row.minutes ?? undefined,
+  cancelled: row.cancelled,
+  movedFrom: row.moved_from ?? undefined,
+  movedFromAt: row.moved_from_at ?? undefined,
+});
+
+/** A meeting of a group that goes on and has a listing, as the listing may tell of it. For the service. */
+export async function findListed(tx: Tx, meetingId: string) {
+  const row = await listed(tx).where("g.id", "=", meetingId).executeTakeFirst();
+  return row && listedOf(row);
+}
+
+/** All meetings of such a group from a day on. For the service. */
+export const listListed = async (tx: Tx, spaceId: string, from: Temporal.PlainDate) =>
+  (await listed(tx).where("g.space_id", "=", spaceId).where("g.on_day", ">=", from).execute()).map(listedOf);
+
 /** Who wants a word of the meetings of a day and has had none. For the service. */
 export const listRemindersOf = (tx: Tx, day: Temporal.PlainDate) =>
   tx

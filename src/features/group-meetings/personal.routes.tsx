@@ -5,6 +5,7 @@ import { page } from "../../shared/http/page.tsx";
 import { requireForm } from "../../shared/http/read-form.ts";
 import { localPath, m } from "../../shared/i18n/index.ts";
 import { smsLeaves } from "../../shared/sms/choose-sms-transport.ts";
+import { partnersOf } from "../group-support/index.ts";
 import { inside } from "../spaces/index.ts";
 import { forgetRoom, mostRooms, noteRoom } from "./ask-rooms.ts";
 import {
@@ -21,12 +22,14 @@ import {
 } from "./group-meetings.forms.ts";
 import { taskKinds } from "./meeting.rules.ts";
 import { meetingsPath } from "./meeting-paths.ts";
-import { customOf, roomsOf } from "./open-meetings.ts";
+import { whenInside } from "./meeting-words.ts";
+import { customOf, meetingsOf, roomsOf } from "./open-meetings.ts";
 import { endCalendar, makeCalendar, ownCalendar, readCalendar } from "./own-calendar.ts";
 import { askForReminder, endReminder, ownReminder, readAddress } from "./own-reminder.ts";
 import { CalendarPage, ReminderPage } from "./personal.views.tsx";
-import { CustomPage, RoomsPage } from "./rooms.views.tsx";
-import { back, base, hasErrors } from "./route-parts.ts";
+import { askForRoom, roomAsksOf } from "./room-asks.ts";
+import { CustomPage, type RoomPartner, RoomsPage } from "./rooms.views.tsx";
+import { back, base, hasErrors, todayOf } from "./route-parts.ts";
 import { agreeCustom } from "./share-tasks.ts";
 
 const pathOf = (c: AppContext, page: string) => `${meetingsPath(inside(c).space.id)}/${page}`;
@@ -87,9 +90,10 @@ export function personalRoutes(): Hono<AppEnv> {
   routes.post(`${base}/tilat`, async (c) => {
     const fields = await requireForm(c, RoomForm);
     const rooms = await roomsOf(c.var.services, inside(c));
+    const partners = await activePartners(c);
     const isKnown = rooms.some(({ id }) => id === fields.form);
     const prefix = isKnown ? `tila-${fields.form}-` : "";
-    const errors = Object.fromEntries(
+    const errors: Record<string, string | undefined> = Object.fromEntries(
       (["place", "whom", "key", "equipment", "access"] as const).map((name) => [
         `${prefix}${name}`,
         name === "place" && fields.place === ""
@@ -97,11 +101,18 @@ export function personalRoutes(): Hono<AppEnv> {
           : tooLong(fields[name], name === "place" ? longest.place : longest.room),
       ]),
     );
+    errors[`${prefix}when`] =
+      fields.partner !== "" && fields.when === ""
+        ? m.group_meetings_room_when_needed()
+        : tooLong(fields.when, longest.when);
     if (hasErrors(errors)) return roomsPage(c, { fields, errors });
     if (!isKnown && rooms.length >= mostRooms)
       return roomsPage(c, { fields, errors: { place: m.group_meetings_room_enough() } });
-    const { form: id, state, ...words } = fields;
-    await noteRoom(c.var.services, inside(c), { id, state: state || "asked", ...words });
+    const { form: id, state, seen, partner, when, ...words } = fields;
+    const changed = state !== "" && state !== seen ? { state } : {};
+    await noteRoom(c.var.services, inside(c), { id, ...changed, ...words });
+    const partnerId = partners.find((one) => one.id === partner)?.id;
+    await askForRoom(c.var.services, inside(c), id, { partnerId, place: words.place, when });
     return back(c, pathOf(c, "tilat"));
   });
   routes.post(`${base}/tilat/poista`, async (c) => {
@@ -145,13 +156,38 @@ async function reminderPage(
   return page(c, view, wrong ? 422 : 200);
 }
 
+/** So many of the meetings to come are proposed as the times for which a room is asked. */
+const suggested = 3;
+
+/** The group's partners, who may be asked for a room. */
+const activePartners = async (c: AppContext): Promise<RoomPartner[]> =>
+  (await partnersOf(c.var.services, inside(c))).flatMap(({ id, state, card }) =>
+    state === "active" && card ? [{ id, name: card.name, contact: card.contact }] : [],
+  );
+
 async function roomsPage(
   c: AppContext,
   wrong?: { readonly fields: RoomFields; readonly errors: Readonly<Record<string, string | undefined>> },
 ): Promise<Response> {
   const rooms = await roomsOf(c.var.services, inside(c));
   const done = c.req.query("tehty") !== undefined;
-  const view = <RoomsPage here={inside(c)} rooms={rooms} form={newOpaqueId()} wrong={wrong} done={done && !wrong} />;
+  const now = c.var.services.clock.now();
+  const ahead = (await meetingsOf(c.var.services, inside(c), todayOf(c))).filter((one) => !one.cancelled);
+  const view = (
+    <RoomsPage
+      here={inside(c)}
+      rooms={rooms}
+      asks={await roomAsksOf(c.var.services, inside(c))}
+      partners={await activePartners(c)}
+      when={ahead
+        .slice(0, suggested)
+        .map((one) => whenInside(one, now))
+        .join(", ")}
+      form={newOpaqueId()}
+      wrong={wrong}
+      done={done && !wrong}
+    />
+  );
   return page(c, view, wrong ? 422 : 200);
 }
 

@@ -5,6 +5,7 @@ import {
   Check,
   Choice,
   Disclosure,
+  Fact,
   Field,
   type FieldErrors,
   Form,
@@ -19,10 +20,23 @@ import { meetingsPath } from "./meeting-paths.ts";
 import { optionsOf, roomStateWords, taskName } from "./meeting-words.ts";
 import type { Custom, Room } from "./open-meetings.ts";
 import { Back } from "./personal.views.tsx";
+import type { roomAsksOf } from "./room-asks.ts";
+
+/** A partner of the group. */
+export interface RoomPartner {
+  readonly id: string;
+  readonly name: string;
+  readonly contact: string;
+}
 
 interface RoomsPageProps {
   here: Inside;
   rooms: readonly Room[];
+  /** For which of them a partner is asked. */
+  asks: Awaited<ReturnType<typeof roomAsksOf>>;
+  partners: readonly RoomPartner[];
+  /** When the group meets next. */
+  when: string;
   /** An id for a new one. */
   form: string;
   /** What was typed, and what is wrong with it. */
@@ -31,8 +45,9 @@ interface RoomsPageProps {
 }
 
 /** `…/tilat`: rooms asked for, and what has become of it. */
-export function RoomsPage({ here, rooms, form, wrong, done = false }: RoomsPageProps) {
+export function RoomsPage({ here, rooms, asks, partners, when, form, wrong, done = false }: RoomsPageProps) {
   const path = `${meetingsPath(here.space.id)}/tilat`;
+  const askOf = ({ id }: Room) => asks.find(({ roomId }) => roomId === id);
   const isNew = wrong && !rooms.some(({ id }) => id === wrong.fields.form);
   return (
     <Page title={m.group_meetings_rooms_title()} lead={m.group_meetings_rooms_lead()} hasErrors={wrong !== undefined}>
@@ -41,11 +56,26 @@ export function RoomsPage({ here, rooms, form, wrong, done = false }: RoomsPageP
         <section class="card flow" key={room.id}>
           <h2>{room.place}</h2>
           <p>{roomStateWords[room.state]()}</p>
+          <AskOf
+            ask={askOf(room)}
+            partner={partners.find(({ id }) => id === askOf(room)?.partnerId)}
+            state={room.state}
+          />
           <Disclosure summary={m.group_meetings_room_change()} open={wrong?.fields.form === room.id}>
             <RoomForm
               path={path}
               form={room.id}
-              fields={wrong?.fields.form === room.id ? wrong.fields : { ...room, form: room.id }}
+              fields={
+                wrong?.fields.form === room.id
+                  ? wrong.fields
+                  : {
+                      ...room,
+                      seen: room.state,
+                      partner: askOf(room)?.partnerId ?? "",
+                      when: askOf(room)?.when ?? when,
+                    }
+              }
+              partners={partners}
               errors={wrong?.fields.form === room.id ? wrong.errors : {}}
               prefix={`tila-${room.id}-`}
             />
@@ -61,7 +91,8 @@ export function RoomsPage({ here, rooms, form, wrong, done = false }: RoomsPageP
         <RoomForm
           path={path}
           form={isNew ? wrong.fields.form : form}
-          fields={isNew ? wrong.fields : {}}
+          fields={isNew ? wrong.fields : { when }}
+          partners={partners}
           errors={isNew ? wrong.errors : {}}
           prefix=""
         />
@@ -71,17 +102,42 @@ export function RoomsPage({ here, rooms, form, wrong, done = false }: RoomsPageP
   );
 }
 
+interface AskOfProps {
+  ask: RoomsPageProps["asks"][number] | undefined;
+  /** Undefined where they are no partner any more. */
+  partner: RoomPartner | undefined;
+  state: Room["state"];
+}
+
+/** Which partner is asked, for when, and what they have written. */
+function AskOf({ ask, partner, state }: AskOfProps) {
+  if (!ask) return null;
+  return (
+    <>
+      <dl class="facts">
+        {partner && <Fact term={m.group_meetings_room_partner_name()}>{partner.name}</Fact>}
+        <Fact term={m.group_meetings_asked_when()}>{ask.when}</Fact>
+        {ask.answer !== "" && <Fact term={m.group_meetings_room_answer()}>{ask.answer}</Fact>}
+      </dl>
+      {partner && state === "asked" && (
+        <p>{m.group_meetings_room_partner_sees({ name: partner.name, contact: partner.contact })}</p>
+      )}
+    </>
+  );
+}
+
 interface RoomFormProps {
   path: string;
   form: string;
   fields: Partial<RoomFields>;
   errors: FieldErrors;
+  partners: readonly RoomPartner[];
   /** Keeps the ids of many forms apart. */
   prefix: string;
 }
 
-function RoomForm({ path, form, fields, errors, prefix }: RoomFormProps) {
-  const shared = (name: "place" | "whom" | "key" | "equipment" | "access") => ({
+function RoomForm({ path, form, fields, errors, partners, prefix }: RoomFormProps) {
+  const shared = (name: "when" | "place" | "whom" | "key" | "equipment" | "access") => ({
     id: `${prefix}${name}`,
     name,
     kind: "nickname" as const,
@@ -89,7 +145,7 @@ function RoomForm({ path, form, fields, errors, prefix }: RoomFormProps) {
     error: errors[`${prefix}${name}`],
   });
   return (
-    <Form action={path} hidden={{ form }} errors={errors}>
+    <Form action={path} hidden={{ form, seen: fields.seen ?? "" }} errors={errors}>
       <Field {...shared("place")} label={m.group_meetings_room_place()} hint={m.group_meetings_room_place_hint()} />
       <Field
         {...shared("whom")}
@@ -97,6 +153,27 @@ function RoomForm({ path, form, fields, errors, prefix }: RoomFormProps) {
         label={m.group_meetings_room_whom()}
         hint={m.group_meetings_room_whom_hint()}
       />
+      {partners.length > 0 && (
+        <>
+          <Field
+            id={`${prefix}partner`}
+            name="partner"
+            kind="select"
+            width="half"
+            optional
+            label={m.group_meetings_room_partner()}
+            hint={m.group_meetings_room_partner_hint()}
+            options={partners.map(({ id, name }) => ({ value: id, label: name }))}
+            value={fields.partner}
+          />
+          <Field
+            {...shared("when")}
+            optional={m.group_meetings_room_when_optional()}
+            label={m.group_meetings_asked_when()}
+            hint={m.group_meetings_room_when_hint()}
+          />
+        </>
+      )}
       <Choice
         id={`${prefix}state`}
         name="state"

@@ -184,13 +184,16 @@ interface MeetingFormPageProps {
   today: Temporal.PlainDate;
   /** The meeting that is changed; a new one otherwise. */
   meetingId?: string;
+  /** Others follow it, and may be moved with it. */
+  shifts?: boolean;
   /** They keep the group's listing. */
   keeps?: boolean;
   errors?: FieldErrors;
 }
 
 /** One meeting more, or another time and place for one. */
-export function MeetingFormPage({ here, fields, rooms, today, meetingId, keeps, errors = {} }: MeetingFormPageProps) {
+export function MeetingFormPage(props: MeetingFormPageProps) {
+  const { here, fields, rooms, today, meetingId, shifts, keeps, errors = {} } = props;
   const base = meetingsPath(here.space.id);
   const back = meetingId ? meetingPath(here.space.id, meetingId) : base;
   return (
@@ -220,6 +223,19 @@ export function MeetingFormPage({ here, fields, rooms, today, meetingId, keeps, 
           </ButtonLink>
         </Actions>
       </Form>
+      {shifts && (
+        <Section title={m.group_meetings_shift_link()}>
+          <p>{m.group_meetings_shift_lead()}</p>
+          <Actions>
+            <ButtonLink
+              to={`${back}/siirra${fields.dayDate ? `?paiva=${encodeURIComponent(fields.dayDate)}` : ""}`}
+              tone="quiet"
+            >
+              {m.group_meetings_shift_link()}
+            </ButtonLink>
+          </Actions>
+        </Section>
+      )}
       {!meetingId && (
         <Section title={m.group_meetings_bare_title()}>
           <p>{m.group_meetings_bare()}</p>

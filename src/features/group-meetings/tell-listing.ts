@@ -1,21 +1,33 @@
 import { isDeepStrictEqual } from "node:util";
+import { enqueue } from "../../shared/jobs/enqueue.ts";
 import type { OfferingContent } from "../directory/index.ts";
 import { groupOf } from "../groups/index.ts";
 import { type DraftContent, publishDirectly, saveDraft, submitListing, type Writer } from "../listings/index.ts";
 import type { Inside } from "../spaces/index.ts";
+import { followMeeting, followShift } from "./follow-meeting.ts";
 import { findKeptListing, findListing } from "./group-meetings.queries.ts";
-import { type Agreed, differs, isTold, withAgreed, withExtra, withHeld, withMoved } from "./listing.rules.ts";
+import {
+  type Agreed,
+  differs,
+  goneFrom,
+  tellsTruly,
+  toldOn,
+  withAgreed,
+  withChanged,
+  withExtra,
+  withStart,
+} from "./listing.rules.ts";
+import { isOver } from "./meeting.rules.ts";
 import { elsewhereNote } from "./meeting-words.ts";
 import { dayOf, type MeetingsContext, person } from "./meetings-context.ts";
 import { type GroupMeeting, meetingsOf } from "./open-meetings.ts";
 import { isElsewhere } from "./place.rules.ts";
 
-type To = Pick<GroupMeeting, "onDay" | "at" | "way" | "place">;
-
-/** What has become of a meeting. */
-export type Told =
-  | { readonly deed: "cancelled" | "restored"; readonly on: Temporal.PlainDate }
-  | { readonly deed: "moved"; readonly on: Temporal.PlainDate; readonly to: To };
+/** A meeting as it is by now, and the day it was on before. */
+export interface Told {
+  readonly was: Temporal.PlainDate;
+  readonly is: GroupMeeting;
+}
 
 /**
  * `told`: everyone sees it. `waits`: it stands in the words that a reviewer reads, or that are still being written. `none`:
@@ -24,32 +36,39 @@ export type Told =
 export type ListingAnswer = { readonly kind: "told" | "waits" | "none" | "by-hand" };
 
 /**
- * Tells of a change on the group's public page, where it has told of the meeting or of the group's start. Only the keeper of
- * the listing can; an organisation's listing is kept by its staff, on the listing's own page.
+ * Tells of a change on the group's public page, where it has told of the meeting or of the group's start. Where somebody else
+ * keeps the listing, e.g. an organisation's staff, the service has it follow: nobody is to come in vain meanwhile.
  */
 export async function tellListing(ctx: MeetingsContext, here: Inside, told: Told): Promise<ListingAnswer> {
   const listing = await listingOf(ctx, here);
-  const tells = listing?.shown ?? listing?.open?.content;
-  if (!listing || !tells) return { kind: "none" };
-  const answer = isTold({ meetings: tells.meetings ?? [] }, told.on)
-    ? await changeListing(ctx, person(here.personId), listing, (content) => withTold(content, told), told)
+  if (!listing) return { kind: "none" };
+  if (!listing.keeps) return letFollow(ctx, here, listing, told);
+  const tells = listing.shown ?? listing.open?.content;
+  if (!tells) return { kind: "none" };
+  const answer = toldOn(tells, told.was, told.is)
+    ? await changeListing(ctx, person(here.personId), listing, (content) => withTold(content, told))
     : ({ kind: "none" } as const);
   await tellStart(ctx, here);
-  return answer;
+  return answer.kind === "told" && listing.shown ? answerAfter(listing.shown, told) : answer;
 }
 
-function withTold<C extends DraftContent>(content: C, told: Told): C {
-  switch (told.deed) {
-    case "cancelled":
-      return withMoved(content, told.on, undefined);
-    case "restored":
-      return withHeld(content, told.on);
-    case "moved": {
-      const { onDay, at } = told.to;
-      const note = isElsewhere(told.to, content) ? elsewhereNote() : undefined;
-      return withMoved(content, told.on, { onDay, at, note });
-    }
-  }
+const withTold = <C extends DraftContent>(content: C, { was, is }: Told): C =>
+  withChanged(content, was, is, isElsewhere(is, content) ? elsewhereNote() : undefined);
+
+async function letFollow(ctx: MeetingsContext, here: Inside, { shown }: Listing, told: Told): Promise<ListingAnswer> {
+  const { was, is } = told;
+  const payload = { meeting: is.id, was: was.toString(), elsewhere: shown !== undefined && isElsewhere(is, shown) };
+  await ctx.database.withActor(person(here.personId), (tx) =>
+    enqueue(tx, followMeeting, payload, { now: ctx.clock.now() }),
+  );
+  return shown && toldOn(shown, was, is) ? answerAfter(shown, told) : { kind: "none" };
+}
+
+/** Where the listing cannot say it, e.g. without a time of day, somebody has to; of another room it may have nothing to say. */
+function answerAfter(shown: OfferingContent, told: Told): ListingAnswer {
+  const after = withTold(shown, told);
+  if (!tellsTruly(after, told.is)) return { kind: "by-hand" };
+  return { kind: told.is.cancelled || !isDeepStrictEqual(after, shown) ? "told" : "none" };
 }
 
 /** Has the public page tell all meetings to come as they are agreed, and none else. */
@@ -62,11 +81,47 @@ export async function tellAgreed(ctx: MeetingsContext, here: Inside): Promise<Li
   return answer;
 }
 
+/** Does the public page tell the days that are agreed, as far as the person at hand can see? */
+export async function isInStep(ctx: MeetingsContext, here: Inside): Promise<boolean> {
+  const listing = await listingOf(ctx, here);
+  return !(listing && differenceOf(listing, await aheadOf(ctx, here), ctx.clock.now())?.days);
+}
+
+/**
+ * Has the public page tell where all meetings from `first` on have gone, where it told of them before; somebody who has left
+ * other days there means them. `first` is as it was.
+ */
+export async function tellShift(
+  ctx: MeetingsContext,
+  here: Inside,
+  { wasInStep, first }: { readonly wasInStep: boolean; readonly first: GroupMeeting },
+): Promise<ListingAnswer> {
+  const listing = await listingOf(ctx, here);
+  if (!listing || (listing.keeps && !(listing.shown ?? listing.open))) return { kind: "none" };
+  if (!wasInStep) return { kind: "by-hand" };
+  if (listing.keeps) {
+    const agreed = await aheadOf(ctx, here);
+    const off = goneFrom(first.onDay, first, agreed);
+    const answer = await changeListing(ctx, person(here.personId), listing, (content) =>
+      withAgreed(content, agreed, off),
+    );
+    await tellStart(ctx, here);
+    return answer;
+  }
+  const payload = { space: here.space.id, from: first.onDay.toString(), meeting: first.id };
+  await ctx.database.withActor(person(here.personId), (tx) =>
+    enqueue(tx, followShift, payload, { now: ctx.clock.now() }),
+  );
+  return { kind: listing.shown ? "told" : "none" };
+}
+
 /** Has the public page tell of one meeting more. */
 export async function tellExtra(ctx: MeetingsContext, here: Inside, extra: Agreed): Promise<ListingAnswer> {
   const listing = await listingOf(ctx, here);
   if (!listing) return { kind: "none" };
-  return changeListing(ctx, person(here.personId), listing, (content) => withExtra(content, extra));
+  const answer = await changeListing(ctx, person(here.personId), listing, (content) => withExtra(content, extra));
+  await tellStart(ctx, here);
+  return answer;
 }
 
 /** In what a public page tells other than the group has agreed on. */
@@ -144,7 +199,11 @@ export const readListing = (ctx: MeetingsContext, actor: Writer, offeringId: str
     };
   });
 
-const aheadOf = (ctx: MeetingsContext, here: Inside) => meetingsOf(ctx, here, dayOf(ctx.clock.now()));
+/** What the group has agreed on and is not over. */
+async function aheadOf(ctx: MeetingsContext, here: Inside): Promise<GroupMeeting[]> {
+  const now = ctx.clock.now();
+  return (await meetingsOf(ctx, here, dayOf(now))).filter((one) => !isOver(one, now));
+}
 
 /** Changes what is shown at once, and what is being written with it, or the change would be lost when that is shown. */
 export async function changeListing(
@@ -152,14 +211,11 @@ export async function changeListing(
   actor: Writer,
   { offeringId, keeps, shown, open }: Listing,
   change: <C extends DraftContent>(content: C) => C,
-  told?: Told,
 ): Promise<ListingAnswer> {
   if (!keeps) return { kind: "by-hand" };
   if (shown) {
     const changed = change(shown);
     const isSaid = isDeepStrictEqual(changed, shown);
-    // Where the listing cannot say it, e.g. without a time of day, somebody has to.
-    if (isSaid && told?.deed === "moved") return { kind: "by-hand" };
     const published = isSaid || (await publishDirectly(ctx, actor, offeringId, changed)).kind === "done";
     if (!published) return { kind: "by-hand" };
   }
@@ -175,11 +231,7 @@ export async function changeListing(
 async function tellStart(ctx: MeetingsContext, here: Inside): Promise<void> {
   const group = await groupOf(ctx, here.personId, here.space.id);
   const listing = await listingOf(ctx, here);
-  const { startsOn } = group ?? {};
-  if (!listing || !startsOn || Temporal.PlainDate.compare(startsOn, dayOf(ctx.clock.now())) < 0) return;
-  await changeListing(ctx, person(here.personId), listing, (content) =>
-    content.admission?.startsOn
-      ? { ...content, admission: { ...content.admission, startsOn: startsOn.toString() } }
-      : content,
-  );
+  if (!listing || !group) return;
+  const today = dayOf(ctx.clock.now());
+  await changeListing(ctx, person(here.personId), listing, (content) => withStart(content, group.startsOn, today));
 }

@@ -102,3 +102,9 @@ export async function listLedGroups(tx: Tx, organisationId: string): Promise<Led
     FROM organisation_groups(${organisationId}::uuid)`.execute(tx);
   return rows;
 }
+
+/** How many wait for an answer in each organisation the person at hand leads. */
+export async function countAsks(tx: Tx) {
+  const { rows } = await sql<{ organisation_id: string; count: number }>`SELECT * FROM asks_waiting()`.execute(tx);
+  return rows;
+}

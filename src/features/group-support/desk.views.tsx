@@ -14,7 +14,7 @@ import {
   Page,
   Section,
 } from "../../shared/ui/index.ts";
-import { answerWords, phaseWords, questions, questionWords } from "../groups/index.ts";
+import { answerWords, firstMeetingWords, phaseWords, questions, questionWords } from "../groups/index.ts";
 import type { Ask } from "./ask-organisation.ts";
 import type { LedGroup } from "./asks.queries.ts";
 import type { AnswerFields } from "./group-support.forms.ts";
@@ -154,7 +154,7 @@ export function AskedPage({ slug, ask, today, fields, errors = {}, notice }: Ask
         </Fact>
         {told.word !== "" && <Fact term={m.group_support_word()}>{told.word}</Fact>}
         {told.contact !== "" && <Fact term={m.group_support_contact()}>{told.contact}</Fact>}
-        <Fact term={m.groups_first()}>{dayWords(told.startsOn)}</Fact>
+        <Fact term={m.groups_first()}>{firstMeetingWords(told)}</Fact>
         {questions.map((question) => {
           const words = answerWords({ answers: told.answers }, question);
           return words === "" ? null : (

@@ -7,9 +7,11 @@ import { type PartnerRoutesOptions, partnerRoutes } from "./partners.routes.tsx"
 import { supportRoutes } from "./support.routes.tsx";
 
 export { askOrganisation, asksOfPlan } from "./ask-organisation.ts";
+export { countAsks } from "./asks.queries.ts";
 export { centrePath } from "./help.routes.tsx";
 export { ownGroupSupport } from "./own-data.ts";
 export { placesOfAnswers, placesOfSupport } from "./own-places.ts";
+export type { PartnerRequests } from "./partners.routes.tsx";
 export { agreeWithPartner, invitePartner, partnerBehind, partnersOf, takePartnership } from "./partners.ts";
 export { askSection, partnersSection, planSupportSection, supportSection } from "./sections.tsx";
 export {
@@ -23,6 +25,7 @@ export {
   writeWord,
 } from "./start-support.ts";
 export { answeringSupport, forgettingSupport } from "./support-jobs.ts";
+export { countSupports } from "./supports.queries.ts";
 
 /** Everything of this feature that is reached by an address. */
 export const groupSupportRoutes = (options: PartnerRoutesOptions = {}): Hono<AppEnv> =>

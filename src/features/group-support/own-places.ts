@@ -6,14 +6,26 @@ import { askPath } from "./ask.routes.tsx";
 import { dayOf, person } from "./group-support-context.ts";
 import { centrePath } from "./help.routes.tsx";
 import { supportPathOfGroup, supportPathOfPlan } from "./support.routes.tsx";
-import { listAnswered } from "./supports.queries.ts";
+import { countBeforeCentres, listAnswered } from "./supports.queries.ts";
 
 /** Where those who work in an area centre, or administer the platform, help in starting; nothing for the others. */
 export async function placesOfSupport(c: AppContext, personId: string): Promise<OwnPlace[]> {
-  const roles = await c.var.services.database.withActor(person(personId), listOwnPlatformRoles);
-  return roles.some(({ until }) => until === null)
-    ? [{ to: centrePath, name: m.group_support_help_title(), text: m.group_support_help_place_text() }]
-    : [];
+  const { roles, waits } = await c.var.services.database.withActor(person(personId), async (tx) => ({
+    roles: await listOwnPlatformRoles(tx),
+    waits: await countBeforeCentres(tx),
+  }));
+  if (!roles.some(({ until }) => until === null)) return [];
+  const text = [
+    ...(waits.asks > 0 ? [m.group_support_help_place_asks({ count: waits.asks })] : []),
+    ...(waits.groups > 0 ? [m.group_support_help_place_groups({ count: waits.groups })] : []),
+  ];
+  return [
+    {
+      to: centrePath,
+      name: m.group_support_help_title(),
+      text: text.join(" ") || m.group_support_help_place_text(),
+    },
+  ];
 }
 
 /** For how long a no is told on one's own page, in days. */

@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { HTTPException } from "hono/http-exception";
+import type { VNode } from "preact";
 import { newOpaqueId } from "../../shared/db/new-id.ts";
 import type { AppContext, AppEnv } from "../../shared/http/app-env.ts";
 import { type RateLimit, rateLimit } from "../../shared/http/middleware/rate-limit.ts";
@@ -16,6 +17,7 @@ import {
   agreeWithPartner,
   invitePartner,
   leavePartnership,
+  type Partner,
   partnerBehind,
   partnerPath,
   partnersOf,
@@ -33,13 +35,27 @@ const door = "/kumppani/:code{[A-Za-z0-9_-]{20,60}}";
 /** Where those who carry a group look after its partners. */
 export const partnersPath = (spaceId: string): string => `${pathOfGroup(spaceId)}/kumppanit`;
 
+/** What a group asks of a partner beside the partnership: shown on the partner's own page, and answered there. */
+export interface PartnerRequests {
+  /** Undefined where nothing is asked. `path`: the partner's page. */
+  readonly shown: (c: AppContext, partner: AskedPartner) => Promise<VNode | undefined>;
+  /** Takes the answer that was sent to `<path>/tila`. Where something is wrong with it: what is shown then. */
+  readonly answer: (c: AppContext, partner: AskedPartner) => Promise<VNode | undefined>;
+}
+interface AskedPartner {
+  readonly id: string;
+  readonly path: string;
+}
+
 export interface PartnerRoutesOptions {
+  readonly requests?: PartnerRequests;
   /** How often one sender may answer, or try codes; a hospital is many people behind one address. */
   readonly answering?: RateLimit;
 }
 
 /** Partners (R5): for those who carry a group, and for whoever has been invited. */
-export function partnerRoutes({ answering = { burst: 60, perSecond: 1 } }: PartnerRoutesOptions = {}): Hono<AppEnv> {
+export function partnerRoutes(options: PartnerRoutesOptions = {}): Hono<AppEnv> {
+  const { answering = { burst: 60, perSecond: 1 }, requests } = options;
   const routes = new Hono<AppEnv>();
   for (const path of [base, `${base}/*`])
     routes.use(path, ...withinGroup, goesOn, (c, next) => (inside(c).carries ? next() : Promise.resolve(c.notFound())));
@@ -87,13 +103,18 @@ export function partnerRoutes({ answering = { burst: 60, perSecond: 1 } }: Partn
     return back(c, "tallessa");
   });
 
-  routes.use(door, confidential(), rateLimit(answering));
+  const limited = rateLimit(answering);
+  for (const path of [door, `${door}/tila`]) routes.use(path, confidential(), limited);
+  /** What the group asks the partner for, where it is one by now. */
+  const asked = async (c: AppContext, { id, state }: Partner, path: string) =>
+    state === "active" ? requests?.shown(c, { id, path }) : undefined;
   routes.get(door, async (c) => {
     const partner = await partnerBehind(c.var.services, c.req.param("code"));
-    const saved = c.req.query("tallessa") === undefined ? undefined : m.group_support_invited_thanks();
-    return partner
-      ? page(c, <InvitedPage path={partnerPath(c.req.param("code"))} partner={partner} notice={saved} />)
-      : page(c, <PartnerOverPage thanks={false} />, 404);
+    if (!partner) return page(c, <PartnerOverPage thanks={false} />, 404);
+    const path = partnerPath(c.req.param("code"));
+    const said = Object.entries(partnerNotices).find(([query]) => c.req.query(query) !== undefined);
+    const requested = await asked(c, partner, path);
+    return page(c, <InvitedPage path={path} partner={partner} requested={requested} notice={said?.[1]()} />);
   });
   routes.post(door, async (c) => {
     const form = await requireForm(c, PartnerForm);
@@ -113,13 +134,38 @@ export function partnerRoutes({ answering = { burst: 60, perSecond: 1 } }: Partn
       ...tooLong("contact", form.contact, longest.line),
     };
     if (Object.keys(errors).length > 0)
-      return page(c, <InvitedPage path={path} partner={partner} fields={form} errors={errors} />, 422);
+      return page(
+        c,
+        <InvitedPage
+          path={path}
+          partner={partner}
+          requested={await asked(c, partner, path)}
+          fields={form}
+          errors={errors}
+        />,
+        422,
+      );
     const { name, work, contact } = form;
     await takePartnership(c.var.services, partner, { name, work, contact });
     return c.redirect(`${localPath(c.var.locale, path)}?tallessa`, 303);
   });
+  routes.post(`${door}/tila`, async (c) => {
+    const code = c.req.param("code");
+    const path = partnerPath(code);
+    const partner = await partnerBehind(c.var.services, code);
+    if (!requests || partner?.state !== "active") return page(c, <PartnerOverPage thanks={false} />, 404);
+    const wrong = await requests.answer(c, { id: partner.id, path });
+    return wrong
+      ? page(c, <InvitedPage path={path} partner={partner} requested={wrong} isWrong />, 422)
+      : c.redirect(`${localPath(c.var.locale, path)}?vastattu`, 303);
+  });
   return routes;
 }
+
+const partnerNotices: Readonly<Record<string, () => string>> = {
+  tallessa: m.group_support_invited_thanks,
+  vastattu: m.group_support_invited_answered,
+};
 
 const notices: Readonly<Record<string, () => string>> = {
   kutsuttu: m.group_support_invite_made,

@@ -1,3 +1,4 @@
+import type { VNode } from "preact";
 import { m } from "../../shared/i18n/index.ts";
 import {
   Actions,
@@ -192,13 +193,18 @@ function PartnerCardShown({
 interface InvitedPageProps {
   path: string;
   partner: Partner;
+  /** What the group asks for. */
+  requested?: VNode | undefined;
+  /** Something is wrong in that. */
+  isWrong?: boolean;
   fields?: Partial<PartnerFields> | undefined;
   errors?: FieldErrors;
   notice?: string | undefined;
 }
 
 /** `/kumppani/<code>`: what one is invited to, and later the partner's own page. Nothing of anybody in the group is here. */
-export function InvitedPage({ path, partner, fields, errors = {}, notice }: InvitedPageProps) {
+export function InvitedPage(props: InvitedPageProps) {
+  const { path, partner, requested, isWrong = false, fields, errors = {}, notice } = props;
   const { role, words, card, agreed, state } = partner;
   const typed = fields ?? card ?? {};
   return (
@@ -207,9 +213,10 @@ export function InvitedPage({ path, partner, fields, errors = {}, notice }: Invi
       lead={
         words.name === null ? m.group_support_invited_lead() : m.group_support_invited_lead_named({ name: words.name })
       }
-      hasErrors={Object.keys(errors).length > 0}
+      hasErrors={isWrong || Object.keys(errors).length > 0}
     >
       {notice && <Notice kind="good" answer title={notice} />}
+      {requested}
       <Section title={partnerRoleWords[role]()}>
         <p>{partnerRoleTexts[role]()}</p>
         <p>{m.group_support_invited_free()}</p>

@@ -256,3 +256,15 @@ export async function listSlugsNear(tx: Tx, near: { readonly towns: readonly str
       AND (${near.theme === ""} OR e.content -> 'themes' ? ${near.theme})`.execute(tx);
   return rows.map(({ slug }) => slug);
 }
+
+/** How many wait for an answer in each organisation the person at hand leads. */
+export async function countSupports(tx: Tx) {
+  const { rows } = await sql<{ organisation_id: string; count: number }>`SELECT * FROM supports_waiting()`.execute(tx);
+  return rows;
+}
+
+/** How many wait for the area centres' answer, and how many groups need one of them; none for those who work in none. */
+export async function countBeforeCentres(tx: Tx): Promise<{ readonly asks: number; readonly groups: number }> {
+  const { rows } = await sql<{ asks: number; groups: number }>`SELECT * FROM centre_waits()`.execute(tx);
+  return rows[0] ?? { asks: 0, groups: 0 };
+}

@@ -22,6 +22,7 @@ import { type ListingsContext, today, type Writer } from "./listings-context.ts"
 import { meetingChanged } from "./meeting-changed.ts";
 import { showAccepted, showMade } from "./publish.ts";
 import { isCancelled, withCancelled } from "./rhythms.rules.ts";
+import { same } from "./same.rules.ts";
 import { showOfferings } from "./show-offerings.ts";
 import { writerOf } from "./who-writes.ts";
 
@@ -128,20 +129,33 @@ export function cancelMeeting(
  * The same for those who run what meets and keep no listing of it. `tx` acts as the worker. What is cancelled already keeps
  * its note.
  */
-export async function cancelForRunners(
+export const cancelForRunners = (tx: Tx, id: string, on: Temporal.PlainDate, now: Temporal.Instant): Promise<void> =>
+  changeForRunners(
+    tx,
+    id,
+    (content) => (isCancelled(content, on) ? content : withCancelled(content, on, { note: undefined })),
+    now,
+  );
+
+/**
+ * What those who run what meets have changed of it and keep no listing: everyone sees it at once, and what is being written
+ * keeps it too. `tx` acts as the worker. What `change` leaves as it is stays as it is.
+ */
+export async function changeForRunners(
   tx: Tx,
   id: string,
-  on: Temporal.PlainDate,
+  change: <C extends DraftContent>(content: C) => C,
   now: Temporal.Instant,
 ): Promise<void> {
-  if (!(await lockAsWorker(tx, id))) return;
-  const cancelled = { note: undefined };
+  const offering = await lockAsWorker(tx, id);
+  if (!offering || offering.state === "ended") return;
   const open = await findOpenRevision(tx, id);
-  if (open && !isCancelled(open.content, on))
-    await updateDraft(tx, open, withCancelled(open.content, on, cancelled), open.secretAddress);
+  if (open && !same(change(open.content), open.content))
+    await updateDraft(tx, open, change(open.content), open.secretAddress);
   const accepted = await findAcceptedRevision(tx, id);
-  if (!accepted || isCancelled(accepted.content, on)) return;
-  const content = withCancelled(accepted.content, on, cancelled);
+  if (!accepted) return;
+  const content = change(accepted.content);
+  if (same(content, accepted.content)) return;
   await showMade(tx, id, { content, secretAddress: accepted.secretAddress, madeAs: "runner", madeBy: null, now });
 }
 
