@@ -55,8 +55,8 @@ async function offer(ctx: DemoContext, { slots, codes }: DemoComers, personId: s
     const isThere = before.slots.some((one) => one.startsAt.equals(startsAt));
     if (!isThere) await giveSlot(ctx, personId, spaceId, { startsAt, ...slot });
   }
-  for (const uses of codes.slice(before.codes.length))
-    await makeInvitation(ctx, personId, spaceId, { uses, lastDay: todayIn(ctx).add({ days: 30 }) });
+  for (const code of codes.slice(before.codes.length))
+    await makeInvitation(ctx, personId, spaceId, { ...code, lastDay: todayIn(ctx).add({ days: 30 }) });
 }
 
 interface Asked {

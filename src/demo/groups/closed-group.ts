@@ -30,13 +30,16 @@ export const closedGroup: DemoGroup = {
       "Tarvitsetko lapsille hoitoa ryhmän ajaksi?",
     ],
     slots: [
-      { days: 2, at: "10:00", minutes: 45, way: "face-to-face", place: "Tapaamispaikka kerrotaan puhelimessa" },
+      { days: 2, at: "11:15", minutes: 30, way: "face-to-face", place: "Pääkirjasto, ryhmähuone 2" },
       { days: 2, at: "13:00", minutes: 45, way: "phone", place: "" },
       { days: 5, at: "09:30", minutes: 45, way: "phone", place: "" },
       { days: 6, at: "15:00", minutes: 45, way: "online", place: "https://example.org/huone" },
-      { days: 8, at: "12:00", minutes: 45, way: "face-to-face", place: "Tapaamispaikka kerrotaan puhelimessa" },
+      { days: 8, at: "12:00", minutes: 45, way: "face-to-face", place: "Kirjaston kahvio, sovitaan tällä sivulla" },
     ],
-    codes: [5, 3],
+    codes: [
+      { label: "Sosiaalipäivystys", uses: 5 },
+      { label: "Neuvolan perhetyö", uses: 3 },
+    ],
     comers: [
       {
         days: -6,

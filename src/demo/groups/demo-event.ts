@@ -18,5 +18,13 @@ export interface DemoEvent {
     readonly diets: string;
     readonly access: string;
   }[];
+  /** A day that is over, so many days before the first: who had signed up, who came, and what became of it. */
+  readonly past: {
+    readonly before: number;
+    readonly parties: DemoEvent["parties"];
+    readonly came: { readonly adults: number; readonly children: number };
+    readonly wishes: readonly { readonly name: string; readonly contact: string }[];
+    readonly next: { readonly days: number; readonly time: string; readonly place: string };
+  };
   readonly tasks: readonly { readonly words: string; readonly needed: number; readonly helpers: readonly string[] }[];
 }

@@ -88,7 +88,7 @@ export interface DemoComers {
     readonly place: string;
   }[];
   /** Codes for those who send their own people, and how many times each is good. */
-  readonly codes: readonly number[];
+  readonly codes: readonly { readonly label: string; readonly uses: number }[];
   readonly comers: readonly DemoComer[];
   /** A member's words about whoever is to come next. */
   readonly heard?: { readonly by: string; readonly words: string };

@@ -22,6 +22,21 @@ export const gateEvent: DemoEvent = {
     { adults: 2, ages: [0, 5, 10], diets: "Kasvisruokaa kahdelle", access: "" },
     { adults: 1, ages: [5], diets: "", access: "" },
   ],
+  past: {
+    before: 28,
+    parties: [
+      { adults: 2, ages: [2, 4], diets: "", access: "" },
+      { adults: 1, ages: [6], diets: "Laktoositon", access: "" },
+      { adults: 2, ages: [1], diets: "", access: "" },
+      { adults: 1, ages: [3, 7], diets: "", access: "" },
+    ],
+    came: { adults: 7, children: 6 },
+    wishes: [
+      { name: "Saniainen", contact: "0000 100 121, viesti" },
+      { name: "Käpy", contact: "0000 100 122" },
+    ],
+    next: { days: 21, time: "17:30", place: "Kirjaston satuhuone" },
+  },
   tasks: [
     { words: "Keittiö ja lounas, klo 9–13", needed: 3, helpers: ["Maisa", "Torsti"] },
     { words: "Lastenhoito salissa, klo 10–14", needed: 2, helpers: ["Oona", "Ilmari"] },

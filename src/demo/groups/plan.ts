@@ -15,6 +15,7 @@ export const plan: DemoPlan = {
     ],
     target: ["narrow"],
     whom: ["Kaksosten ja kolmosten perheille, vauvasta kouluikään"],
+    themes: ["multiple-birth"],
     weight: ["light"],
     children: ["no"],
     carried: ["team"],

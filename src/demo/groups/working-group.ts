@@ -52,7 +52,10 @@ export const workingGroup: DemoGroup = {
     promiseDays: 7,
     questions: [],
     slots: [],
-    codes: [10, 10],
+    codes: [
+      { label: "Keskola, kotiuttava hoitaja", uses: 10 },
+      { label: "Neuvola", uses: 10 },
+    ],
     comers: [],
     coming: 0,
   },

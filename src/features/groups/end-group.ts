@@ -1,7 +1,8 @@
 import { enqueue } from "../../shared/jobs/enqueue.ts";
 import { endedSpaceKept, type Inside, spaceTurned, updateSpace } from "../spaces/index.ts";
-import { updateGroup } from "./groups.queries.ts";
+import { resumePhase } from "./groups.queries.ts";
 import { dayOf, type GroupsContext, person } from "./groups-context.ts";
+import { deleteFarewell } from "./leave-group.queries.ts";
 
 /** When everything in a group that ended today is destroyed. */
 export const destroyedOn = ({ clock }: Pick<GroupsContext, "clock">): Temporal.PlainDate =>
@@ -25,8 +26,8 @@ export async function endGroup(ctx: GroupsContext, here: Inside): Promise<boolea
 }
 
 /**
- * It goes on after all, while its content is still there. Its listing is offered anew by whoever keeps it, and meetings are
- * agreed on anew: those outside have been told that it is over. False where the person does not carry it.
+ * It goes on after all where it was, while its content is still there. Its listing is offered anew by whoever keeps it, and
+ * meetings are agreed on anew: those outside have been told that it is over. False where the person does not carry it.
  */
 export async function resumeGroup(ctx: GroupsContext, here: Inside): Promise<boolean> {
   const { personId, personaId, space, carries } = here;
@@ -34,7 +35,9 @@ export async function resumeGroup(ctx: GroupsContext, here: Inside): Promise<boo
   const now = ctx.clock.now();
   return ctx.database.withActor(person(personId), async (tx) => {
     if (!(await updateSpace(tx, space.id, { state: "active", ended_on: null, destroy_on: null }))) return false;
-    await updateGroup(tx, space.id, { phase: "working" });
+    await resumePhase(tx, space.id);
+    // Whoever opens it again has not said goodbye to it.
+    await deleteFarewell(tx, personaId);
     await enqueue(tx, spaceTurned, { space: space.id, by: personaId }, { now });
     return true;
   });

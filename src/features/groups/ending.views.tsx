@@ -111,7 +111,7 @@ export function EndedHomePage({ here, members, marks, sections, farewells, wasAs
       <Marks marks={marks} />
       <Section title={m.groups_ended_farewells()}>
         <p>{m.groups_ended_farewells_text()}</p>
-        <Farewells farewells={others} members={members} heading="h3" />
+        <Farewells farewells={others} members={members} />
         <Form action={`${pathOfLeaving(space.id)}/hyvasti`}>
           <Field
             name="words"

@@ -50,7 +50,7 @@ describe("ending a group", () => {
     const page = await group.client.press(await group.client.get(group.home), m.groups_leaving_end());
     expect(new URL(page.url).pathname).toBe(ending);
     expect(page).toSay(m.groups_end_lead({ day: lastDay }));
-    expect(page).toSay(m.admissions_at_end({ count: 1 }));
+    expect(page).toSay(m.admissions_at_end({ count: 2 }));
     expect(page).toSay(m.admissions_at_end_calls({ count: 1 }));
     expect(page).toSay("Pihlaja");
     expect(page.document.querySelector("main a[href='tel:0000000002']")).not.toBeNull();
@@ -120,7 +120,7 @@ describe("ending a group", () => {
     expect(await requestsOf(group.spaceId)).toEqual([over, over]);
     const own = await comeBack(world.visitor(), code);
     expect(own).toSay(m.admissions_own_ended());
-    expect(own.document.querySelector("main a[href*='/haku?theme=']")).not.toBeNull();
+    expect(own.document.querySelector("main a[href^='/haku?'][href*='teema=']")).not.toBeNull();
     const { rows } = await db.admin.query(
       `SELECT (SELECT count(*)::int FROM entry_slot t WHERE t.space_id = g.space_id) AS slots, o.state AS listing, e.standing
        FROM support_group g JOIN offering o ON o.id = g.offering_id JOIN directory_entry e ON e.id = o.id
@@ -131,7 +131,9 @@ describe("ending a group", () => {
     expect((await world.visitor().get(`/tuki/${group.slug}`)).status).toBe(410);
     expect(await group.client.get(meeting)).toSay(m.group_meetings_cancelled_long());
     // Who rang is still to be called.
-    expect(await group.client.get(group.comers)).toSay(m.admissions_call_news({ number: 2, day: "1. syyskuuta 2026" }));
+    expect(await group.client.get(group.comers)).toSay(
+      m.admissions_call_ended({ who: m.admissions_call_named({ number: 2, name: "Pihlaja" }) }),
+    );
     // Who was asked to go on need not answer, and cannot take what has ended.
     const home = await member.client.get(group.home);
     expect(home).toSay(m.groups_ended_asked());
@@ -165,7 +167,10 @@ describe("ending a group", () => {
   it("can be taken back by whoever carries it while the content is there", async () => {
     const { world, group } = await setUp();
     const member = await aMember(world, group, "Muurain");
-    const ended = await end(group);
+    await group.client.post(`${group.home}/vaihe`, { phase: "beginning" });
+    const ended = await end(group, { sure: "yes", words: "Kiitos teille." });
+    const others = await member.client.get(group.home);
+    await member.client.submit(others, { words: "Hyvää matkaa." }, "form[action$='/hyvasti']");
     expect((await member.client.post(`${group.home}/lahto/jatkuu`)).status).toBe(404);
     const resumed = await group.client.submit(ended, {}, "form[action$='/jatkuu']");
     expect(resumed).toSay(m.groups_resumed());
@@ -174,6 +179,20 @@ describe("ending a group", () => {
     const { rows } = await db.admin.query("SELECT state, destroy_on FROM space WHERE id = $1", [group.spaceId]);
     expect(rows).toEqual([{ state: "active", destroy_on: null }]);
     expect(await requestsOf(group.spaceId)).toEqual([over, over]);
+    // It is where it was. Who opened it again has not said goodbye; what others said has its heading.
+    const { rows: groups } = await db.admin.query("SELECT phase FROM support_group WHERE space_id = $1", [
+      group.spaceId,
+    ]);
+    expect(groups).toEqual([{ phase: "beginning" }]);
+    const home = await group.client.get(group.home);
+    expect(home).not.toSay("Kiitos teille.");
+    expect(home).toSay("Hyvää matkaa.");
+    const headings = [...home.document.querySelectorAll("main h2")].map((one) => one.textContent);
+    expect(headings).toContain(m.groups_ended_farewells());
+    // Its listing is opened again from here.
+    const listing = await group.client.submit(home, {}, "form[action$='/uudelleen']");
+    expect(new URL(listing.url).pathname).toBe(`/oma/ilmoitukset/${group.offeringId}`);
+    expect(listing).toSay(m.listings_done_again());
   });
 });
 
@@ -196,7 +215,7 @@ describe("a group ends by itself with its last member", () => {
     const { world, group, code } = await setUp();
     const page = await group.client.press(await group.client.get(group.home), m.spaces_leave_title());
     expect(page).toSay(m.groups_leaving_last_text({ day: lastDay }));
-    expect(page).toSay(m.admissions_at_end({ count: 1 }));
+    expect(page).toSay(m.admissions_at_end({ count: 2 }));
     expect(page).toSay("Pihlaja");
     await group.client.submit(page, { writings: "keep" });
     expect(await requestsOf(group.spaceId)).toEqual([over, over]);

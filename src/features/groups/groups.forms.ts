@@ -35,9 +35,10 @@ const ShortWayForm = v.object({
   phone: line,
   /** Which theme one comes from, by its address. */
   theme: line,
-  /** Asked of an organisation only. */
+  /** Asked of an organisation. */
   facilitator: v.optional(v.picklist([...facilitatorKinds, ""]), ""),
-  children: v.optional(v.picklist(["yes", ""]), ""),
+  /** Others are asked where their words sound like it. */
+  children: v.optional(v.picklist(["yes", "no", ""]), ""),
   /** `themes`: they are being ticked; `ticked`: they have been, and one has gone back to the page. */
   stage: v.optional(v.picklist(["themes", "ticked", ""]), ""),
   deed: v.optional(v.picklist(["back", ""]), ""),

@@ -83,6 +83,27 @@ export async function updateGroup(tx: Tx, spaceId: string, row: Updateable<DB["s
   return numUpdatedRows > 0n;
 }
 
+/** Of these spaces, the groups that nobody carries. */
+export async function listWithoutCarrier(tx: Tx, spaceIds: readonly string[]): Promise<ReadonlySet<string>> {
+  if (spaceIds.length === 0) return new Set();
+  const rows = await tx
+    .selectFrom("support_group")
+    .select("space_id")
+    .where("space_id", "in", spaceIds)
+    .where("uncarried_on", "is not", null)
+    .execute();
+  return new Set(rows.map(({ space_id }) => space_id));
+}
+
+/** The phase the group was in before it ended. */
+export async function resumePhase(tx: Tx, spaceId: string): Promise<void> {
+  await tx
+    .updateTable("support_group")
+    .set((is) => ({ phase: is.fn.coalesce("phase_before_end", sql.lit("working")) }))
+    .where("space_id", "=", spaceId)
+    .execute();
+}
+
 /** The organisations in whose name the person at hand may start a group. */
 export const listLedOrganisations = (tx: Tx) =>
   tx

@@ -48,16 +48,32 @@ describe("handing a group over", () => {
     const home = await member.client.get(group.home);
     expect(home).toSay(m.groups_handover_asked_alone());
     const taken = await member.client.post(`${path}/vastaa`, { answer: "yes" });
-    expect(taken).toSay(m.groups_handover_answered());
+    expect(taken).toSay(m.groups_handover_taken());
     expect(taken).toSay(m.groups_carrying());
+    expect(taken).not.toSay(m.groups_handover_time_title());
     const roles = await rolesIn(group.spaceId);
     expect([roles.get(member.personaId), roles.get(group.personaId)]).toEqual(["facilitator", "participant"]);
     expect(await keeperOf(group.spaceId)).toBe(member.personId);
     expect((await group.client.get(path)).status).toBe(404);
     // The new one carries the group wholly, with its listing.
     expect((await member.client.post(`${group.home}/vaihe`, { phase: "beginning" })).status).toBe(200);
-    // A second press finds nothing.
-    expect((await member.client.post(`${path}/vastaa`, { answer: "yes" })).status).toBe(404);
+    // A second press finds nothing, and says so at home.
+    expect(await member.client.post(`${path}/vastaa`, { answer: "yes" })).toSay(m.groups_handover_gone());
+  });
+
+  it("asks whoever has taken it over nothing more, and tells who presses too late that nobody asks any more", async () => {
+    const { group, member, path } = await setUp();
+    await group.client.post(`${path}/paiva`, { day: "2026-11-20" });
+    await group.client.post(path, { persona: member.personaId, way: "step-back" });
+    await group.client.post(`${path}/peru`, { persona: member.personaId });
+    const late = await member.client.post(`${path}/vastaa`, { answer: "yes" });
+    expect(late.status).toBe(200);
+    expect(late).toSay(m.groups_handover_gone());
+    expect((await rolesIn(group.spaceId)).get(member.personaId)).toBe("participant");
+    await group.client.post(path, { persona: member.personaId, way: "step-back" });
+    const taken = await member.client.post(`${path}/vastaa`, { answer: "yes" });
+    expect(taken).toSay(m.groups_handover_taken());
+    expect(taken).not.toSay(m.groups_handover_time_title());
   });
 
   it("shares the task in a pair, where nobody steps back", async () => {
@@ -74,10 +90,10 @@ describe("handing a group over", () => {
     const ask = () => group.client.post(path, { persona: member.personaId, way: "share" });
     await ask();
     await member.client.post(`${path}/vastaa`, { answer: "no" });
-    expect((await member.client.post(`${path}/vastaa`, { answer: "yes" })).status).toBe(404);
+    expect(await member.client.post(`${path}/vastaa`, { answer: "yes" })).toSay(m.groups_handover_gone());
     await ask();
     await group.client.post(`${path}/peru`, { persona: member.personaId });
-    expect((await member.client.post(`${path}/vastaa`, { answer: "yes" })).status).toBe(404);
+    expect(await member.client.post(`${path}/vastaa`, { answer: "yes" })).toSay(m.groups_handover_gone());
     expect((await rolesIn(group.spaceId)).get(member.personaId)).toBe("participant");
   });
 
@@ -107,7 +123,7 @@ describe("handing a group over", () => {
     await insert(group.personId, member.personaId, group.personaId);
     // Whoever no longer carries it cannot give it away.
     await db.admin.query("UPDATE persona SET role = 'participant' WHERE id = $1", [group.personaId]);
-    expect((await member.client.post(`${path}/vastaa`, { answer: "yes" })).status).toBe(404);
+    expect(await member.client.post(`${path}/vastaa`, { answer: "yes" })).toSay(m.groups_handover_gone());
   });
 
   it("says what was left out", async () => {

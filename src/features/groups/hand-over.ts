@@ -46,9 +46,14 @@ export async function askToCarry(
   return true;
 }
 
-/** The one who was asked takes the group: roles change hands at once. */
-export const takeGroup = (ctx: GroupsContext, { personId, space }: Inside): Promise<boolean> =>
-  ctx.database.withActor(person(personId), (tx) => takeGroupNow(tx, space.id));
+/** The one who was asked takes the group: roles change hands at once. Who takes it over is not asked who goes on from there. */
+export const takeGroup = (ctx: GroupsContext, { personId, personaId, space }: Inside): Promise<boolean> =>
+  ctx.database.withActor(person(personId), async (tx) => {
+    const asked = (await listHandovers(tx, space.id)).find(({ toPersona }) => toPersona === personaId);
+    if (!(await takeGroupNow(tx, space.id))) return false;
+    if (asked?.stepsBack) await updateGroup(tx, space.id, { handover_on: null });
+    return true;
+  });
 
 /** No after all: by the one who asked, or by the one who was asked. */
 export const takeBackHandover = (ctx: GroupsContext, { personId, space }: Inside, personaId: string) =>

@@ -71,8 +71,9 @@ export function handoverRoutes(): Hono<AppEnv> {
       answer === "yes"
         ? await takeGroup(c.var.services, here)
         : await takeBackHandover(c.var.services, here, here.personaId);
-    if (!done) return c.notFound();
-    return c.redirect(`${localPath(c.var.locale, pathOfGroup(here.space.id))}?vaihto`, 303);
+    // Taken back, or answered in another window, meanwhile.
+    const said = !done ? "myohassa" : answer === "yes" ? "otit-ohjauksen" : "vaihto";
+    return c.redirect(`${localPath(c.var.locale, pathOfGroup(here.space.id))}?${said}`, 303);
   });
   return routes;
 }

@@ -57,23 +57,15 @@ export function Marks({ marks }: { marks: readonly ShownMark[] }) {
 }
 
 /** What has been said for farewell. */
-export const Farewells = ({
-  farewells,
-  members,
-  heading: Heading = "h2",
-}: {
-  farewells: readonly Farewell[];
-  members: readonly Member[];
-  heading?: "h2" | "h3";
-}) => (
+export const Farewells = ({ farewells, members }: { farewells: readonly Farewell[]; members: readonly Member[] }) => (
   <>
     {farewells.map(({ personaId, words }) => (
       <section class="card flow" key={personaId}>
-        <Heading>
+        <h3>
           {m.groups_farewell_from({
             nickname: members.find((member) => member.personaId === personaId)?.nickname ?? m.groups_farewell_gone(),
           })}
-        </Heading>
+        </h3>
         <p class="own-words">{words}</p>
       </section>
     ))}

@@ -85,6 +85,8 @@ const said = (c: AppContext): string | undefined => {
   if (c.req.query("otit") !== undefined) return m.groups_uncarried_taken();
   if (c.req.query("jatkuu") !== undefined) return m.groups_resumed();
   if (c.req.query("hyvasti") !== undefined) return m.groups_farewell_saved();
+  if (c.req.query("otit-ohjauksen") !== undefined) return m.groups_handover_taken();
+  if (c.req.query("myohassa") !== undefined) return m.groups_handover_gone();
   return c.req.query("vaihto") === undefined ? undefined : m.groups_handover_answered();
 };
 

@@ -73,14 +73,18 @@ export function GroupHomePage(props: GroupHomeProps) {
         </section>
       )}
       {group?.contactGone && here.carries && handsOnItself(here) && <ContactGone offeringId={group.offeringId} />}
-      {group?.listingEnded && here.carries && <ListingGone here={here} />}
+      {group?.listingEnded && here.carries && <ListingGone here={here} group={group} />}
       {group && waitsToBeShown(group) && (
         <Notice title={m.groups_listing_waits()}>
           {m.groups_listing_waits_text()} <Link to={`/oma/ilmoitukset/${group.offeringId}`}>{m.groups_listing()}</Link>
         </Notice>
       )}
       {(timeToHandOver || haveAsked.length > 0) && <TimeToHandOver here={here} haveAsked={haveAsked} />}
-      <Farewells farewells={farewells} members={members} />
+      {farewells.length > 0 && (
+        <Section title={m.groups_ended_farewells()}>
+          <Farewells farewells={farewells} members={members} />
+        </Section>
+      )}
       {space.about.purpose !== "" && <p>{space.about.purpose}</p>}
       <SectionCards sections={needed} />
       <Section title={m.groups_carriers()}>

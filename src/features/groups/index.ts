@@ -25,7 +25,7 @@ export type { PlanSection } from "./plan.routes.tsx";
 export { type Answers, answerTo, channelDays, type Question, questions } from "./plan.rules.ts";
 export { pathOfPlan } from "./plan.views.tsx";
 export { shortWayOf, withPlan } from "./plan-to-listing.ts";
-export { answerWords, questionWords } from "./plan-words.ts";
+export { answerWords, firstMeetingWords, questionWords } from "./plan-words.ts";
 export { walkShortWay } from "./read-short-way.ts";
 export { StartPage } from "./start.views.tsx";
 export { type GroupToStart, groupOfOffering, type StartAnswer, startGroup } from "./start-group.ts";

@@ -4,6 +4,7 @@ import { Actions, Button, ButtonLink, Choice, Form, Link, Notice, Page, Section 
 import { endedSpaceKept, type Inside, pathOfPersona } from "../spaces/index.ts";
 import { pathOfEnding, pathOfGroup } from "./group-paths.ts";
 import { dayWords } from "./group-words.ts";
+import type { Group } from "./groups.queries.ts";
 import { pathOfHandover } from "./handover.views.tsx";
 
 interface LeavingProps {
@@ -116,12 +117,30 @@ export function Outside({ outside }: { outside: readonly VNode[] }) {
 }
 
 /** For whoever carries a group whose listing has ended, by whatever hand: those inside go on, or end it with all it has. */
-export function ListingGone({ here }: { here: Inside }) {
+export function ListingGone({ here, group }: { here: Inside; group: Group }) {
+  const listing = `/oma/ilmoitukset/${group.offeringId}`;
+  const isCitizens = here.space.organisers.length === 0;
   return (
     <section class="card flow">
       <h2>{m.groups_listing_gone()}</h2>
       <p>{m.groups_listing_gone_text()}</p>
-      {here.space.organisers.length === 0 && (
+      {isCitizens && group.keepsListing && (
+        <Form action={`${listing}/uudelleen`}>
+          <p>{m.listings_again_text()}</p>
+          <Actions>
+            <Button>{m.listings_again()}</Button>
+          </Actions>
+        </Form>
+      )}
+      {!isCitizens &&
+        (group.keepsListing ? (
+          <p>
+            <Link to={listing}>{m.groups_listing()}</Link>
+          </p>
+        ) : (
+          <p>{m.groups_listing_gone_of()}</p>
+        ))}
+      {isCitizens && (
         <p>
           <Link to={pathOfEnding(here.space.id)}>{m.groups_leaving_end()}</Link>
         </p>

@@ -23,7 +23,7 @@ describe("what a plan knows of its neighbourhood, and where it leads", () => {
 
   it("shows what people wish for where the need is asked, and what there already is", async () => {
     const { world, client, path, answer } = await setUp();
-    const group = await aGroup(world, { name: "Suruun oma ilta", happens: "Surua jaetaan." });
+    const group = await aGroup(world, { name: "Suruun oma ilta", happens: "Surua jaetaan.", forWhom: "sureville" });
     const platform = await aPlatformAdministrator(world);
     const { rows } = await db.admin.query("SELECT offering_id FROM support_group WHERE space_id = $1", [group.spaceId]);
     const review = await platform.client.get(`/tarkistus/${rows[0].offering_id}`);

@@ -3,6 +3,7 @@ import { m } from "../../shared/i18n/index.ts";
 import { type OwnPlace, supportPersonPresent } from "../accounts/index.ts";
 import { carriesSpace, type OwnPersona, ownPersonas } from "../spaces/index.ts";
 import { pathOfGroup } from "./group-paths.ts";
+import { listWithoutCarrier } from "./groups.queries.ts";
 import { person } from "./groups-context.ts";
 import { listAsked } from "./handover.queries.ts";
 
@@ -25,17 +26,22 @@ export async function placesOfParticipants(c: AppContext, personId: string): Pro
   const groups = (await groupsOf(c, personId)).filter(
     ({ role, standing }) => standing !== "asked" && !(standing === "in" && carriesSpace(role)),
   );
-  const asked = await c.var.services.database.withActor(person(personId), (tx) =>
-    listAsked(
+  const { asked, uncarried } = await c.var.services.database.withActor(person(personId), async (tx) => ({
+    asked: await listAsked(
       tx,
       groups.map(({ personaId }) => personaId),
     ),
-  );
-  const text = ({ personaId, standing, ended }: OwnPersona) => {
+    uncarried: await listWithoutCarrier(
+      tx,
+      groups.map(({ spaceId }) => spaceId),
+    ),
+  }));
+  const text = ({ personaId, spaceId, standing, ended }: OwnPersona) => {
     if (ended) return m.groups_ended();
     if (standing === "waiting") return m.spaces_standing_waiting();
     if (standing === "promise") return m.groups_own_member_promise();
-    return asked.has(personaId) ? m.groups_own_member_asked() : m.groups_own_member_text();
+    if (asked.has(personaId)) return m.groups_own_member_asked();
+    return uncarried.has(spaceId) ? m.groups_own_member_uncarried() : m.groups_own_member_text();
   };
   return groups.map((group) => ({
     to: pathOfGroup(group.spaceId),

@@ -2,17 +2,14 @@ import { m } from "../../shared/i18n/index.ts";
 import { dayWords } from "./group-words.ts";
 import type { Plan } from "./open-plan.ts";
 import { answerTo, planStepNames, planSteps } from "./plan.rules.ts";
-import { answerWords, questionWords, stepWords, taskWords } from "./plan-words.ts";
+import { answerWords, firstMeetingWords, questionWords, stepWords, taskWords } from "./plan-words.ts";
 
 /** A plan as plain text, to be taken along: what was asked and answered, and the tasks with their days. Nobody's name is in it. */
 export function planText(plan: Plan): string {
-  const { answers, startsOn, tasks } = plan;
+  const { answers, tasks } = plan;
   const steps = planStepNames.map((step) => {
     const answered = planSteps[step].flatMap((question) => {
-      const said =
-        question === "start"
-          ? [dayWords(startsOn), answerTo(answers, "time")].filter(Boolean).join(" ")
-          : answerWords(plan, question);
+      const said = question === "start" ? firstMeetingWords(plan) : answerWords(plan, question);
       return said === "" ? [] : [`${questionWords[question].ask()}\n${said}`];
     });
     return [stepWords[step]().toUpperCase(), ...(answered.length > 0 ? answered : [m.groups_plan_open()])].join("\n\n");

@@ -1,8 +1,9 @@
 import { m } from "../../shared/i18n/index.ts";
 import { pickThemes, themeName } from "../themes/index.ts";
-import { firstRhythmWords } from "./group-words.ts";
+import { dayWords, firstRhythmWords } from "./group-words.ts";
 import type { Plan } from "./open-plan.ts";
 import {
+  answerTo,
   type ChoiceQuestion,
   type ChoiceValue,
   isChoice,
@@ -113,6 +114,14 @@ export function answerWords({ answers }: Pick<Plan, "answers">, question: Questi
     .map(({ label }) => label)
     .join(", ");
 }
+
+/** When a planned group meets for the first time; said to be a proposal until somebody has chosen the day. */
+export const firstMeetingWords = ({ answers, startsOn }: Pick<Plan, "answers" | "startsOn">): string => {
+  const day = dayWords(startsOn);
+  return [answerTo(answers, "start") === "" ? m.groups_plan_proposed({ day }) : day, answerTo(answers, "time")]
+    .filter(Boolean)
+    .join(" ");
+};
 
 export const warningWords: Words<PlanWarning> = {
   heavy: m.groups_plan_warn_heavy,

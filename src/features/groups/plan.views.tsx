@@ -29,7 +29,7 @@ import {
   questionSlugs,
   warningsOf,
 } from "./plan.rules.ts";
-import { answerWords, questionWords, stepWords, taskWords, warningWords } from "./plan-words.ts";
+import { answerWords, firstMeetingWords, questionWords, stepWords, taskWords, warningWords } from "./plan-words.ts";
 
 export const pathOfPlan = (id: string): string => `/oma/aloitus/${id}`;
 export const pathOfQuestion = (id: string, question: Question): string =>
@@ -199,8 +199,7 @@ function Contents({ plan }: { plan: Plan }) {
 }
 
 function shownAnswer(plan: Plan, question: Question): string {
-  if (question !== "start") return answerWords(plan, question);
-  return [dayWords(plan.startsOn), answerTo(plan.answers, "time")].filter(Boolean).join(" ");
+  return question === "start" ? firstMeetingWords(plan) : answerWords(plan, question);
 }
 
 export const Warnings = ({ plan }: { plan: Plan }) => (

@@ -4,7 +4,7 @@ import { type FieldErrors, faults } from "../../shared/ui/index.ts";
 import { readWebAddress } from "../../shared/web-address.ts";
 import { readNickname } from "../accounts/index.ts";
 import { isPhone, type Localized, type OfferingContent } from "../directory/index.ts";
-import { readTown } from "../listings/index.ts";
+import { readTown, soundsForChildren } from "../listings/index.ts";
 import { nicknameFaultWords } from "../spaces/index.ts";
 import { mostThemes, pickThemes, themeBySlug } from "../themes/index.ts";
 import { meetingsFrom } from "./group.rules.ts";
@@ -72,6 +72,7 @@ function readShortWay(
     // G18: an adult professional is always with children.
     facilitator:
       form.children === "yes" && form.facilitator !== "professional" && m.groups_children_facilitator_needed(),
+    children: own && childrenFault(form),
     nickname: nickname?.ok === false && nicknameFaultWords(nickname.fault),
     phone: form.phone !== "" && !isPhone(form.phone) && m.groups_phone_fault(),
   });
@@ -97,6 +98,8 @@ function readShortWay(
       ...(form.nickname !== "" && { person: form.nickname.slice(0, 80) }),
     },
     cost: { free: true },
+    // Its door and its home ask for a nickname and nothing else.
+    ...(own && { anonymous: true }),
     ...(town?.code !== undefined && {
       place: {
         // There may be no room yet; then there is no address that would be told later either.
@@ -114,6 +117,12 @@ function readShortWay(
   };
   return { errors, read: { content, startsOn: first ? Temporal.PlainDate.from(first) : undefined } };
 }
+
+/** Only an organisation starts a group for children (G18): whose words sound like one is asked. */
+const childrenFault = ({ children, name, forWhom }: ShortWay): string | false =>
+  children === "yes"
+    ? m.groups_children_by_organisation()
+    : children === "" && soundsForChildren([name, forWhom]) && m.groups_children_asked();
 
 const tooLong = (field: keyof typeof longest, typed: string): string | undefined =>
   typed.length > longest[field] ? m.listings_too_long({ most: longest[field] }) : undefined;

@@ -4,6 +4,7 @@ import { anOrganisation } from "../../../test/support/organisations.ts";
 import { aPerson, aPlatformAdministrator } from "../../../test/support/staff.ts";
 import { aWorld } from "../../../test/support/world.ts";
 import { locales, localPath, m } from "../../shared/i18n/index.ts";
+import { complaints } from "../../shared/ui/test-support.ts";
 import { promise } from "../spaces/spaces.testing.ts";
 import { aGroup, sendShortWay, shortWay, startOn } from "./groups.testing.ts";
 
@@ -31,6 +32,40 @@ describe("the short way", () => {
     }
   });
 
+  it("says that the group has been started and what comes next, before anything is promised", async () => {
+    const world = aWorld(db, { now });
+    const { client } = await aPerson(world);
+    const landed = await startOn(client);
+    for (const words of [m.groups_started_title(), m.groups_started_text(), m.groups_started_next()])
+      expect(landed).toSay(words);
+    expect(landed).toSay(m.spaces_promise_title());
+    expect(await complaints(landed.html)).toEqual([]);
+    expect(await client.submit(landed, { promise: "yes" })).not.toSay(m.groups_started_title());
+  });
+
+  it("asks whether it is for children where it sounds so, and leads to an organisation then", async () => {
+    const world = aWorld(db, { now });
+    const { client, personId } = await aPerson(world);
+    const children = { name: "Lasten eroryhmä", forWhom: "7–10-vuotiaille" };
+    const asked = await startOn(client, children);
+    expect(asked.status).toBe(422);
+    expect(asked).toSay(m.groups_children_asked());
+    expect(asked.document.querySelector("[name=name]")?.getAttribute("value")).toBe(children.name);
+    expect(await complaints(asked.html)).toEqual([]);
+    const stopped = await client.submit(asked, { children: "yes" }, "main form:has([name=stage])");
+    expect(stopped).toSay(m.groups_children_by_organisation());
+    expect(await groupsOf(personId)).toEqual([]);
+    const begun = await sendShortWay(client, stopped, { children: "no" });
+    expect(begun).toSay(m.groups_started_title());
+    const [group] = await groupsOf(personId);
+    // Whoever reads it sees what it sounds like.
+    const reviewer = await aPlatformAdministrator(world);
+    expect(await reviewer.client.get(`/tarkistus/${group?.offering}`)).toSay(m.listings_review_children());
+    const other = await aGroup(world);
+    const [fine] = await groupsOf(other.personId);
+    expect(await reviewer.client.get(`/tarkistus/${fine?.offering}`)).not.toSay(m.listings_review_children());
+  });
+
   it("makes a listing that waits for a reviewer and a group its starter is the first in", async () => {
     const world = aWorld(db, { now });
     const group = await aGroup(world);
@@ -50,6 +85,8 @@ describe("the short way", () => {
       place: { municipality: "179", name: "Kirjaston kahvio" },
       admission: { when: "any-time", how: "walk-in", startsOn: "2026-12-01" },
       contact: { phone: "0000 000 001", person: "Hilla" },
+      // Everyone in it goes by a nickname, and its listing says so.
+      anonymous: true,
       meetings: [{ rule: "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU", from: "2026-12-01", at: "10:00" }],
     });
     expect(rows[0].content.themes.length).toBeGreaterThan(0);

@@ -115,6 +115,27 @@ describe("what a group is about", () => {
     expect(suggestThemes(["Kenenkään ei tarvitse jaksaa."])).toMatchObject({ likely: [], near: ["burnout"] });
   });
 
+  it("ticks only what is surest: of several losses the one that is told, and never that of a parent to whose child has died", () => {
+    const likely = (...words: string[]) => suggestThemes(words).likely;
+    const loss = "bereavement-child";
+    expect(likely("Äidit, joiden lapsi kuoli", "äideille, joiden lapsi on kuollut", "Juodaan kahvia.")).toEqual([loss]);
+    expect(likely("Lapsensa menettäneet vanhemmat")).toEqual([loss]);
+    expect(likely("Vanhemmat, jotka ovat menettäneet lapsensa")).toEqual([loss]);
+    expect(likely("Mothers whose child died", "for mothers whose child has died")).toEqual([loss]);
+    expect(likely("Mammor vars barn dog")).toEqual([loss]);
+    expect(likely("Itsemurhan kautta lapsensa menettäneet", "äideille ja isille")).toEqual([
+      loss,
+      "bereavement-suicide",
+    ]);
+    expect(likely("Lapset, joiden äiti on kuollut")).toEqual(["bereavement-parent"]);
+    expect(likely("Äidin kuolema", "aikuisille lapsille, joiden äiti on kuollut")).toEqual(["bereavement-parent"]);
+    expect(likely("Omaishoitajien ilta", "jotka hoitavat muistisairasta ja jäävät yksin")).toEqual([
+      "carers-of-memory-ill",
+    ]);
+    const { likely: told, near } = suggestThemes(["Äidit, joiden lapsi kuoli"]);
+    for (const other of ["bereavement-parent", "baby-and-small-child"]) expect([...told, ...near]).not.toContain(other);
+  });
+
   it("puts what would wound beside nobody who has met the other side of it", () => {
     const offered = (words: string) => Object.values(suggestThemes([words])).flat();
     expect(offered("Mieheni lyö minua")).not.toContain("using-violence");
@@ -137,7 +158,8 @@ describe("what a planned group is about", () => {
     const { world, client, personId, path, say } = await setUp();
     await say("tarve", "Vauvaperheet ovat yksin.");
     const asked = await client.get(`${path}/aiheet`);
-    expect(tickedOn(asked)).toEqual(expect.arrayContaining(["baby-and-small-child", "loneliness"]));
+    expect(tickedOn(asked)).toEqual(["baby-and-small-child"]);
+    expect(boxesOn(asked)).toContain("loneliness");
     await client.submit(asked, { themes: ["loneliness", "men", "made-up"] });
     const words = [themeName("loneliness", "fi"), themeName("men", "fi")];
     for (const word of words) {

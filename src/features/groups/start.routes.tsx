@@ -44,7 +44,8 @@ export function startRoutes(): Hono<AppEnv> {
       const place = answer.found ? answer.place : undefined;
       if (!c.var.session) return page(c, <StartDoorPage theme={theme?.slug} place={place?.slug} />);
       const plan = await planOfForm(c, c.req.query("suunnitelma"));
-      if (plan?.taken) return toPlan(c, plan);
+      // An organisation starts a group for children: the plan says so, and whom to ask.
+      if (plan && (plan.taken || answerTo(plan.answers, "children") === "yes")) return toPlan(c, plan);
       const town = place?.kind === "municipality" ? nameOf(place, c.var.locale) : "";
       const fields = plan ? shortWayOf(plan) : { form: newOpaqueId(), theme: theme?.slug ?? "", town };
       return page(
@@ -101,9 +102,11 @@ async function start(c: AppContext, form: ShortWay, organisation: Led | undefine
   const plan = await planOfForm(c, form.form);
   // An organisation has said yes meanwhile: there is one group, and it is founded there.
   if (plan?.taken) return toPlan(c, plan);
-  if (!organisation && plan && answerTo(plan.answers, "children") === "yes") return c.notFound();
-  // Who facilitates, and whether it is for children, is an organisation's to say.
-  const asked = organisation ? form : { ...form, facilitator: "" as const, children: "" as const };
+  const isChildrens = plan !== undefined && answerTo(plan.answers, "children") === "yes";
+  // Who facilitates is an organisation's to say.
+  const asked: ShortWay = organisation
+    ? form
+    : { ...form, facilitator: "", children: isChildrens ? "yes" : form.children };
   const step = walkShortWay(asked, { today: dayOf(services.clock.now()), locale, own: organisation === undefined });
   const again = async (faults: FieldErrors) =>
     page(
@@ -145,7 +148,7 @@ async function start(c: AppContext, form: ShortWay, organisation: Led | undefine
       if (plan) await tiePlan(services, signedIn(c).personId, plan.id, answer.spaceId);
       // The founder promises confidentiality first, as everyone does. Staff go on to ask somebody to carry the group.
       const to = answer.personaId
-        ? pathOfPersona(answer.personaId)
+        ? `${pathOfPersona(answer.personaId)}?aloitettu`
         : `/jarjestot/${organisation?.slug}/yhteisot/${answer.spaceId}`;
       return c.redirect(localPath(locale, to), 303);
     }

@@ -230,6 +230,18 @@ function ShortWayFields({ fields, errors, forOrganisation }: FieldsProps) {
         value={fields.entry ?? ""}
         error={errors.entry}
       />
+      {!forOrganisation && (errors.children || (fields.children ?? "") !== "") && (
+        <Choice
+          name="children"
+          legend={m.groups_start_children_title()}
+          options={[
+            { value: "no", label: m.groups_children_no() },
+            { value: "yes", label: m.groups_children_yes() },
+          ]}
+          value={fields.children ?? ""}
+          error={errors.children}
+        />
+      )}
       {forOrganisation && (
         <>
           <Choice

@@ -1,9 +1,13 @@
+import type { Tx } from "../../shared/db/types.ts";
 import type { AppContext } from "../../shared/http/app-env.ts";
 import { m } from "../../shared/i18n/index.ts";
 import type { OwnPlace } from "../accounts/index.ts";
-import { waitsForConfirmation } from "./confirm.rules.ts";
+import { confirmationDays, waitsForConfirmation } from "./confirm.rules.ts";
 import { today } from "./listings-context.ts";
-import { countToReview, listKeepingOrganisations, listKept, reviewsSomething } from "./lists.queries.ts";
+import { countToDo, countToReview, listKeepingOrganisations, listKept, reviewsSomething } from "./lists.queries.ts";
+
+/** How much there is to do for the listings of each organisation the person at hand leads. */
+export const toDoInListings = (tx: Tx, now: Temporal.Instant) => countToDo(tx, confirmationDays(today(now)));
 
 /** What those who keep or review listings find on their own page; nothing for the others. */
 export async function placesOfListings(c: AppContext, personId: string): Promise<OwnPlace[]> {

@@ -19,6 +19,7 @@ import { AddOrganisationPage, type OwnNotice, OwnOrganisationsPage } from "./own
 import { peopleRoutes } from "./people.routes.tsx";
 import { platformRolesRoutes } from "./platform-roles.routes.tsx";
 import { leavePlatformRole } from "./platform-roles.ts";
+import { waitingFor } from "./waiting.ts";
 import type { WorkPlace } from "./work-places.ts";
 
 const own = "/jarjestot";
@@ -128,6 +129,7 @@ const ownPageWith =
   async (c: AppContext, notice?: OwnNotice, status: 200 | 409 | 422 = 200) => {
     const { personId } = signedIn(c);
     const organisations = await listOwnOrganisations(c.var.services, personId);
+    const waiting = await waitingFor(c.var.services, personId, places);
     const { platform, all } = await c.var.services.database.withActor({ kind: "person", personId }, async (tx) => {
       const platform = await findPlatformRoles(tx);
       return { platform, all: platform.includes("administrator") ? await listOrganisations(tx) : [] };
@@ -140,6 +142,7 @@ const ownPageWith =
         all={all}
         mayAdd={mayAddOne}
         places={places}
+        waiting={waiting}
         notice={notice}
       />
     );

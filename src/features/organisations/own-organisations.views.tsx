@@ -16,6 +16,7 @@ import { type PlatformRole, platformRoleWord, roleWord } from "../roles/index.ts
 import { dayWords } from "./dates.ts";
 import type { OwnOrganisation } from "./list-people.ts";
 import type { NewOrganisationFields } from "./organisations.forms.ts";
+import type { WaitingPlaces } from "./waiting.ts";
 import { placesFor, type WorkPlace } from "./work-places.ts";
 
 export type OwnNotice = "last-administrator" | "last-platform-administrator" | "done" | "days";
@@ -27,11 +28,15 @@ interface OwnOrganisationsProps {
   all: readonly { readonly slug: string; readonly name: string }[];
   mayAdd: boolean;
   places: readonly WorkPlace[];
+  /** What waits in the organisations the person leads, by their address names. */
+  waiting: ReadonlyMap<string, WaitingPlaces>;
   notice?: OwnNotice | undefined;
 }
 
 /** `/jarjestot`: the tasks the person has. */
-export function OwnOrganisationsPage({ own, platform, all, mayAdd, places, notice }: OwnOrganisationsProps) {
+export function OwnOrganisationsPage({ own, platform, all, mayAdd, places, waiting, notice }: OwnOrganisationsProps) {
+  // Where something waits comes first.
+  const inOrder = own.toSorted((one, other) => Number(waiting.has(other.slug)) - Number(waiting.has(one.slug)));
   return (
     <Page title={m.organisations_own_title()} lead={m.organisations_own_lead()}>
       {notice === "last-administrator" && <Notice kind="warning" answer title={m.organisations_last_administrator()} />}
@@ -48,8 +53,14 @@ export function OwnOrganisationsPage({ own, platform, all, mayAdd, places, notic
           {m.organisations_own_empty()}
         </EmptyState>
       )}
-      {own.map((organisation) => (
-        <OneOrganisation key={organisation.slug} organisation={organisation} places={places} />
+      {inOrder.map((organisation) => (
+        <OneOrganisation
+          key={organisation.slug}
+          organisation={organisation}
+          places={places}
+          waiting={waiting.get(organisation.slug)}
+          folded={own.length > 1}
+        />
       ))}
       {platform.length > 0 && (
         <section class="flow">
@@ -96,13 +107,16 @@ export function OwnOrganisationsPage({ own, platform, all, mayAdd, places, notic
 interface OneOrganisationProps {
   organisation: OwnOrganisation;
   places: readonly WorkPlace[];
+  waiting: WaitingPlaces | undefined;
+  /** One of several: only where something waits is shown at once. */
+  folded: boolean;
 }
 
-function OneOrganisation({ organisation, places }: OneOrganisationProps) {
+function OneOrganisation({ organisation, places, waiting, folded }: OneOrganisationProps) {
   const { slug, name, knownAs, roles, absence } = organisation;
   const base = `/jarjestot/${slug}`;
   return (
-    <section class="card flow">
+    <section class="card flow" id={slug}>
       <h2>{name}</h2>
       <p>{m.organisations_own_known_as({ name: knownAs })}</p>
       <ul>
@@ -119,6 +133,8 @@ function OneOrganisation({ organisation, places }: OneOrganisationProps) {
           places,
           roles.map(({ role }) => role),
         )}
+        waiting={waiting}
+        folded={folded}
       />
       {absence && (
         <Form action={`${base}/palasin`}>
@@ -146,16 +162,44 @@ function OneOrganisation({ organisation, places }: OneOrganisationProps) {
   );
 }
 
-function WorkPlaces({ slug, places }: { slug: string; places: readonly WorkPlace[] }) {
-  if (places.length === 0) return null;
-  return (
+interface WorkPlacesProps {
+  slug: string;
+  places: readonly WorkPlace[];
+  waiting: WaitingPlaces | undefined;
+  folded: boolean;
+}
+
+function WorkPlaces({ slug, places, waiting = new Map(), folded }: WorkPlacesProps) {
+  const shown = places.map(({ path, label }) => ({
+    to: path(slug),
+    label: label(),
+    count: waiting.get(path(slug)) ?? 0,
+  }));
+  const [waits, others] = [shown.filter(({ count }) => count > 0), shown.filter(({ count }) => count === 0)];
+  const list = (
     <ul>
-      {places.map(({ path, label }) => (
-        <li key={path(slug)}>
-          <Link to={path(slug)}>{label()}</Link>
+      {others.map(({ to, label }) => (
+        <li key={to}>
+          <Link to={to}>{label}</Link>
         </li>
       ))}
     </ul>
+  );
+  return (
+    <>
+      {waits.length > 0 && (
+        <Notice title={m.organisations_waiting_title()}>
+          <ul>
+            {waits.map(({ to, label, count }) => (
+              <li key={to}>
+                <Link to={to}>{m.organisations_waiting_part({ place: label, count })}</Link>
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      {others.length > 0 && (folded ? <Disclosure summary={m.organisations_places_title()}>{list}</Disclosure> : list)}
+    </>
   );
 }
 

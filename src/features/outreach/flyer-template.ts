@@ -19,6 +19,7 @@ export const flyerTemplate = `${paperParts}
   show heading: set text(size: if data.head.text.clusters().len() > 60 { 1.3em } else { 1.75em }, fill: spruce, hyphenate: long(data.head.text, 16))
   heading(level: 1, said(data.head))
   if data.lead != none [#text(size: 1.1em, hyphenate: long(data.lead.text, 26), said(data.lead)) #parbreak()]
+  if data.whom != none [#said(data.whom) #parbreak()]
   for part in data.when [#text(weight: "bold", part) #parbreak()]
   if data.where != none [#text(weight: "bold", data.where) #parbreak()]
   if data.ring != none [#box[#ring(data.ring.kind) #h(0.4em)]#data.ring.word #parbreak()]

@@ -1,7 +1,8 @@
 import { type Locale, localPath, m } from "../../shared/i18n/index.ts";
-import { type DirectoryEntry, gistOf, type Openness, wayInWords } from "../directory/index.ts";
+import { type DirectoryEntry, gistOf, type Openness, readIfAny, wayInWords } from "../directory/index.ts";
 import { paperLanguage, squareCode, wordsOf } from "../professionals/index.ts";
-import type { FlyerSize } from "./outreach.rules.ts";
+import { capital, type FlyerSize } from "./outreach.rules.ts";
+import { whomWords } from "./outreach-words.ts";
 
 const ringWords: Readonly<Record<Openness, typeof m.ui_ring_open>> = {
   open: m.ui_ring_open,
@@ -27,6 +28,7 @@ export function flyerPaper(entry: DirectoryEntry, { size, neutral, locale, publi
   const address = `${publicUrl}${localPath(locale, path)}`;
   const own = paperLanguage(locale);
   const summary = neutral ? undefined : gistOf(content, locale);
+  const whom = neutral ? undefined : readIfAny(content.forWhom, locale);
   // A title that names the file would tell what a neutral paper leaves unsaid.
   const title = neutral ? m.outreach_flyer_neutral_title({}, at) : name;
   const says = (text: string, tag = own) => ({ text, lang: tag.split("-")[0] });
@@ -38,9 +40,10 @@ export function flyerPaper(entry: DirectoryEntry, { size, neutral, locale, publi
     lead: neutral
       ? says(m.outreach_flyer_neutral_lead({}, at))
       : summary
-        ? says(summary.text, summary.lang ?? own)
+        ? says(capital(summary.text), summary.lang ?? own)
         : null,
-    when,
+    whom: whom && whom.text !== summary?.text ? says(whomWords(whom.text, locale), whom.lang ?? own) : null,
+    when: when.map(capital),
     where: where ?? null,
     wayIn: content.admission ? wayInWords(content.form, content.admission, locale) : null,
     free: content.cost?.free ? m.outreach_part_free({}, at) : null,

@@ -1,5 +1,5 @@
 import { type Locale, m } from "../../shared/i18n/index.ts";
-import type { FlyerSize, PictureShape, TextKind } from "./outreach.rules.ts";
+import { capital, type FlyerSize, type PictureShape, type TextKind } from "./outreach.rules.ts";
 
 type Words<Value extends string> = Readonly<Record<Value, () => string>>;
 
@@ -39,3 +39,7 @@ export const languageWords: Words<Locale> = {
 
 export const languageOptions = () =>
   (["fi", "fi-simple", "sv", "en"] as const).map((value) => ({ value, label: languageWords[value]() }));
+
+/** For whom it is, on a line of its own; who writes "For parents" has said so already. */
+export const whomWords = (whom: string, locale: Locale): string =>
+  capital(/^(?:för|for)\s/iu.test(whom) ? whom : m.outreach_part_whom({ whom }, { locale }));

@@ -1,7 +1,8 @@
 import { sql } from "kysely";
 import type { Tx } from "../../shared/db/types.ts";
+import type { Locale } from "../../shared/i18n/index.ts";
 import { type DirectoryEntry, findEntry } from "../directory/index.ts";
-import type { ChannelKind } from "./outreach.rules.ts";
+import type { ChannelKind, TextKind } from "./outreach.rules.ts";
 
 /** The public entry of an offering that the person at hand may tell of, and whose listing it is. */
 export async function findOwnEntry(
@@ -83,6 +84,53 @@ export async function updateChannel(
     .where("kind", "=", kind)
     .executeTakeFirst();
   return numUpdatedRows > 0n;
+}
+
+/** A text as somebody has made it their own, and of which ready text. */
+export interface OwnText {
+  readonly words: string;
+  /** SHA-256. */
+  readonly madeFrom: Buffer;
+}
+
+/** Which of an offering's texts: its channel and its language. */
+export interface TextOf {
+  readonly offeringId: string;
+  readonly kind: TextKind;
+  readonly locale: Locale;
+}
+
+export const findText = (tx: Tx, { offeringId, kind, locale }: TextOf): Promise<OwnText | undefined> =>
+  tx
+    .selectFrom("outreach_text")
+    .select(["words", "made_from as madeFrom"])
+    .where("offering_id", "=", offeringId)
+    .where("kind", "=", kind)
+    .where("locale", "=", locale)
+    .executeTakeFirst();
+
+/** Saved again it takes the place of the first. */
+export async function putText(
+  tx: Tx,
+  { offeringId, kind, locale }: TextOf,
+  { words, madeFrom }: OwnText,
+): Promise<void> {
+  await tx
+    .insertInto("outreach_text")
+    .values({ offering_id: offeringId, kind, locale, words, made_from: madeFrom })
+    .onConflict((conflict) =>
+      conflict.columns(["offering_id", "kind", "locale"]).doUpdateSet({ words, made_from: madeFrom }),
+    )
+    .execute();
+}
+
+export async function deleteText(tx: Tx, { offeringId, kind, locale }: TextOf): Promise<void> {
+  await tx
+    .deleteFrom("outreach_text")
+    .where("offering_id", "=", offeringId)
+    .where("kind", "=", kind)
+    .where("locale", "=", locale)
+    .execute();
 }
 
 export interface DayCount {

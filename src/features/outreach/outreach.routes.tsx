@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import { Hono, type MiddlewareHandler } from "hono";
 import * as v from "valibot";
 import type { Actor } from "../../shared/db/actor.ts";
@@ -20,12 +20,15 @@ import { flyerTemplate } from "./flyer-template.ts";
 import {
   type Channel,
   countVisit,
+  deleteText,
   findByCode,
   findOwnEntry,
+  findText,
   insertChannel,
   keepsOffering,
   listChannels,
   listDays,
+  putText,
   updateChannel,
 } from "./outreach.queries.ts";
 import {
@@ -34,10 +37,12 @@ import {
   codeFrom,
   flyerSizes,
   isRobot,
+  longestOwnText,
   readCode,
+  type TextKind,
   textKinds,
 } from "./outreach.rules.ts";
-import { ChannelPage, NoListingPage, OutreachPage } from "./outreach.views.tsx";
+import { ChannelPage, type ChannelPageProps, NoListingPage, OutreachPage } from "./outreach.views.tsx";
 import { askedPicture, type Picture, pictureFile, picturePage } from "./picture.routes.tsx";
 import { textFor } from "./texts.ts";
 
@@ -148,6 +153,7 @@ export function outreachRoutes({ printing = { burst: 60, perSecond: 1 } }: Outre
       withDesk((c, desk) => channelPage(c, desk)),
     );
     routes.post(`${path}/kanava/:kind`, withDesk(saveChannel));
+    routes.post(`${path}/kanava/:kind/teksti`, withDesk(saveText));
   }
   return routes;
 }
@@ -205,25 +211,62 @@ function flyer(c: AppContext, desk: Desk): Promise<Response> {
 const pictureOf = (c: AppContext, desk: Desk): Picture =>
   askedPicture(c, desk.entry, localeIn(c), pathOf(desk, "social"));
 
-interface Wrong {
-  readonly fields: v.InferOutput<typeof ChannelForm>;
-  readonly errors: Readonly<Record<string, string>>;
-}
+type Wrong = Partial<Pick<ChannelPageProps, "fields" | "errors" | "typed">>;
 
-async function channelPage(c: AppContext, desk: Desk, wrong?: Wrong): Promise<Response> {
+async function channelPage(c: AppContext, desk: Desk, wrong?: Wrong, locale = localeIn(c)): Promise<Response> {
   const kind = textKinds.find((one) => one === c.req.param("kind"));
   if (!kind) return c.notFound();
-  const locale = localeIn(c);
-  const address = `${c.var.services.config.publicUrl}${localPath(locale, pathOf(desk, kind))}`;
-  const text = textFor(kind, desk.entry, locale, address);
-  const channel = desk.channels.find((one) => one.kind === kind);
-  const days = channel
-    ? await c.var.services.database.withActor(desk.actor, (tx) => listDays(tx, desk.entry.id, channel.kind))
-    : [];
-  const { base, entry } = desk;
-  const saved = c.req.query("tallennettu") !== undefined;
-  const props = { base, entry, kind, channel, days, text, textLocale: locale, saved, ...wrong };
+  const { base, entry, actor, channels } = desk;
+  const channel = channels.find((one) => one.kind === kind);
+  const { days, own } = await c.var.services.database.withActor(actor, async (tx) => ({
+    days: channel ? await listDays(tx, entry.id, channel.kind) : [],
+    own: await findText(tx, { offeringId: entry.id, kind, locale }),
+  }));
+  const ready = readyText(c, desk, kind, locale);
+  const text = { ready, words: own?.words, isOfAnother: own !== undefined && !own.madeFrom.equals(hashOf(ready)) };
+  const props = { base, entry, kind, channel, days, text, textLocale: locale, notice: saidOf(c), ...wrong };
   return page(c, <ChannelPage {...props} />, wrong ? 422 : 200);
+}
+
+const saidOf = (c: AppContext): string | undefined => {
+  if (c.req.query("tallennettu") !== undefined) return m.outreach_saved();
+  if (c.req.query("teksti") !== undefined) return m.outreach_text_saved();
+  return c.req.query("alkuperainen") === undefined ? undefined : m.outreach_text_was_back();
+};
+
+/** The text of a channel as the offering's public entry makes it. */
+const readyText = (c: AppContext, desk: Desk, kind: TextKind, locale: Locale): string =>
+  textFor(kind, desk.entry, locale, `${c.var.services.config.publicUrl}${localPath(locale, pathOf(desk, kind))}`);
+
+const hashOf = (text: string): Buffer => createHash("sha256").update(text).digest();
+
+const OwnTextForm = v.object({
+  kieli: v.picklist(locales),
+  // As browsers send the lines of a text.
+  text: v.pipe(
+    v.string(),
+    v.transform((typed) => typed.replaceAll("\r\n", "\n").trim()),
+  ),
+  deed: v.optional(v.picklist(["save", "back"]), "save"),
+});
+
+/** Keeps a text as somebody has made it their own; taken back, or emptied, it is the ready one again. */
+async function saveText(c: AppContext, desk: Desk): Promise<Response> {
+  const kind = textKinds.find((one) => one === c.req.param("kind"));
+  if (!kind) return c.notFound();
+  const { kieli: locale, text: words, deed } = await requireForm(c, OwnTextForm);
+  if (words.length > longestOwnText) {
+    const errors = { text: m.outreach_text_too_long({ most: longestOwnText }) };
+    return channelPage(c, desk, { typed: words, errors }, locale);
+  }
+  const ready = readyText(c, desk, kind, locale);
+  const isOwn = deed === "save" && words !== "" && words !== ready;
+  const which = { offeringId: desk.entry.id, kind, locale };
+  await c.var.services.database.withActor(desk.actor, (tx) =>
+    isOwn ? putText(tx, which, { words, madeFrom: hashOf(ready) }) : deleteText(tx, which),
+  );
+  const query = new URLSearchParams({ kieli: locale, [isOwn ? "teksti" : "alkuperainen"]: "" });
+  return c.redirect(`${localPath(c.var.locale, `${desk.base}/kanava/${kind}`)}?${query}`, 303);
 }
 
 const ChannelForm = v.object({

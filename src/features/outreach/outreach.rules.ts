@@ -32,9 +32,12 @@ export const pictureShapes = Object.keys(pictureSizes) as readonly PictureShape[
 /** How long a text may be, in characters, where the channel has little room. */
 export const longestText: Partial<Record<TextKind, number>> = { papers: 350, radio: 450, social: 500, grapevine: 250 };
 
+/** How long a text may be as somebody has made it their own, in characters. */
+export const longestOwnText = 6_000;
+
 /** A piece of a text. Where there is little room, the pieces with the highest `weight` go first; 0 always stays. */
 export interface TextPiece {
-  readonly text: string | undefined;
+  readonly text: string | false | undefined;
   readonly weight: number;
 }
 
@@ -50,6 +53,15 @@ export function fitted(pieces: readonly TextPiece[], longest = Number.POSITIVE_I
   }
   return words();
 }
+
+/** Begins with a capital, as what stands on a line of its own does. */
+export function capital(text: string): string {
+  const whole = text.trim();
+  return `${whole.charAt(0).toLocaleUpperCase()}${whole.slice(1)}`;
+}
+
+/** The same, and ends where it ends. */
+export const sentence = (text: string): string => `${capital(text)}${/[.!?…]$/.test(text.trim()) ? "" : "."}`;
 
 const letters = "23456789abcdefghjkmnpqrstuvwxyz";
 const codeLength = 6;

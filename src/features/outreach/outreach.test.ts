@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { TestPage } from "../../../test/support/client.ts";
 import { useDatabase } from "../../../test/support/database.ts";
 import { aPerson } from "../../../test/support/staff.ts";
 import { aWorld, type World } from "../../../test/support/world.ts";
@@ -8,8 +9,10 @@ import { aGroupWith, type TestDoor } from "../admissions/admissions.testing.ts";
 import { anOffering as anEntry } from "../directory/directory.testing.ts";
 import { aGroup } from "../groups/groups.testing.ts";
 import { accept, anEditorialWorld, anOffering, aSubmitted } from "../listings/listings.testing.ts";
+import { flyerPaper } from "./flyer.ts";
 import { insertChannel, listChannels } from "./outreach.queries.ts";
-import { codeFrom, fitted, isRobot, longestText, readCode, textKinds } from "./outreach.rules.ts";
+import { codeFrom, fitted, isRobot, longestOwnText, longestText, readCode, textKinds } from "./outreach.rules.ts";
+import { whomWords } from "./outreach-words.ts";
 import { textFor } from "./texts.ts";
 
 const db = useDatabase();
@@ -78,10 +81,48 @@ describe("a text for each channel", () => {
         expect(text, `${kind} ${locale}`).toContain(locale === "sv" ? "Trygghetsgruppen" : "Turvaryhmä");
         expect(text.length, `${kind} ${locale}`).toBeLessThanOrEqual(longestText[kind] ?? 5_000);
         expect(text.includes("/v/abc234"), `${kind} ${locale}`).toBe(kind !== "radio" && kind !== "grapevine");
+        // Each line begins as a line does.
+        for (const line of text.split("\n")) expect(line.charAt(0)).toBe(line.charAt(0).toLocaleUpperCase());
       }
     }
-    expect(textFor("press", entry, "fi", "x")).toContain("Istutaan ja jutellaan.");
-    expect(textFor("social", entry, "fi", "x")).not.toContain("Istutaan ja jutellaan.");
+    const at = "https://example.org/v/abc234";
+    expect(textFor("press", entry, "fi", at)).toContain("Istutaan ja jutellaan.");
+    expect(textFor("social", entry, "fi", at)).not.toContain("Istutaan ja jutellaan.");
+  });
+
+  it("says at once where, for whom and how one reaches it, to each in its own words", () => {
+    const { contact: _, ...rest } = anEntry({
+      name: { fi: "Iltaryhmä", sv: "Kvällsgruppen", en: "Evening group" },
+      whatHappens: { fi: "juodaan kahvia ja jutellaan" },
+      forWhom: { fi: "äideille, joiden lapsi on kuollut", en: "mothers whose child has died" },
+      place: { privacy: "exact", municipality: "837", name: "Kirjasto", access: [], ringForAddress: false },
+      admission: { when: "any-time", how: "talk" },
+    }).content;
+    const entry = { ...secret, content: { ...rest, contact: {} }, publishedAt: then, changedAt: then };
+    const say = (kind: (typeof textKinds)[number], locale: (typeof locales)[number] = "fi") =>
+      textFor(kind, entry, locale, "https://example.org/v/abc234");
+    for (const kind of ["press", "radio", "papers", "schools"] as const) {
+      expect(say(kind).split("\n")[0], kind).toContain("Iltaryhmä Tampereella");
+      expect(say(kind), kind).toContain("Kenelle: äideille, joiden lapsi on kuollut.");
+      // Whoever reads it is not the one who may come.
+      expect(say(kind), kind).not.toContain("sinulle");
+    }
+    expect(say("social")).toContain("sinulle");
+    expect(say("radio")).toContain("example.org, hae nimellä Iltaryhmä");
+    expect(say("press", "sv").split("\n")[0]).toContain("Kvällsgruppen i Tammerfors");
+    expect(say("press", "en")).toContain("For whom: mothers whose child has died.");
+    expect(whomWords("For mothers whose child has died", "en")).toBe("For mothers whose child has died");
+    const all = textKinds.map((kind) => say(kind));
+    expect(new Set(all).size).toBe(textKinds.length);
+    const { whom, lead } = flyerPaper(entry, {
+      size: "a4",
+      neutral: false,
+      locale: "fi",
+      publicUrl: "https://example.org",
+      path: "/v/abc234",
+    });
+    expect(whom?.text).toBe("Kenelle: äideille, joiden lapsi on kuollut");
+    expect(lead?.text).toBe("Juodaan kahvia ja jutellaan");
   });
 });
 
@@ -134,6 +175,47 @@ describe("those who carry a group", () => {
     const counted = await group.client.get(`${desk}/kanava/professionals`);
     expect(counted.document.querySelector("main tbody td")?.textContent).toBe("2");
     expect(await complaints(counted.html)).toEqual([]);
+  });
+
+  it("keep a text they have made their own, for the channel and the language, until they take the ready one back", async () => {
+    const path = `${group.home}/tavoittaminen/kanava/social`;
+    const text = (page: TestPage) => page.document.querySelector("#teksti")?.textContent?.trim() ?? "";
+    const send = (page: TestPage, fields: Record<string, string>) =>
+      group.client.submit(page, fields, "main form[action$='/teksti']");
+    const ready = await group.client.get(path);
+    const saved = await send(ready, { text: "Tule kahville torstaina.\r\nMe odotamme." });
+    expect(saved).toSay(m.outreach_text_saved());
+    expect(await complaints(saved.html)).toEqual([]);
+    expect(text(await group.client.get(path))).toBe("Tule kahville torstaina.\nMe odotamme.");
+    // Another language, and another channel, have theirs.
+    expect(text(await group.client.get(`${path}?kieli=sv`))).not.toContain("kahville");
+    expect(text(await group.client.get(path.replace("social", "press")))).not.toContain("kahville");
+
+    const long = await send(saved, { text: "a".repeat(longestOwnText + 1) });
+    expect(long.status).toBe(422);
+    expect(long).toSay(m.outreach_text_too_long({ most: longestOwnText }));
+    expect(text(long)).toHaveLength(longestOwnText + 1);
+    expect(await complaints(long.html)).toEqual([]);
+
+    // What it was made from has changed: whoever looks is told, and sees the new one.
+    expect(await group.client.get(path)).not.toSay(m.outreach_text_changed());
+    await db.admin.query(
+      `UPDATE directory_entry SET content = jsonb_set(content, '{name,fi}', '"Uusi nimi"') WHERE slug = $1`,
+      [group.slug],
+    );
+    const changed = await group.client.get(path);
+    expect(changed).toSay(m.outreach_text_changed());
+    expect(changed).toSay("Uusi nimi");
+    expect(text(changed)).toContain("kahville");
+    expect(await complaints(changed.html)).toEqual([]);
+
+    const back = await send(changed, { deed: "back" });
+    expect(back).toSay(m.outreach_text_was_back());
+    expect(text(back)).toContain("Uusi nimi");
+    expect((await db.admin.query("SELECT FROM outreach_text")).rowCount).toBe(0);
+    // A stranger saves nothing.
+    const stranger = await aPerson(world);
+    expect((await stranger.client.post(`${path}/teksti`, { kieli: "fi", text: "Hei" })).status).toBe(404);
   });
 
   it("are told what to do first where nobody can find the group yet", async () => {

@@ -6,6 +6,7 @@ import {
   Choice,
   type Column,
   DataTable,
+  Disclosure,
   Field,
   type FieldErrors,
   Form,
@@ -144,58 +145,39 @@ function Plan({ base, channels }: { base: string; channels: readonly Channel[] }
   );
 }
 
-interface ChannelPageProps {
+export interface ChannelPageProps {
   base: string;
   entry: DirectoryEntry;
   kind: TextKind;
   /** Where a plan has been made. */
   channel: Channel | undefined;
   days: readonly DayCount[];
-  text: string;
+  /** The ready text, and the words that somebody has made of one; `isOfAnother`: the ready one was another then. */
+  text: { readonly ready: string; readonly words: string | undefined; readonly isOfAnother: boolean };
+  /** What was typed and could not be saved. */
+  typed?: string;
   textLocale: Locale;
-  saved: boolean;
+  notice: string | undefined;
   fields?: { readonly who: string; readonly plannedOn: string; readonly doneOn: string; readonly brought: string };
   errors?: FieldErrors;
 }
 
-/** One channel: its text to edit and copy, what is planned, and how many came. */
+/** One channel: its text to edit, keep and copy, what is planned, and how many came. */
 export function ChannelPage(props: ChannelPageProps) {
-  const { base, entry, kind, channel, text, textLocale, saved, errors = {} } = props;
-  const longest = longestText[kind];
+  const { base, kind, channel, textLocale, notice, errors = {} } = props;
   return (
     <Page title={kindWords[kind]()} hasErrors={Object.keys(errors).length > 0}>
       <p>
         <Link to={base}>{m.outreach_back()}</Link>
       </p>
-      {saved && (
+      {notice && (
         <Notice kind="good" answer>
-          {m.outreach_saved()}
+          {notice}
         </Notice>
       )}
       {channel && <ChannelForm {...props} channel={channel} />}
       <Section title={m.outreach_text_title()}>
-        {!hasWordsIn(entry, textLocale) && (
-          <Notice kind="warning">{m.outreach_text_language({ language: languageWords[textLocale]() })}</Notice>
-        )}
-        <div class="field">
-          <label class="label" for="teksti">
-            {languageWords[textLocale]()}
-          </label>
-          <div class="hint" id="teksti-hint">
-            {m.outreach_text_hint()} {longest && m.outreach_text_longest({ longest })}
-          </div>
-          <copy-text data-copy={m.outreach_copy()} data-done={m.outreach_copied()}>
-            <textarea
-              class="input"
-              id="teksti"
-              rows={Math.min(16, Math.ceil(text.length / 60) + text.split("\n").length + 2)}
-              lang={languageTags[textLocale]}
-              aria-describedby="teksti-hint"
-            >
-              {text}
-            </textarea>
-          </copy-text>
-        </div>
+        <TextForm {...props} />
         <Form action={`${base}/kanava/${kind}`} method="get">
           <Field
             name="kieli"
@@ -216,7 +198,57 @@ export function ChannelPage(props: ChannelPageProps) {
   );
 }
 
-function ChannelForm({ base, kind, channel, fields, errors = {} }: ChannelPageProps & { channel: Channel }) {
+/** The text in one language: as it was made ready, or as somebody has kept it. */
+function TextForm({ base, entry, kind, text, typed, textLocale, errors = {} }: ChannelPageProps) {
+  const { ready, words, isOfAnother } = text;
+  const shown = typed ?? words ?? ready;
+  const longest = longestText[kind];
+  const lang = languageTags[textLocale];
+  return (
+    <>
+      {!hasWordsIn(entry, textLocale) && words === undefined && (
+        <Notice kind="warning">{m.outreach_text_language({ language: languageWords[textLocale]() })}</Notice>
+      )}
+      {isOfAnother && (
+        <Notice kind="warning" title={m.outreach_text_changed()}>
+          <Disclosure summary={m.outreach_text_ready()}>
+            <p class="own-words" lang={lang}>
+              {ready}
+            </p>
+          </Disclosure>
+        </Notice>
+      )}
+      <Form action={`${base}/kanava/${kind}/teksti`} hidden={{ kieli: textLocale }} errors={{ teksti: errors.text }}>
+        <copy-text data-copy={m.outreach_copy()} data-done={m.outreach_copied()}>
+          <Field
+            name="text"
+            id="teksti"
+            kind="message"
+            optional
+            optionalUnsaid
+            rows={Math.min(16, Math.ceil(shown.length / 60) + shown.split("\n").length + 2)}
+            label={languageWords[textLocale]()}
+            hint={[m.outreach_text_hint(), longest && m.outreach_text_longest({ longest })].filter(Boolean).join(" ")}
+            valueLang={lang}
+            value={shown}
+            error={errors.text}
+          />
+        </copy-text>
+        <Actions>
+          <Button>{m.outreach_text_save()}</Button>
+          {words !== undefined && (
+            <Button tone="quiet" name="deed" value="back">
+              {m.outreach_text_back()}
+            </Button>
+          )}
+        </Actions>
+      </Form>
+    </>
+  );
+}
+
+function ChannelForm({ base, kind, channel, fields, errors: all = {} }: ChannelPageProps & { channel: Channel }) {
+  const { text: _, ...errors } = all;
   const values = fields ?? {
     who: channel.who ?? "",
     plannedOn: channel.plannedOn?.toString() ?? "",

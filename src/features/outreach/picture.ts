@@ -2,7 +2,7 @@ import { encode } from "uqr";
 import { type Locale, localPath, m } from "../../shared/i18n/index.ts";
 import type { DirectoryEntry } from "../directory/index.ts";
 import { flyerPaper } from "./flyer.ts";
-import { type PictureShape, pictureSizes } from "./outreach.rules.ts";
+import { type PictureShape, pictureSizes, sentence } from "./outreach.rules.ts";
 
 export interface PictureOptions {
   readonly shape: PictureShape;
@@ -44,9 +44,4 @@ export type PicturePaper = ReturnType<typeof picturePaper>;
 export function pictureWords({ head, lead, when, where, ring, free, address }: PicturePaper, locale: Locale): string {
   const said = [head.text, lead?.text, ...when, where, ring?.word, free].filter((one) => one != null);
   return m.outreach_picture_alt({ words: [...said.map(sentence), address].join(" ") }, { locale });
-}
-
-function sentence(text: string): string {
-  const whole = text.trim();
-  return `${whole.charAt(0).toLocaleUpperCase()}${whole.slice(1)}${/[.!?…]$/.test(whole) ? "" : "."}`;
 }
