@@ -16,6 +16,7 @@ import { keepsSessions } from "./session-cookie.ts";
 import { confidential } from "./session-middleware.ts";
 import { signInRoutes } from "./sign-in.routes.tsx";
 import { NotSafeHerePage } from "./sign-in.views.tsx";
+import { typedAsideRoutes } from "./typed-aside.routes.tsx";
 
 export interface AccountsOptions extends OwnOptions {
   /** How often one sender may have words or codes hashed; hashing is made costly on purpose. */
@@ -29,7 +30,7 @@ const ownPaths = ["/oma/*", "/ulos", desk];
 const costly = ["/oma/sanat", "/oma/salalause", "/oma/sahkoposti", "/oma/koodisana", "/oma/laite/*", "/oma/avustaja/*"];
 /** For the person alone: whoever helps them does not see these, whichever feature they belong to. */
 const privately = [
-  ...["/oma/tiedot/*", "/oma/avaimet/*"],
+  ...["/oma/tiedot/*", "/oma/avaimet/*", "/oma/tallessa/*"],
   ...["/oma/istunnot", "/oma/laitteet", "/oma/sanat", "/oma/salalause"],
   ...["/oma/sahkoposti/*", "/oma/koodisana/*", "/oma/laite/*"],
 ];
@@ -48,7 +49,7 @@ export function accountRoutes({ hashing = { burst: 60, perSecond: 0.5 }, ...own 
   }
   for (const path of privately) routes.use(path, notBesideSupportPerson());
   const pages = [helperRoutes(), besideRoutes(), deviceRoutes(), ownPhraseRoutes()];
-  for (const one of [...pages, ownEmailRoutes(), mailedRoutes(), codeWordRoutes(), deskRoutes()])
+  for (const one of [...pages, ownEmailRoutes(), mailedRoutes(), codeWordRoutes(), deskRoutes(), typedAsideRoutes()])
     routes.route("/", one);
   return routes.route("/", comeInRoutes()).route("/", signInRoutes()).route("/", ownRoutes(own));
 }

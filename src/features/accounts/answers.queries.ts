@@ -28,6 +28,11 @@ export async function findAnswer(tx: Tx, id: Buffer, now: Temporal.Instant): Pro
   return row?.content;
 }
 
+/** Throws one away before its time. */
+export async function deleteAnswer(tx: Tx, id: Buffer): Promise<void> {
+  await tx.deleteFrom("form_answer").where("id", "=", id).execute();
+}
+
 export async function deleteAnswersUntil(tx: Tx, now: Temporal.Instant): Promise<void> {
   await tx.deleteFrom("form_answer").where("until", "<=", now).execute();
 }

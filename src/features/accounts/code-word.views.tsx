@@ -75,6 +75,7 @@ export function CodeWordPage(props: CodeWordProps) {
             />
             <Field
               name="word"
+              secret
               kind="nickname"
               label={m.accounts_code_word_word()}
               hint={m.accounts_code_word_hint()}

@@ -32,7 +32,14 @@ export function DeskPage({ organisation, nickname = "", word = "", errors = {} }
       <Notice>{m.accounts_desk_care()}</Notice>
       <Form action={`/jarjestot/${organisation.slug}/paluu`} errors={errors}>
         <Field name="nickname" kind="nickname" label={m.accounts_desk_nickname()} value={nickname} />
-        <Field name="word" kind="nickname" label={m.accounts_code_word_word()} value={word} error={errors.word} />
+        <Field
+          name="word"
+          secret
+          kind="nickname"
+          label={m.accounts_code_word_word()}
+          value={word}
+          error={errors.word}
+        />
         <Actions>
           <Button>{m.accounts_desk_button()}</Button>
         </Actions>

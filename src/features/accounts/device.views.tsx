@@ -4,6 +4,8 @@ import { hasSome } from "./come-in.views.tsx";
 import { WordsField } from "./form-fields.views.tsx";
 import { PicturePicker, PictureRow } from "./picture-picker.views.tsx";
 import { carry, type Picture } from "./pictures.rules.ts";
+import { leadsToTyped } from "./typed-aside.ts";
+import { KeptNotice } from "./typed-aside.views.tsx";
 
 interface PictureSignInProps {
   form: string;
@@ -22,6 +24,7 @@ export function PictureSignInPage({ form, returnPath, chosen = [], said }: Pictu
           {said}
         </Notice>
       )}
+      {leadsToTyped(returnPath) && <KeptNotice />}
       <PicturePicker action="/kirjaudu/kuvat" hidden={{ form, jatka: returnPath }} chosen={chosen} />
       <Actions>
         <ButtonLink to="/kirjaudu" tone="quiet">

@@ -41,6 +41,7 @@ export function WordsField({ value, error, label }: TypedProps & { label: string
   return (
     <Field
       name="words"
+      secret
       kind="message"
       rows={3}
       label={label}

@@ -27,6 +27,8 @@ export {
   signedIn,
 } from "./session-middleware.ts";
 export { type OpenedSession, startSession } from "./sessions.ts";
-export { findTyped, keepsTyped } from "./typed-aside.ts";
+export { byField } from "./typed-aside.rules.ts";
+export { findTyped, keepsTyped, leadsToTyped, wordPattern } from "./typed-aside.ts";
+export { KeptNotice } from "./typed-aside.views.tsx";
 export { readWords, wordsFaultText } from "./typed-words.ts";
 export { makePhrase, wordLists } from "./words/words.rules.ts";

@@ -19,6 +19,7 @@ export function OwnPhrasePage({ proofNeeded, own = "", words = "", errors = {} }
       <Form action="/oma/salalause" errors={errors}>
         <Field
           name="own"
+          secret
           kind="message"
           rows={2}
           label={m.accounts_own_phrase_label()}

@@ -107,7 +107,8 @@ export function doorFor(c: AppContext): string {
   return withReturn(localPath(c.var.locale, "/kirjaudu"), safeReturnPath(page));
 }
 
-function pathOfReferer(c: AppContext): string | undefined {
+/** The page the request came from, if that is one of ours: its path without its language. */
+export function pathOfReferer(c: AppContext): string | undefined {
   const referer = c.req.header("Referer");
   if (!referer || !URL.canParse(referer) || new URL(referer).host !== new URL(c.req.url).host) return undefined;
   return splitLocale(new URL(referer).pathname).path;

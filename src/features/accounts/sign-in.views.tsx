@@ -13,6 +13,8 @@ import {
 import { hasSome } from "./come-in.views.tsx";
 import { DeviceChoice, OwnNicknameField, WordsField } from "./form-fields.views.tsx";
 import { withReturn } from "./return-path.rules.ts";
+import { leadsToTyped } from "./typed-aside.ts";
+import { KeptNotice } from "./typed-aside.views.tsx";
 
 interface SignInProps {
   form: string;
@@ -39,6 +41,7 @@ export function SignInPage(props: SignInProps) {
           {m.accounts_pictures_forgotten_text()}
         </Notice>
       )}
+      {leadsToTyped(returnPath) && <KeptNotice />}
       <Form action="/kirjaudu" hidden={{ form, jatka: returnPath }} errors={errors}>
         <OwnNicknameField value={nickname} error={errors.nickname} />
         <WordsField label={m.accounts_words_label()} value={words} error={errors.words} />
@@ -55,7 +58,8 @@ export function SignInPage(props: SignInProps) {
           {m.accounts_sign_in_new()} <Link to={withReturn("/tule", returnPath)}>{m.accounts_come_title()}</Link>
         </li>
         <li>
-          {m.passkeys_sign_in_have()} <Link to="/kirjaudu/avain">{m.passkeys_come_in_title()}</Link>
+          {m.passkeys_sign_in_have()}{" "}
+          <Link to={withReturn("/kirjaudu/avain", returnPath)}>{m.passkeys_come_in_title()}</Link>
         </li>
       </ul>
     </Page>

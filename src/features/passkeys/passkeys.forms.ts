@@ -39,7 +39,11 @@ const words = v.exactOptional(v.pipe(v.string(), v.maxLength(1_000)));
 export const AskForm = v.object({ words });
 export const MakeForm = v.object({ name: v.optional(v.pipe(v.string(), v.maxLength(200)), ""), response: Made });
 export const ShowForm = v.object({ jatka, response: Shown });
-export const ComeInForm = v.object({ device: v.optional(v.picklist(["own", "shared"]), "shared"), response: Shown });
+export const ComeInForm = v.object({
+  device: v.optional(v.picklist(["own", "shared"]), "shared"),
+  jatka,
+  response: Shown,
+});
 export const RemoveForm = v.object({ id: v.pipe(v.string(), v.uuid()) });
 
 /** What somebody calls their passkey: a line, or `otherwise` where nothing was typed. */

@@ -13,6 +13,7 @@ import {
   readProof,
   requirePerson,
   rotateSession,
+  safeReturnPath,
   signedIn,
 } from "../accounts/index.ts";
 import { hasShownLately, safeStaffPath, secondFactorOf } from "../roles/index.ts";
@@ -66,14 +67,17 @@ export function passkeysRoutes(): Hono<AppEnv> {
     return c.redirect(`${localPath(c.var.locale, "/vahvistus")}?avain=ei&jatka=${encodeURIComponent(back)}`, 303);
   });
 
-  routes.get("/kirjaudu/avain", (c) => page(c, <ComeInByPasskeyPage />));
+  routes.get("/kirjaudu/avain", (c) =>
+    page(c, <ComeInByPasskeyPage returnPath={safeReturnPath(c.req.query("jatka"))} />),
+  );
   routes.post("/kirjaudu/avain/pyynto", async (c) => c.json(await askWhoComes(c.var.services)));
   routes.post("/kirjaudu/avain", async (c) => {
     const form = await requireForm(c, ComeInForm);
     const session = await comeInByPasskey(c.var.services, form.response, form.device !== "own");
-    if (!session) return page(c, <ComeInByPasskeyPage refused device={form.device} />, 422);
+    const returnPath = safeReturnPath(form.jatka);
+    if (!session) return page(c, <ComeInByPasskeyPage refused device={form.device} returnPath={returnPath} />, 422);
     giveToken(c, session);
-    return c.redirect(`${localPath(c.var.locale, "/kirjaudu/valmis")}?jatka=/oma`, 303);
+    return c.redirect(`${localPath(c.var.locale, "/kirjaudu/valmis")}?jatka=${returnPath}`, 303);
   });
   return routes;
 }

@@ -12,7 +12,7 @@ import {
   Page,
   useLink,
 } from "../../shared/ui/index.ts";
-import { DeviceChoice, WordsField } from "../accounts/index.ts";
+import { DeviceChoice, WordsField, withReturn } from "../accounts/index.ts";
 import { dayWords } from "./day-words.ts";
 import type { OwnPasskey } from "./own-passkeys.ts";
 
@@ -163,7 +163,16 @@ export function ConfirmByPasskey({ back, refused }: { back: string; refused: boo
 }
 
 /** `/kirjaudu/avain`: coming in with a passkey, for those who have made one. */
-export function ComeInByPasskeyPage({ refused = false, device = "shared" }: { refused?: boolean; device?: string }) {
+export function ComeInByPasskeyPage({
+  refused = false,
+  device = "shared",
+  returnPath,
+}: {
+  refused?: boolean;
+  device?: string;
+  /** Where to go afterwards: a path of ours, already found safe. */
+  returnPath: string;
+}) {
   return (
     <Page title={m.passkeys_come_in_title()} lead={m.passkeys_come_in_lead()} narrow>
       {refused && <Notice kind="warning" answer title={m.passkeys_refused()} />}
@@ -171,6 +180,7 @@ export function ComeInByPasskeyPage({ refused = false, device = "shared" }: { re
         does="show"
         ask="/kirjaudu/avain/pyynto"
         action="/kirjaudu/avain"
+        hidden={{ jatka: returnPath }}
         without={m.passkeys_come_in_without()}
       >
         <DeviceChoice value={device} />
@@ -179,7 +189,7 @@ export function ComeInByPasskeyPage({ refused = false, device = "shared" }: { re
         </Actions>
       </PasskeyForm>
       <p>
-        <Link to="/kirjaudu">{m.passkeys_come_in_words()}</Link>
+        <Link to={withReturn("/kirjaudu", returnPath)}>{m.passkeys_come_in_words()}</Link>
       </p>
     </Page>
   );

@@ -97,7 +97,9 @@ async function pressedTwice(c: AppContext): Promise<Response | undefined> {
 
 /** Back to a page of ours that asks for a second factor, and nowhere else. */
 export const safeStaffPath = (wanted = ""): string =>
-  /^(?:\/(?:jarjestot|yllapito|tarkistus|alkutuki|oma\/ilmoitukset)(?:\/[a-z0-9-]+)*|\/oma\/avaimet)$/.test(wanted)
+  /^(?:\/(?:jarjestot|yllapito|tarkistus|alkutuki|oma\/(?:ilmoitukset|tallessa))(?:\/[a-z0-9-]+)*|\/oma\/avaimet)$/.test(
+    wanted,
+  )
     ? wanted
     : "/jarjestot";
 

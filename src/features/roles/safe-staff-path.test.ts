@@ -11,6 +11,7 @@ describe("the way back after a code", () => {
     "/alkutuki",
     "/alkutuki/0192f0a1-0000-7000-8000-000000000000",
     "/oma/avaimet",
+    "/oma/tallessa/0123456789abcdef0123456789abcdef",
   ])("leads to %s", (path) => {
     expect(safeStaffPath(path)).toBe(path);
   });

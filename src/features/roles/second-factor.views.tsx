@@ -2,6 +2,7 @@ import { encode } from "uqr";
 import { totpUri } from "../../shared/crypto/totp.ts";
 import { m } from "../../shared/i18n/index.ts";
 import { Actions, Button, Field, type FieldErrors, Form, Link, Notice, Page } from "../../shared/ui/index.ts";
+import { KeptNotice, leadsToTyped } from "../accounts/index.ts";
 import type { OtherFactor } from "./roles.routes.tsx";
 import type { SecondFactor } from "./second-factor.ts";
 
@@ -25,6 +26,7 @@ export function SecondFactorPage({ factor: { code: factor, other }, back, form, 
   const hasErrors = Object.keys(errors).length > 0;
   return (
     <Page title={m.organisations_factor_title()} lead={m.organisations_factor_lead()} narrow hasErrors={hasErrors}>
+      {leadsToTyped(back) && <KeptNotice />}
       {factor.kind === "none" && <Begin back={back} />}
       {factor.kind === "begun" && <Secret secret={factor.secret} />}
       {(factor.kind === "begun" || factor.kind === "in-use") && (

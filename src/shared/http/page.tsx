@@ -4,6 +4,7 @@ import { renderToString } from "preact-render-to-string";
 import { withLocale } from "../i18n/index.ts";
 import { type RequestFacts, RequestFactsContext } from "../ui/request-facts.ts";
 import type { AppContext } from "./app-env.ts";
+import { formMarkFor } from "./form-mark.ts";
 
 export type PageStatus = 200 | 201 | 400 | 403 | 404 | 409 | 410 | 413 | 422 | 429 | 500 | 503;
 
@@ -69,5 +70,6 @@ export function requestFactsOf(c: AppContext): RequestFacts {
     demo: services.config.demo,
     confidential,
     signedIn: actor.kind === "person" || actor.kind === "staff",
+    formMark: formMarkFor(c),
   };
 }

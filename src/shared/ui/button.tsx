@@ -1,4 +1,6 @@
 import type { ComponentChildren } from "preact";
+import { useContext } from "preact/hooks";
+import { FormPartsContext, tellButton } from "./form-mark.tsx";
 import { useHref } from "./link.tsx";
 
 /** The one thing to do here, another way to go, or something that cannot be undone. */
@@ -23,6 +25,8 @@ interface ButtonProps extends Look {
 
 /** Does something. Its words say what. */
 export function Button({ tone, children, name, value, type = "submit", form, formAction, id }: ButtonProps) {
+  const parts = useContext(FormPartsContext);
+  if (type === "submit" && !form) tellButton(parts, tone === "danger");
   return (
     <button class={look(tone)} type={type} name={name} value={value} form={form} formaction={formAction} id={id}>
       {children}

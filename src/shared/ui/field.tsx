@@ -1,6 +1,8 @@
 import type { ComponentChildren } from "preact";
+import { useContext } from "preact/hooks";
 import { m } from "../i18n/index.ts";
 import { describedBy, HintAndError, Named, type Said } from "./field-parts.tsx";
+import { FormPartsContext, tellTyped } from "./form-mark.tsx";
 
 /**
  * What is asked for. `message` and `nickname` are the person's own words in a safe place: nothing of them goes to the
@@ -36,9 +38,13 @@ export interface FieldProps extends Said {
   id?: string;
   /** The HTML autofill name, e.g. `email` or `current-password`. Messages and nicknames have none. */
   autocomplete?: string;
+  /** What is typed here opens something, e.g. words or a code: it is kept nowhere, not even while somebody comes in again. */
+  secret?: boolean;
   /** How much is expected: a short number or a name need no full line. */
   width?: "short" | "half" | "full";
   rows?: number;
+  /** The language of what is in it, where that is not the page's. */
+  valueLang?: string;
   /** For `select`. */
   options?: readonly FieldOption[];
   /** For `select`: the words of the empty choice, or false where there is none. */
@@ -69,8 +75,14 @@ export function Field(props: FieldProps) {
   );
 }
 
+/** What browsers and password managers are told not to keep for anybody else. */
+const opensSomething = ({ kind, autocomplete = "" }: FieldProps): boolean =>
+  kind === "password" || /^(?:one-time-code|(?:current|new)-password)$/.test(autocomplete);
+
 function Control(props: FieldProps & { id: string }) {
   const { kind = "text", value, rows = 5, options = [], width = "full", min, max } = props;
+  const parts = useContext(FormPartsContext);
+  if (kind !== "select") tellTyped(parts, props.name, props.secret || opensSomething(props));
   const privately = kind === "message" || kind === "nickname" || kind === "search";
   const shared = {
     id: props.id,
@@ -86,7 +98,7 @@ function Control(props: FieldProps & { id: string }) {
     case "multiline":
     case "message":
       return (
-        <textarea {...shared} rows={rows}>
+        <textarea {...shared} rows={rows} lang={props.valueLang}>
           {value}
         </textarea>
       );

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { m } from "../i18n/index.ts";
+import { FormMark, FormParts, FormPartsContext } from "./form-mark.tsx";
 import { useHref } from "./link.tsx";
 
 /** What is wrong by the id of the field it is about, which is its name unless told otherwise. */
@@ -39,7 +40,10 @@ export function Form({ action, method = "post", hidden = {}, errors = {}, files 
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <ErrorSummary errors={errors} />
-      {children}
+      <FormPartsContext.Provider value={method === "post" && !files ? new FormParts() : undefined}>
+        {children}
+        <FormMark />
+      </FormPartsContext.Provider>
     </form>
   );
 }

@@ -25,6 +25,8 @@ export interface RequestFacts {
   readonly confidential: boolean;
   /** Who is signed in, as far as the page's frame needs to know. */
   readonly signedIn: boolean;
+  /** For whom the page was made, on pages that are somebody's own: `form-mark.tsx`. */
+  readonly formMark?: string | undefined;
 }
 
 export const RequestFactsContext = createContext<RequestFacts | undefined>(undefined);
