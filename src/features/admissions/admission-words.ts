@@ -1,6 +1,14 @@
 import { currentLocale, type Locale, languageTags, m } from "../../shared/i18n/index.ts";
 import { type AdmissionTime, type AdmissionWay, clockSpan } from "../directory/index.ts";
-import type { NoticeKind, ReminderWay, RequestState, RequestWay, SlotWay } from "./admission.rules.ts";
+import {
+  isSameDay,
+  type NoticeKind,
+  type ReminderWay,
+  type RequestState,
+  type RequestWay,
+  type SlotWay,
+  type WayIn,
+} from "./admission.rules.ts";
 
 export const whenWords: Record<AdmissionTime, () => string> = {
   "any-time": m.admissions_when_any_time,
@@ -36,13 +44,35 @@ export const ownStateWords: Record<RequestState, () => string> = {
   withdrawn: m.admissions_own_withdrawn,
 };
 /** To those who carry the group. */
-export const stateWords: Record<RequestState, () => string> = {
+const stateWords: Record<RequestState, () => string> = {
   asked: m.admissions_state_asked,
   offered: m.admissions_state_offered,
   agreed: m.admissions_state_agreed,
   in: m.admissions_state_in,
   declined: m.admissions_state_declined,
   withdrawn: m.admissions_state_withdrawn,
+};
+
+/** A language by its own name. */
+export const languageNames: Record<Locale, () => string> = {
+  fi: m.ui_language_fi,
+  sv: m.ui_language_sv,
+  en: m.ui_language_en,
+  "fi-simple": m.ui_language_fi_simple,
+};
+
+/** The same of one request: what has been answered waits for a decision, but for a word, which is only answered. */
+export const standingWords = ({
+  state,
+  way,
+  answered,
+}: {
+  readonly state: RequestState;
+  readonly way: RequestWay;
+  readonly answered: boolean;
+}): string => {
+  if (state !== "asked" || !answered) return stateWords[state]();
+  return way === "word" ? m.admissions_state_word_answered() : m.admissions_state_answered();
 };
 
 /** How one hears. */
@@ -56,6 +86,19 @@ export const noticeKindWords: Record<NoticeKind, () => string> = {
   cancelled: m.admissions_notice_kind_cancelled,
   delayed: m.admissions_notice_kind_delayed,
 };
+/** How one gets in by one of two words of it, as far as the other says otherwise. */
+export function changesInWords(one: WayIn, other: WayIn): string[] {
+  const { when, how, nextIntake, startsOn } = one;
+  return [
+    when !== other.when && whenWords[when](),
+    how !== other.how && howWords[how](),
+    !isSameDay(nextIntake, other.nextIntake) &&
+      (nextIntake ? m.admissions_step_intake({ day: dayWords(nextIntake) }) : m.admissions_step_no_intake()),
+    !isSameDay(startsOn, other.startsOn) &&
+      (startsOn ? m.admissions_step_start({ day: dayWords(startsOn) }) : m.admissions_step_no_start()),
+  ].filter((words) => typeof words === "string");
+}
+
 /** To everyone who waits. */
 export function noticeWords({
   kind,

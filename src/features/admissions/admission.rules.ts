@@ -1,4 +1,7 @@
+import type { Locale } from "../../shared/i18n/index.ts";
 import type { AdmissionTime, AdmissionWay } from "../directory/index.ts";
+
+export type QuestionsIn = Readonly<Partial<Record<Locale, readonly string[]>>>;
 
 /** The two questions of D5 and what belongs to them, for one group. */
 export interface Admission {
@@ -11,6 +14,8 @@ export interface Admission {
   readonly startsOn: Temporal.PlainDate | undefined;
   /** The group's own questions. */
   readonly questions: readonly string[];
+  /** The same in other languages than the group's own, question by question. */
+  readonly questionsIn?: QuestionsIn | undefined;
   /** For so many days the group's members are heard before somebody new comes in; undefined where they are not asked. */
   readonly membersHeardDays: number | undefined;
 }
@@ -18,15 +23,16 @@ export interface Admission {
 /** What the listing and the group both say of how one gets in. */
 export type WayIn = Pick<Admission, "when" | "how" | "nextIntake" | "startsOn">;
 
-const sameDay = (one: Temporal.PlainDate | undefined, other: Temporal.PlainDate | undefined): boolean =>
+/** Undefined is a day of its own: none. */
+export const isSameDay = (one: Temporal.PlainDate | undefined, other: Temporal.PlainDate | undefined): boolean =>
   one === undefined || other === undefined ? one === other : one.equals(other);
 
 /** Do they say the same? */
 export const isSameWayIn = (one: WayIn, other: WayIn): boolean =>
   one.when === other.when &&
   one.how === other.how &&
-  sameDay(one.nextIntake, other.nextIntake) &&
-  sameDay(one.startsOn, other.startsOn);
+  isSameDay(one.nextIntake, other.nextIntake) &&
+  isSameDay(one.startsOn, other.startsOn);
 
 /** What somebody wants: an answer in writing, a call, an application, a sign-up, or only to say a word. */
 export const requestWays = ["message", "call", "application", "sign-up", "word"] as const;
@@ -249,6 +255,10 @@ export function stateToTell({ state, other, eitherAlone }: InFamily): RequestSta
   return other === "asked" ? "asked" : "declined";
 }
 
+/** This group says yes and the other has said no, to a family that wants both: it is told so, and may come to this one only. */
+export const isOnlyHere = ({ state, other, eitherAlone }: InFamily): boolean =>
+  !eitherAlone && (state === "offered" || state === "agreed") && (other === "declined" || other === "withdrawn");
+
 /** May they come in, as far as the other group goes? */
 export const isReadyTogether = ({ other, eitherAlone }: Omit<InFamily, "state">): boolean =>
   other === undefined || eitherAlone || other === "agreed" || other === "in";
@@ -281,6 +291,28 @@ export interface TalkTime {
   readonly minutes: number;
 }
 
+/** Is there a number in it that can be rung? */
+export const holdsNumber = (typed: string): boolean => /\d{5}/.test(typed.replace(/[\s()-]/g, ""));
+
+/** A talk as far as it says how the two reach each other. */
+export interface TalkWay {
+  readonly way: SlotWay;
+  /** What stands with it leads there. */
+  readonly leadsThere: boolean;
+}
+
+/** Does this lead to a talk of that way? By telephone only a number does; "I ring you" does not. */
+export const leadsToTalk = (way: SlotWay, place: string): boolean =>
+  way === "phone" ? holdsNumber(place) : place !== "";
+
+/** Can neither side begin this talk? By telephone one of the two needs the other's number, online both need the link. */
+export const isOutOfReach = ({ way, leadsThere }: TalkWay, hasNumber: boolean): boolean =>
+  !leadsThere && (way === "online" || (way === "phone" && !hasNumber));
+
+/** Is a number asked for before one takes this time? A link can only come from the group. */
+export const needsNumber = (talk: TalkWay, hasNumber: boolean): boolean =>
+  talk.way === "phone" && isOutOfReach(talk, hasNumber);
+
 /** Do two talks take place at the same time, for a while at least? */
 export const overlap = (one: TalkTime, other: TalkTime): boolean =>
   Temporal.Instant.compare(one.startsAt, other.startsAt.add({ minutes: other.minutes })) < 0 &&
@@ -297,16 +329,20 @@ export interface MayBeCalled {
   readonly callOn: Temporal.PlainDate | undefined;
   readonly calledOn: Temporal.PlainDate | undefined;
   readonly remindBy: ReminderWay | undefined;
+  /** Somebody else wrote it down for them: they look at no page. */
+  readonly byPhone: boolean;
   /** Since when there is a word for them that they have not looked at. */
   readonly newsOn: Temporal.PlainDate | undefined;
+  /** It came to its end because the group did, or because nobody comes into it any more. */
+  readonly endedWithGroup: boolean;
 }
 
 export interface CallToMake {
   readonly id: string;
   readonly number: number;
   readonly on: Temporal.PlainDate;
-  /** They asked to be called, were promised it, or want to hear by a call: of a word for them, or of the talk. */
-  readonly why: "asked" | "promised" | "news" | "talk";
+  /** They asked to be called, were promised it, or hear by a call only: of a word for them, of the group's end, or of the talk. */
+  readonly why: "asked" | "promised" | "news" | "over" | "talk";
 }
 
 /** Whom those who carry the group are to call, the soonest first. `talks`: the day of each request's talk. */
@@ -320,10 +356,11 @@ export function callsToMake(
 }
 
 function callTo(one: MayBeCalled, talk: Temporal.PlainDate | undefined): CallToMake[] {
-  const { id, number, callOn, calledOn, newsOn } = one;
-  // What is over is here only where they are to be told so by a call.
-  const hears = one.remindBy === "call" || isOver(one.state);
-  const news: CallToMake[] = hears && newsOn ? [{ id, number, on: newsOn, why: "news" }] : [];
+  const { id, number, callOn, calledOn, newsOn, endedWithGroup } = one;
+  // Who rang, or wanted to be rung, looks at no page: only a call tells them that the group is over.
+  const hears = one.remindBy === "call" || (endedWithGroup && (one.byPhone || one.way === "call"));
+  const why = endedWithGroup ? "over" : "news";
+  const news: CallToMake[] = hears && newsOn ? [{ id, number, on: newsOn, why }] : [];
   if (isOver(one.state)) return news;
   const calledSince = (day: Temporal.PlainDate) =>
     calledOn !== undefined && Temporal.PlainDate.compare(calledOn, day) >= 0;

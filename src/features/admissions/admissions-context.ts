@@ -12,11 +12,10 @@ export const dayOf = (moment: Temporal.Instant): Temporal.PlainDate =>
 
 /** Each request has a key of its own. */
 export const keyOwnerOf = (requestId: string) => ({ kind: "space", id: requestId }) as const;
-export const placeIn = (requestId: string, column: "content" | "answer" | "notes" | "remind_to" | "introduction") => ({
-  table: "entry_request",
-  row: requestId,
-  column,
-});
+export const placeIn = (
+  requestId: string,
+  column: "content" | "answer" | "notes" | "remind_to" | "introduction" | "talk_number",
+) => ({ table: "entry_request", row: requestId, column });
 
 /** A member's words about somebody new lie with the request, under its key. */
 export const placeOfView = (requestId: string) => ({ table: "entry_view", row: requestId, column: "content" }) as const;

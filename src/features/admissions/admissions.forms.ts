@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { type Locale, locales } from "../../shared/i18n/index.ts";
 import { ageBands } from "../consents/index.ts";
 import { admissionTimes, admissionWays } from "../directory/index.ts";
 import { decisions, noticeKinds, reminderWays, requestWays, slotWays } from "./admission.rules.ts";
@@ -55,7 +56,10 @@ export const CodeForm = v.object({ code: line(60) });
 /** A word to those who carry the group; `code` where the browser did not carry it any more. */
 export const WordForm = v.object({ form: uuid, text, code: line(60) });
 export type WordFields = v.InferOutput<typeof WordForm>;
-export const SlotChoiceForm = v.object({ slot: v.optional(v.union([uuid, v.literal("")]), "") });
+export const SlotChoiceForm = v.object({ slot: v.optional(v.union([uuid, v.literal("")]), ""), number: line(200) });
+/** A time that those who carry the group give, with its place, number or link where it had none. */
+export const GiveTimeForm = v.object({ slot: v.optional(v.union([uuid, v.literal("")]), ""), place: line(300) });
+export const ConfirmForm = v.object({ place: line(300) });
 export const EnterForm = v.object({
   nickname: line(200),
   anyway: yes,
@@ -89,6 +93,7 @@ export const TalkForm = v.object({
   what: v.optional(v.picklist([...talkChanges, ""]), ""),
   startDate: day,
   startTime: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(5)), ""),
+  place: line(300),
   text,
 });
 export type TalkFields = v.InferOutput<typeof TalkForm>;
@@ -103,8 +108,12 @@ export const SettingsForm = v.object({
   heardDays: line(40),
   places: line(40),
   questions: text,
+  ...Object.fromEntries(locales.map((language) => [`questions-${language}`, text])),
 });
 export type SettingsFields = v.InferOutput<typeof SettingsForm>;
+/** The group's questions as they were typed in another language than its own. */
+export const questionsTyped = (fields: SettingsFields, language: Locale): string =>
+  String((fields as Readonly<Record<string, unknown>>)[`questions-${language}`] ?? "");
 
 export const PlacesForm = v.object({ places: line(40) });
 export const ParallelForm = v.object({ slug: line(300) });

@@ -8,6 +8,7 @@ const settings = [
   "a.promise_days",
   "a.next_intake",
   "a.questions",
+  "a.questions_in",
   "a.members_heard_days",
 ] as const;
 
@@ -89,6 +90,7 @@ const seenAtDoor = [
   "heard_until",
   "news_on",
   "ended_with_group",
+  "has_number",
 ] as const;
 
 export const findRequestByCode = (tx: Tx, codeIndex: Buffer) =>
@@ -112,6 +114,9 @@ export const letEitherAlone = (tx: Tx, togetherId: string) => sql`SELECT let_eit
 /** How and where they want to be reminded; null for not at all. For the door. */
 export const keepReminder = (tx: Tx, id: string, way: string | null, sealed: Buffer | null) =>
   sql`SELECT keep_reminder(${id}, ${way}, ${sealed})`.execute(tx);
+
+/** A number for a talk by telephone. For the door. */
+export const keepNumber = (tx: Tx, id: string, sealed: Buffer) => sql`SELECT keep_number(${id}, ${sealed})`.execute(tx);
 
 /** The ids of the person's own requests; `tx` acts for them. */
 export async function listOwnRequestIds(tx: Tx): Promise<string[]> {
@@ -207,7 +212,7 @@ export const isForChildren = async (tx: Tx, spaceId: string): Promise<boolean> =
 export const listFreeSlots = (tx: Tx, spaceId: string, now: Temporal.Instant) =>
   tx
     .selectFrom("entry_slot")
-    .select(["id", "starts_at", "minutes", "way"])
+    .select(["id", "starts_at", "minutes", "way", "leads_there"])
     .where("space_id", "=", spaceId)
     .where("request_id", "is", null)
     .where("starts_at", ">", now)
@@ -218,7 +223,7 @@ export const listFreeSlots = (tx: Tx, spaceId: string, now: Temporal.Instant) =>
 export const findSlotOf = (tx: Tx, requestId: string) =>
   tx
     .selectFrom("entry_slot")
-    .select(["id", "starts_at", "minutes", "way", "confirmed"])
+    .select(["id", "starts_at", "minutes", "way", "confirmed", "leads_there"])
     .where("request_id", "=", requestId)
     .executeTakeFirst();
 
@@ -248,7 +253,7 @@ export const freeSlot = async (tx: Tx, requestId: string): Promise<void> => {
 export const listSlots = (tx: Tx, spaceId: string, now: Temporal.Instant) =>
   tx
     .selectFrom("entry_slot")
-    .select(["id", "starts_at", "minutes", "way", "place", "request_id", "confirmed"])
+    .select(["id", "starts_at", "minutes", "way", "place", "leads_there", "request_id", "confirmed"])
     .where("space_id", "=", spaceId)
     .where("starts_at", ">", now)
     .orderBy("starts_at")
@@ -310,6 +315,17 @@ export const insertComing = async (tx: Tx, row: Insertable<DB["coming"]>): Promi
   return (numInsertedOrUpdatedRows ?? 0n) > 0n;
 };
 
+/** The day somebody was counted in for; undefined where they were not, or it is over. For the door. */
+export const findComingDay = async (tx: Tx, spaceId: string, id: string): Promise<Temporal.PlainDate | undefined> =>
+  (
+    await tx
+      .selectFrom("coming")
+      .select("on_day")
+      .where("space_id", "=", spaceId)
+      .where("id", "=", id)
+      .executeTakeFirst()
+  )?.on_day;
+
 export const deleteComing = async (tx: Tx, spaceId: string, id: string): Promise<void> => {
   await tx.deleteFrom("coming").where("id", "=", id).where("space_id", "=", spaceId).execute();
 };
@@ -345,6 +361,7 @@ const seenInside = [
   "heard_until",
   "news_on",
   "hears_news",
+  "ended_with_group",
 ] as const;
 
 /** The requests of a group that are not over, as far as `tx`'s actor sees them, without what was written. */
@@ -357,21 +374,36 @@ export const listOpenRequests = (tx: Tx, spaceId: string) =>
     .orderBy("number")
     .execute();
 
-/** What was written in the requests of a group that are not over, sealed, as far as `tx`'s actor sees them. */
-export const listContents = (tx: Tx, spaceId: string) =>
-  tx
-    .selectFrom("entry_request")
-    .select(["id", "content"])
-    .where("space_id", "=", spaceId)
-    .where("state", "in", ["asked", "offered", "agreed"])
-    .execute();
+/** What was written in these requests of a group, sealed, as far as `tx`'s actor sees them. */
+export const listContents = async (tx: Tx, spaceId: string, ids: readonly string[]) =>
+  ids.length === 0
+    ? []
+    : tx
+        .selectFrom("entry_request")
+        .select(["id", "content"])
+        .where("space_id", "=", spaceId)
+        .where("id", "in", ids)
+        .execute();
 
 /** Requests that are over whose askers are still to be told so by a call. */
-export const listOverToCall = (tx: Tx, spaceId: string) =>
+export const listOverToCall = (tx: Tx, spaceId: string) => overToCall(tx, [spaceId]).select(seenInside).execute();
+
+/** How many there are of those whom the end of their group left so, in each of these groups. */
+export async function countLeftToCall(tx: Tx, spaceIds: readonly string[]) {
+  if (spaceIds.length === 0) return [];
+  const rows = await overToCall(tx, spaceIds)
+    .clearOrderBy()
+    .select((is) => ["space_id as spaceId", is.fn.countAll<number>().as("count")])
+    .where("ended_with_group", "=", true)
+    .groupBy("space_id")
+    .execute();
+  return rows.map(({ spaceId, count }) => ({ spaceId, count: Number(count) }));
+}
+
+const overToCall = (tx: Tx, spaceIds: readonly string[]) =>
   tx
     .selectFrom("entry_request")
-    .select(seenInside)
-    .where("space_id", "=", spaceId)
+    .where("space_id", "in", spaceIds)
     .where("state", "in", ["in", "declined"])
     .where((is) =>
       is.or([
@@ -381,13 +413,12 @@ export const listOverToCall = (tx: Tx, spaceId: string) =>
       ]),
     )
     .where("news_on", "is not", null)
-    .orderBy("number")
-    .execute();
+    .orderBy("number");
 
 export const findRequest = (tx: Tx, spaceId: string, id: string) =>
   tx
     .selectFrom("entry_request")
-    .select([...seenInside, "content", "answer", "notes", "introduction"])
+    .select([...seenInside, "content", "answer", "notes", "introduction", "talk_number"])
     .where("space_id", "=", spaceId)
     .where("id", "=", id)
     .executeTakeFirst();

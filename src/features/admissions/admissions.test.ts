@@ -108,7 +108,7 @@ describe("a group one talks oneself into", () => {
     await decide(group, "no", "Tämä ryhmä on alle kouluikäisten vanhemmille. Soita minulle, niin mietitään.");
     const page = await comeBack(client, code);
     expect(page).toSay("Soita minulle");
-    expect(page.document.querySelector("main a[href='/haku?theme=grief']")).not.toBeNull();
+    expect(page.document.querySelector("main a[href^='/haku?'][href*='teema=']")).not.toBeNull();
     expect((await doBack(client, code, "/kylla")).text).toContain(m.admissions_own_declined());
     const { rows } = await db.admin.query("SELECT state FROM entry_request WHERE space_id = $1", [group.spaceId]);
     expect(rows).toEqual([{ state: "declined" }]);
@@ -128,7 +128,7 @@ describe("a group one talks oneself into", () => {
     const link = own.document.querySelector("main a[href*='/oma/pyynto/']")?.getAttribute("href") ?? "";
     expect(await person.client.get(link)).toSay(m.admissions_own_asked());
     expect(await person.client.get("/oma/tiedot")).toSay("Aamukahvit");
-    const { rows } = await db.admin.query("SELECT 1 FROM known_phone WHERE person_id = $1", [person.personId]);
+    const { rows } = await db.admin.query("SELECT 1 FROM known_contact WHERE person_id = $1", [person.personId]);
     expect(rows).toHaveLength(1);
 
     const other = await aPerson(world);
@@ -154,7 +154,7 @@ describe("a group one talks oneself into", () => {
       "INSERT INTO keep_apart (id, person_id, way, label, made_on, contact_index) VALUES (gen_random_uuid(), $1, 'phone', $2, '2026-09-01', $3)",
       [first.person.personId, Buffer.alloc(60), Buffer.alloc(32, 1)],
     );
-    await db.admin.query("INSERT INTO known_phone (person_id, phone_index) VALUES ($1, $2)", [
+    await db.admin.query("INSERT INTO known_contact (person_id, contact_index) VALUES ($1, $2)", [
       kept.person.personId,
       Buffer.alloc(32, 1),
     ]);

@@ -102,6 +102,23 @@ export async function countUnseenWords(tx: Tx, spaceId: string): Promise<number>
   return Number(count);
 }
 
+// Keeping apart.
+
+/** Somebody stands at the door with this request: from now on they are known by what it knows. For the door. */
+export const knowComer = (tx: Tx, requestId: string, personId: string) =>
+  sql`SELECT know_comer(${requestId}, ${personId})`.execute(tx);
+
+/** The request is told of more ways in which its asker is reached. For the door. */
+export const knowMore = async (tx: Tx, requestId: string, indexes: readonly Buffer[]): Promise<void> => {
+  if (indexes.length > 0) await sql`SELECT know_more(${requestId}, ${indexes}::bytea[])`.execute(tx);
+};
+
+/** Must they not meet somebody who carries the group, as far as it is known by now? For the door. */
+export async function isKeptFromCarriers(tx: Tx, requestId: string): Promise<boolean> {
+  const { rows } = await sql<{ apart: boolean }>`SELECT asker_kept_apart(${requestId}, true) AS apart`.execute(tx);
+  return rows[0]?.apart !== false;
+}
+
 // What an account has, and what is given back.
 
 /** From now on the person has the request, and with it the rest of the family's; the code opens it no more. For the door. */

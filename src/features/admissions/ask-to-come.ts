@@ -4,10 +4,16 @@ import { newOpaqueId } from "../../shared/db/new-id.ts";
 import type { Tx } from "../../shared/db/types.ts";
 import type { Locale } from "../../shared/i18n/index.ts";
 import { giveConsent } from "../consents/index.ts";
-import { notePhone } from "../keep-apart/index.ts";
-import { answerToRequest, type ReminderWay, type RequestOutcome, type RequestWay } from "./admission.rules.ts";
+import { contactIndexes } from "../keep-apart/index.ts";
+import {
+  answerToRequest,
+  holdsNumber,
+  type ReminderWay,
+  type RequestOutcome,
+  type RequestWay,
+} from "./admission.rules.ts";
 import { countUse, insertRequest } from "./admissions.queries.ts";
-import { type AdmissionsContext, dayOf, door, keyOwnerOf, person, placeIn } from "./admissions-context.ts";
+import { type AdmissionsContext, dayOf, door, keyOwnerOf, placeIn } from "./admissions-context.ts";
 import { codeOfForm, indexOfCode, readCode } from "./entry-code.ts";
 import type { GroupAtDoor } from "./find-admission.ts";
 
@@ -70,7 +76,7 @@ export async function askToCome(
   request: RequestToMake,
 ): Promise<AskAnswer> {
   const today = dayOf(ctx.clock.now());
-  const { way, personId, wish, together } = request;
+  const { way, personId, together } = request;
   const typed = request.invitation?.trim() ?? "";
   if (takesNobody(group)) return { kind: "closed" };
   if (together && takesNobody(together.group)) return { kind: "other-closed" };
@@ -109,11 +115,7 @@ export async function askToCome(
     // Pressed twice: the first press has made it, and the keys made for this one are rolled back.
     if (constraint !== "entry_request_code_index_key") throw error;
   }
-  if (personId) {
-    await giveConsent(ctx, personId, "health_in_application");
-    if (wish.contact)
-      await ctx.database.withActor(person(personId), (tx) => notePhone(tx, ctx.key, personId, wish.contact));
-  }
+  if (personId) await giveConsent(ctx, personId, "health_in_application");
   return { kind: "made", code };
 }
 
@@ -157,6 +159,17 @@ async function insertPart(
     either_alone: together?.eitherAlone ?? false,
     remind_by: reminder?.way ?? null,
     remind_to: reminder?.to ? seal(key, placeIn(id, "remind_to"), reminder.to) : null,
+    has_number: holdsNumber(part.wish.contact),
+    contact_indexes: contactIndexes(ctx.key, [reminder?.to ?? "", ...textsOf(part.wish)]),
     introduction: part.introduction ? seal(key, placeIn(id, "introduction"), part.introduction) : null,
   });
 }
+
+/** Where they may have said how they, or whoever comes with them, are reached: what is for it before the rest. */
+const textsOf = ({ contact, name, message, answers, child }: Wish): string[] => [
+  contact,
+  name,
+  child?.along ?? "",
+  message,
+  ...answers.map(({ answer }) => answer),
+];

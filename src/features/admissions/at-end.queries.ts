@@ -16,15 +16,30 @@ export const listLeftAtEnd = (tx: Tx, spaceId: string) =>
     .orderBy("number")
     .execute();
 
-/** Of a group whose listing has gone: what it was about, by its themes, and whether those inside go on. For the door. */
+/** How many a group leaves when it ends, and how many of them hear of it by a call only. For those who lead its organisation. */
+export async function countLeftAtEnd(tx: Tx, spaceId: string) {
+  const { rows } = await sql<{ waiting: number; to_call: number }>`SELECT * FROM left_at_end(${spaceId})`.execute(tx);
+  return { waiting: rows[0]?.waiting ?? 0, toCall: rows[0]?.to_call ?? 0 };
+}
+
+/**
+ * Of a group whose listing has gone: what it says of itself, sealed; what it was about, by its themes, and where; and whether
+ * those inside go on. For the door.
+ */
 export async function findWhatWas(tx: Tx, spaceId: string) {
   const row = await tx
     .selectFrom("support_group as g")
     .innerJoin("space as s", "s.id", "g.space_id")
     .leftJoin("directory_entry as e", "e.id", "g.offering_id")
     .select(sql<string[] | null>`e.was -> 'themes'`.as("themes"))
-    .select("s.state")
+    .select(sql<string | null>`e.was ->> 'municipality'`.as("municipality"))
+    .select(["s.state", "s.about"])
     .where("g.space_id", "=", spaceId)
     .executeTakeFirst();
-  return { themes: row?.themes ?? [], goesOn: row?.state === "active" };
+  return {
+    about: row?.about,
+    themes: row?.themes ?? [],
+    municipality: row?.municipality ?? undefined,
+    goesOn: row?.state === "active",
+  };
 }

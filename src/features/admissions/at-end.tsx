@@ -1,11 +1,14 @@
 import type { VNode } from "preact";
+import type { Actor } from "../../shared/db/actor.ts";
 import type { AppContext } from "../../shared/http/app-env.ts";
 import { m } from "../../shared/i18n/index.ts";
-import { PhoneLink } from "../../shared/ui/index.ts";
+import { Link, Notice, PhoneLink } from "../../shared/ui/index.ts";
 import type { Inside } from "../spaces/index.ts";
+import { callsToMake } from "./admission.rules.ts";
+import { listOverToCall } from "./admissions.queries.ts";
 import { type AdmissionsContext, person } from "./admissions-context.ts";
-import { listLeftAtEnd } from "./at-end.queries.ts";
-import { openRequest } from "./carry-requests.ts";
+import { countLeftAtEnd, listLeftAtEnd } from "./at-end.queries.ts";
+import { lineOf, openRequest } from "./carry-requests.ts";
 
 interface ToCall {
   readonly id: string;
@@ -15,42 +18,85 @@ interface ToCall {
   readonly contact: string;
 }
 
-/** Who waits for a group when it ends: how many read of it by their code or account, and who hears only by a call. */
+/** Who waits for a group when it ends: how many, and who of them hears of it only by a call, as far as `actor` sees them. */
 async function leftAtEnd(
   ctx: AdmissionsContext,
-  personId: string,
+  actor: Actor,
   spaceId: string,
-): Promise<{ readonly read: number; readonly toCall: readonly ToCall[] }> {
-  const rows = await ctx.database.withActor(person(personId), (tx) => listLeftAtEnd(tx, spaceId));
+): Promise<{ readonly count: number; readonly toCall: readonly ToCall[] }> {
+  const rows = await ctx.database.withActor(actor, (tx) => listLeftAtEnd(tx, spaceId));
   const calls = rows.filter(({ byPhone, way, remindBy }) => byPhone || way === "call" || remindBy === "call");
   const toCall = await Promise.all(
     calls.map(async ({ id, number }) => {
-      const wish = (await openRequest(ctx, person(personId), { spaceId, id }))?.wish;
-      return { id, number, name: wish?.name ?? "", contact: wish?.contact ?? "" };
+      const request = await openRequest(ctx, actor, { spaceId, id });
+      const { wish, talkNumber = "" } = request ?? {};
+      return { id, number, name: wish?.name ?? "", contact: wish?.contact || talkNumber };
     }),
   );
-  return { read: rows.length - calls.length, toCall };
+  return { count: rows.length, toCall };
 }
 
 /** What whoever ends a group is told of them; nothing where nobody waits. */
 export async function comersAtEnd(c: AppContext, { personId, space }: Inside): Promise<VNode | undefined> {
-  const { read, toCall } = await leftAtEnd(c.var.services, personId, space.id);
-  if (read === 0 && toCall.length === 0) return undefined;
+  const { count, toCall } = await leftAtEnd(c.var.services, person(personId), space.id);
+  if (count === 0) return undefined;
   return (
     <>
-      {read > 0 && <p>{m.admissions_at_end({ count: read })}</p>}
-      {toCall.length > 0 && (
-        <>
-          <p>{m.admissions_at_end_calls({ count: toCall.length })}</p>
-          <ul>
-            {toCall.map(({ id, number, name, contact }) => (
-              <li key={id}>
-                {name || m.admissions_request_number({ number })}: {reached(contact)}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <p>{m.admissions_at_end({ count })}</p>
+      <CallsAtEnd toCall={toCall} />
+    </>
+  );
+}
+
+/**
+ * The same for those who lead its organisation. Where somebody carries it, these call, and nobody else sees whom; where nobody does,
+ * the organisation does, and is told how many are left until it has.
+ */
+export async function ledComersAtEnd(
+  c: AppContext,
+  personId: string,
+  { slug, spaceId, ended }: { readonly slug: string; readonly spaceId: string; readonly ended: boolean },
+): Promise<VNode | undefined> {
+  const { services } = c.var;
+  const actor = { kind: "staff", personId } as const;
+  const list = `/jarjestot/${slug}/tulijat`;
+  if (ended) {
+    const over = await services.database.withActor(actor, (tx) => listOverToCall(tx, spaceId));
+    const calls = callsToMake(over.map(lineOf), new Map());
+    return calls.length === 0 ? undefined : (
+      <Notice kind="warning" title={m.admissions_led_calls({ count: calls.length })}>
+        <p>{m.admissions_own_calls_text()}</p>
+        <p>
+          <Link to={list}>{m.admissions_comers_title()}</Link>
+        </p>
+      </Notice>
+    );
+  }
+  const { waiting, toCall: all } = await services.database.withActor(actor, (tx) => countLeftAtEnd(tx, spaceId));
+  if (waiting === 0) return undefined;
+  const { toCall } = await leftAtEnd(services, actor, spaceId);
+  const others = all - toCall.length;
+  return (
+    <>
+      <p>{m.admissions_at_end({ count: waiting })}</p>
+      <CallsAtEnd toCall={toCall} />
+      {others > 0 && <p>{m.admissions_at_end_carriers({ count: others })}</p>}
+    </>
+  );
+}
+
+function CallsAtEnd({ toCall }: { toCall: readonly ToCall[] }) {
+  if (toCall.length === 0) return null;
+  return (
+    <>
+      <p>{m.admissions_at_end_calls({ count: toCall.length })}</p>
+      <ul>
+        {toCall.map(({ id, number, name, contact }) => (
+          <li key={id}>
+            {name || m.admissions_request_number({ number })}: {reached(contact)}
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

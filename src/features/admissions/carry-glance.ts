@@ -3,7 +3,7 @@ import { m } from "../../shared/i18n/index.ts";
 import type { OwnPlace } from "../accounts/index.ts";
 import { callsToMake } from "./admission.rules.ts";
 import { dayWords } from "./admission-words.ts";
-import { listOpenRequests, listOverToCall, listSlots } from "./admissions.queries.ts";
+import { countLeftToCall, listOpenRequests, listOverToCall, listSlots } from "./admissions.queries.ts";
 import { type AdmissionsContext, dayOf, person } from "./admissions-context.ts";
 import { countUnseenWords } from "./applicant.queries.ts";
 import { countWaiting, listCarriedGroups } from "./carry.queries.ts";
@@ -22,9 +22,9 @@ export async function forCarriers(
     const requests = [...(await listOpenRequests(tx, spaceId)), ...(await listOverToCall(tx, spaceId))].map(lineOf);
     const slots = await listSlots(tx, spaceId, now);
     const talks = new Map(slots.flatMap((row) => (row.request_id ? [[row.request_id, dayOf(row.starts_at)]] : [])));
-    const [waiting] = await countWaiting(tx, [spaceId], { by: soonAfter(today), today });
+    const [waiting] = await countWaiting(tx, [spaceId], now, { by: soonAfter(today), today });
     return {
-      waiting: waiting && { urgent: waiting.urgent, count: Math.max(waiting.unanswered, waiting.urgent) },
+      waiting: waiting && { urgent: waiting.urgent, count: waiting.due },
       calls: callsToMake(requests, talks).filter(({ on }) => Temporal.PlainDate.compare(on, today) <= 0).length,
       unread: await countUnseenWords(tx, spaceId),
     };
@@ -34,18 +34,34 @@ export async function forCarriers(
 /** Due tomorrow, today, or already late. */
 const soonAfter = (today: Temporal.PlainDate) => today.add({ days: 2 });
 
-/** On the person's own page: how many wait for an answer, and since when where it is late. Which group it is, is not said there. */
+/**
+ * On the person's own page: how many wait for an answer, and since when where it is late; and who is to be called as their group
+ * has ended. Which group it is, is not said there.
+ */
 export async function placesOfComers(c: AppContext, personId: string): Promise<OwnPlace[]> {
   const { database, clock } = c.var.services;
-  const today = dayOf(clock.now());
-  const waiting = await database.withActor(person(personId), async (tx) =>
-    countWaiting(tx, await listCarriedGroups(tx), { by: soonAfter(today), today }),
-  );
-  return waiting
-    .filter(({ late, unanswered }) => late > 0 || unanswered > 0)
-    .map(({ spaceId, late, unanswered, since }) => ({
+  const now = clock.now();
+  const today = dayOf(now);
+  const { waiting, left } = await database.withActor(person(personId), async (tx) => {
+    const groups = await listCarriedGroups(tx);
+    return {
+      waiting: await countWaiting(tx, groups, now, { by: soonAfter(today), today }),
+      left: await countLeftToCall(tx, groups),
+    };
+  });
+  const answers = waiting
+    .filter(({ due }) => due > 0)
+    .map(({ spaceId, late, due, since }) => ({
       to: comersPath(spaceId),
-      name: late > 0 ? m.admissions_own_late({ count: late }) : m.admissions_own_waiting({ count: unanswered }),
-      text: (late > 0 ? m.admissions_own_late_text : m.admissions_own_waiting_text)({ day: dayWords(since) }),
+      name: late > 0 ? m.admissions_own_late({ count: late }) : m.admissions_own_waiting({ count: due }),
+      text: since
+        ? (late > 0 ? m.admissions_own_late_text : m.admissions_own_waiting_text)({ day: dayWords(since) })
+        : m.admissions_own_talks_text(),
     }));
+  const calls = left.map(({ spaceId, count }) => ({
+    to: comersPath(spaceId),
+    name: m.admissions_own_calls({ count }),
+    text: m.admissions_own_calls_text(),
+  }));
+  return [...answers, ...calls];
 }

@@ -9,7 +9,10 @@ import type { OfferingContent } from "../directory/index.ts";
 import { membersOf, spaceSealer } from "../spaces/index.ts";
 import {
   areMembersHeard,
+  type CallToMake,
   callsToMake,
+  earliestEntry,
+  holdsNumber,
   type ReminderWay,
   type RequestState,
   type RequestWay,
@@ -31,10 +34,11 @@ import { listWords } from "./applicant.queries.ts";
 import type { Wish } from "./ask-to-come.ts";
 import { findRoom } from "./carry.queries.ts";
 import { indexOfCode, newInvitationCode } from "./entry-code.ts";
-import { admissionOf, type GroupAtDoor, groupAtDoor, listedWay, wantedWay } from "./find-admission.ts";
+import { admissionOf, type GroupAtDoor, groupAtDoor, languagesOf, listedWay, wantedWay } from "./find-admission.ts";
 import { listFamilies, listViews } from "./more.queries.ts";
 import { type Slot, slotOf } from "./own-request.ts";
 import { promiseWord } from "./remind.ts";
+import { sayFullIfFree } from "./room-at-door.ts";
 import { openWords, type Word } from "./words.ts";
 
 /** A request in the list of those who carry the group: nothing of what was written. */
@@ -52,6 +56,12 @@ export interface RequestLine {
   readonly remindBy: ReminderWay | undefined;
   /** Since when there is a word that they have not looked at, where they are to hear of words. */
   readonly newsOn: Temporal.PlainDate | undefined;
+  readonly endedWithGroup: boolean;
+}
+
+/** Whom to call, as they want to be called. */
+export interface NamedCall extends CallToMake {
+  readonly name: string;
 }
 
 /** The same for those who carry the group: who it is, as they want to be called, and whether a talk is to be said yes to. */
@@ -76,6 +86,8 @@ export interface Beside {
 
 export interface OpenedRequest extends RequestLine {
   readonly locale: Locale;
+  /** The language in which the group asks its own questions. */
+  readonly ownLanguage: Locale;
   readonly wish: Wish;
   readonly answer: string | undefined;
   readonly notes: string;
@@ -83,6 +95,8 @@ export interface OpenedRequest extends RequestLine {
   readonly introduction: string;
   /** The last day on which the members are heard; undefined where they are not. */
   readonly heardUntil: Temporal.PlainDate | undefined;
+  /** The first day on which they may come in, where it is still to come. */
+  readonly earliest: Temporal.PlainDate | undefined;
   /** What members have said; for those who carry the group, never for the asker. */
   readonly views: readonly { readonly nickname: string | undefined; readonly text: string }[];
   readonly beside: Beside | undefined;
@@ -90,6 +104,12 @@ export interface OpenedRequest extends RequestLine {
   readonly words: readonly Word[];
   /** Their talk, and where it is. For those who carry the group. */
   readonly talk: (CarriedSlot & { readonly place: string }) | undefined;
+  /** A number they left for a talk by telephone, beside what they had told before. */
+  readonly talkNumber: string;
+  /** They have told a number by which they can be rung. */
+  readonly hasNumber: boolean;
+  /** They are to be called. */
+  readonly call: CallToMake | undefined;
   /** Times that could be given to them. */
   readonly freeSlots: readonly Slot[];
   /** What changes when somebody answers: who saves what they wrote beside an older one is told. */
@@ -101,9 +121,7 @@ export async function comersOf(ctx: AdmissionsContext, personId: string, spaceId
   const now = ctx.clock.now();
   const found = await ctx.database.withActor(person(personId), async (tx) => ({
     settings: await findSettings(tx, spaceId),
-    requests: await listOpenRequests(tx, spaceId),
-    contents: await listContents(tx, spaceId),
-    over: await listOverToCall(tx, spaceId),
+    ...(await listComers(tx, spaceId)),
     slots: await listSlots(tx, spaceId, now),
     codes: await listInvitationCodes(tx, spaceId),
     coming: await listComing(tx, spaceId, dayOf(now)),
@@ -127,8 +145,12 @@ export async function comersOf(ctx: AdmissionsContext, personId: string, spaceId
     /** What they have asked for, and what the listing still says. */
     wanted: found.settings && wantedWay(found.settings),
     listed: listedWay(content),
+    /** Its languages, its own first. */
+    languages: content ? languagesOf(content) : [],
     requests,
-    calls: callsToMake([...requests, ...found.over.map(lineOf)], talks),
+    calls: callsToMake([...requests, ...found.over.map(lineOf)], talks).map(
+      (call): NamedCall => ({ ...call, name: names.get(call.id) ?? "" }),
+    ),
     slots: slots.map((slot) => {
       const whose = requests.find(({ id }) => id === slot.requestId);
       return { ...slot, name: whose?.name ?? "", number: whose?.number };
@@ -148,6 +170,26 @@ export async function comersOf(ctx: AdmissionsContext, personId: string, spaceId
   };
 }
 export type Comers = Awaited<ReturnType<typeof comersOf>>;
+
+/** Whose requests are open, who is still to be called of one that is over, and what all of them wrote, sealed. */
+async function listComers(tx: Tx, spaceId: string) {
+  const requests = await listOpenRequests(tx, spaceId);
+  const over = await listOverToCall(tx, spaceId);
+  const ids = [...requests, ...over].map(({ id }) => id);
+  return { requests, over, contents: await listContents(tx, spaceId, ids) };
+}
+
+/** Whom those who lead the organisation are to call of a group that nobody carries, or that has ended, by name. */
+export async function ledCalls(ctx: AdmissionsContext, actor: Actor, spaceId: string): Promise<NamedCall[]> {
+  const { requests, over, contents } = await ctx.database.withActor(actor, (tx) => listComers(tx, spaceId));
+  const lines = [...requests, ...over].map(lineOf);
+  return Promise.all(
+    callsToMake(lines, new Map()).map(async (call) => {
+      const row = contents.find(({ id }) => id === call.id);
+      return { ...call, name: row ? (await wishIn(ctx, row)).name : "" };
+    }),
+  );
+}
 
 const carriedSlot = (row: Awaited<ReturnType<typeof listSlots>>[number]): CarriedSlot => ({
   ...slotOf(row),
@@ -173,7 +215,8 @@ export const lineOf = (
   callOn: row.call_on ?? undefined,
   calledOn: row.called_on ?? undefined,
   remindBy: (row.remind_by as ReminderWay | null) ?? undefined,
-  newsOn: row.hears_news ? (row.news_on ?? undefined) : undefined,
+  newsOn: row.hears_news || row.ended_with_group ? (row.news_on ?? undefined) : undefined,
+  endedWithGroup: row.ended_with_group,
 });
 
 const WishSchema = v.object({
@@ -205,6 +248,7 @@ export async function openRequest(
       views: carries ? await listViews(tx, id) : [],
       slots: carries ? await listSlots(tx, spaceId, ctx.clock.now()) : [],
       families: await listFamilies(tx, spaceId),
+      settings: await findSettings(tx, spaceId),
       stamp: await stampIn(tx, row),
       words: await listWords(tx, id),
     };
@@ -212,18 +256,30 @@ export async function openRequest(
   if (!found) return undefined;
   const { row, views, families, slots, stamp, words } = found;
   const talk = slots.find(({ request_id: whose }) => whose === id);
-  const open = (column: "answer" | "notes" | "introduction") =>
+  const open = (column: "answer" | "notes" | "introduction" | "talk_number") =>
     row[column] ? ctx.keyRing.open(placeIn(id, column), row[column]) : undefined;
   const family = families.find(({ request_id: one }) => one === id);
   const members = views.length > 0 ? await membersOf(ctx, actor, spaceId) : [];
+  const line = lineOf(row);
+  const wish = await wishIn(ctx, row);
+  const talkNumber = (await open("talk_number")) ?? "";
+  const content = (found.settings?.content as unknown as OfferingContent | null | undefined) ?? undefined;
+  const admission = found.settings && admissionOf(found.settings, content);
+  const heardUntil = row.heard_until ?? undefined;
+  const talkDays = new Map(talk ? [[id, dayOf(talk.starts_at)]] : []);
   return {
-    ...lineOf(row),
+    ...line,
     locale: row.locale as Locale,
-    wish: await wishIn(ctx, row),
+    ownLanguage: (content && languagesOf(content)[0]) ?? "fi",
+    wish,
+    talkNumber,
+    hasNumber: holdsNumber(wish.contact) || talkNumber !== "",
+    call: callsToMake([line], talkDays)[0],
     answer: await open("answer"),
     notes: (await open("notes")) ?? "",
     introduction: (await open("introduction")) ?? "",
-    heardUntil: row.heard_until ?? undefined,
+    heardUntil,
+    earliest: earliestEntry(admission, heardUntil, dayOf(ctx.clock.now())),
     views: await Promise.all(
       views.map(async ({ persona_id: persona, content }) => ({
         nickname: members.find((member) => member.personaId === persona)?.nickname,
@@ -280,7 +336,10 @@ export async function seat(
   } catch (error) {
     const constraint = violatedConstraint(error);
     if (constraint === "family_comes_together" || constraint === "no_entry_before_intake") return "not-yet";
-    if (constraint === "group_is_full") return "full";
+    if (constraint === "group_is_full") {
+      await sayFullIfFree(ctx, which.spaceId);
+      return "full";
+    }
     throw error;
   }
 }

@@ -9,26 +9,38 @@ import {
   type FieldErrors,
   Form,
   Link,
+  Notice,
   Page,
   Section,
 } from "../../shared/ui/index.ts";
+import { isOutOfReach, type SlotWay } from "./admission.rules.ts";
 import { momentWords, slotWayWords } from "./admission-words.ts";
 import { type TalkFields, talkChanges } from "./admissions.forms.ts";
 import type { Comers, OpenedRequest } from "./carry-requests.ts";
 import type { Slot } from "./own-request.ts";
 
+/** What was typed of a talk: the time to give, and where or by what number or link it is held. */
+export interface TypedTalk {
+  readonly slot?: string;
+  readonly place: string;
+}
+
 /** The talk of a request: when, where, whether it was said yes to; or a time that could be given. */
 export function Talk({
-  request: { id, state, talk, freeSlots },
+  request: { id, state, talk, freeSlots, hasNumber },
   base,
-  error,
+  typed,
+  errors,
 }: {
   request: OpenedRequest;
   base: string;
-  error: string | undefined;
+  typed: TypedTalk | undefined;
+  errors: FieldErrors;
 }) {
   const open = state === "asked" || state === "offered";
   if (!talk && !(open && freeSlots.length > 0)) return null;
+  // By telephone, and the group's own number does not stand with it: the group rings.
+  const isRung = talk?.way === "phone" && !talk.leadsThere;
   return (
     <Section title={m.admissions_times_title()}>
       {talk ? (
@@ -40,10 +52,16 @@ export function Talk({
             {talk.place && <Fact term={m.admissions_slot_place()}>{talk.place}</Fact>}
           </dl>
           {talk.confirmed ? (
-            <p>{m.admissions_talk_confirmed()}</p>
+            <p>{isRung ? m.admissions_talk_confirmed_call() : m.admissions_talk_confirmed()}</p>
           ) : (
-            <Form action={`${base}/${id}/aika/vahvista`} id="vahvista">
-              <p>{m.admissions_talk_unconfirmed()}</p>
+            <Form action={`${base}/${id}/aika/vahvista`} id="vahvista" errors={{ place: errors.place }}>
+              <p>{isRung ? m.admissions_talk_unconfirmed_call() : m.admissions_talk_unconfirmed()}</p>
+              {isOutOfReach(talk, hasNumber) && (
+                <>
+                  <Notice kind="warning" title={outOfReachWords(talk.way)} />
+                  <PlaceField value={typed?.place} error={errors.place} />
+                </>
+              )}
               <Actions>
                 <Button>{m.admissions_talk_confirm()}</Button>
               </Actions>
@@ -54,7 +72,7 @@ export function Talk({
           </p>
         </>
       ) : (
-        <GiveTime action={`${base}/${id}/aika`} slots={freeSlots} error={error} />
+        <GiveTime action={`${base}/${id}/aika`} slots={freeSlots} hasNumber={hasNumber} typed={typed} errors={errors} />
       )}
     </Section>
   );
@@ -64,18 +82,24 @@ export function Talk({
 export function GiveTime({
   action,
   slots,
-  error,
+  hasNumber,
+  typed,
+  errors = {},
 }: {
   action: string;
   slots: readonly Slot[];
-  error?: string | undefined;
+  hasNumber: boolean;
+  typed?: TypedTalk | undefined;
+  errors?: FieldErrors;
 }) {
+  const asksPlace = slots.some((slot) => isOutOfReach(slot, hasNumber));
   return (
-    <Form action={action} id="aika" errors={{ slot: error }}>
+    <Form action={action} id="aika" errors={{ slot: errors.slot, place: errors.place }}>
       <Choice
         name="slot"
         legend={m.admissions_give_time()}
-        error={error}
+        value={typed?.slot}
+        error={errors.slot}
         optional
         options={slots.map(({ id, startsAt, minutes, way }) => ({
           value: id,
@@ -83,12 +107,37 @@ export function GiveTime({
           hint: slotWayWords[way](),
         }))}
       />
+      {asksPlace && <PlaceField value={typed?.place} error={errors.place} optional />}
       <Actions>
         <Button tone="quiet">{m.admissions_give_button()}</Button>
       </Actions>
     </Form>
   );
 }
+
+/** Neither side could begin the talk. */
+const outOfReachWords = (way: SlotWay): string =>
+  way === "phone" ? m.admissions_talk_no_number() : m.admissions_talk_no_link();
+
+const PlaceField = ({
+  value,
+  error,
+  optional = false,
+}: {
+  value: string | undefined;
+  error: string | undefined;
+  optional?: boolean;
+}) => (
+  <Field
+    name="place"
+    kind="nickname"
+    label={m.admissions_slot_place()}
+    hint={m.admissions_talk_place_hint()}
+    value={value}
+    error={error}
+    optional={optional}
+  />
+);
 
 const changeWords: Record<(typeof talkChanges)[number], () => string> = {
   move: m.admissions_talk_move,
@@ -99,12 +148,14 @@ const changeWords: Record<(typeof talkChanges)[number], () => string> = {
 interface TalkPageProps {
   base: string;
   slot: Comers["slots"][number];
+  /** It stands nowhere yet how the two reach each other. */
+  outOfReach: boolean;
   fields?: TalkFields | undefined;
   errors?: FieldErrors;
 }
 
 /** `…/ajat/<id>`: a talk that somebody has, moved or cancelled with a word. */
-export function TalkPage({ base, slot, fields, errors = {} }: TalkPageProps) {
+export function TalkPage({ base, slot, outOfReach, fields, errors = {} }: TalkPageProps) {
   return (
     <Page
       title={m.admissions_talk_title()}
@@ -129,6 +180,7 @@ export function TalkPage({ base, slot, fields, errors = {} }: TalkPageProps) {
           error={errors.start}
           optional
         />
+        {outOfReach && <PlaceField value={fields?.place} error={errors.place} optional />}
         <Field
           name="text"
           kind="message"

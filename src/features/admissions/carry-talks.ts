@@ -1,7 +1,7 @@
 import { newOpaqueId } from "../../shared/db/new-id.ts";
 import type { Tx } from "../../shared/db/types.ts";
 import { membersOf, spaceSealer } from "../spaces/index.ts";
-import { isOver, overlap, type RequestState, type SlotWay } from "./admission.rules.ts";
+import { isOutOfReach, isOver, leadsToTalk, overlap, type RequestState, type SlotWay } from "./admission.rules.ts";
 import {
   deleteFreeSlot,
   findRequestByCode,
@@ -14,7 +14,7 @@ import {
   updateRequest,
 } from "./admissions.queries.ts";
 import { type AdmissionsContext, dayOf, door, person } from "./admissions-context.ts";
-import { confirmGiven, lockTakenSlot, moveSlot } from "./carry.queries.ts";
+import { confirmGiven, lockTakenSlot, moveSlot, updatePlace } from "./carry.queries.ts";
 import { promiseFrom } from "./carry-answer.ts";
 import { openRequest, type Which } from "./carry-requests.ts";
 import { confirmTalk } from "./confirm-talk.ts";
@@ -52,7 +52,8 @@ export async function giveSlot(
     const isSame = (one: Slot) => one.startsAt.equals(startsAt) && one.minutes === minutes && one.way === way;
     if (!anyway && others.some(isSame)) return "given";
     if (!anyway && others.some((one) => overlap(one, slot))) return "overlaps";
-    await insertSlot(tx, { id, space_id: spaceId, starts_at: startsAt, minutes, way, place });
+    const leadsThere = leadsToTalk(way, slot.place);
+    await insertSlot(tx, { id, space_id: spaceId, starts_at: startsAt, minutes, way, place, leads_there: leadsThere });
     return "given";
   });
 }
@@ -71,47 +72,83 @@ export const giveBackSlot = (ctx: Pick<AdmissionsContext, "database">, requestId
     await freeSlot(tx, requestId);
   });
 
-/** Somebody who carries the group says yes to a talk: they hear again after it. False where there is none to come. */
-export async function agreeToTalk(ctx: AdmissionsContext, personId: string, which: Which): Promise<boolean> {
-  if (!(await confirmTalk(ctx, personId, which.id))) return false;
+/** `out-of-reach`: it is by telephone or online, and neither side has a number or a link. */
+export type TalkAnswer = "done" | "gone" | "out-of-reach";
+
+/**
+ * Somebody who carries the group says yes to a talk: they hear again after it. `place`: where, or by what number or link, in the
+ * place of what stood there; empty for that. `gone` where there is none to come.
+ */
+export async function agreeToTalk(
+  ctx: AdmissionsContext,
+  personId: string,
+  which: Which,
+  place = "",
+): Promise<TalkAnswer> {
   const request = await openRequest(ctx, person(personId), which);
-  if (request?.talk && !isOver(request.state)) {
-    const { state, talk } = request;
+  if (!request?.talk) return "gone";
+  const { state, talk } = request;
+  if (place === "" && isOutOfReach(talk, request.hasNumber)) return "out-of-reach";
+  const tell = await placeToTell(ctx, which.spaceId, talk, place);
+  await ctx.database.withActor(person(personId), tell);
+  if (!(await confirmTalk(ctx, personId, which.id))) return "gone";
+  if (!isOver(state)) {
     await ctx.database.withActor(person(personId), async (tx) => {
       await hearAfter(ctx, tx, { ...which, state, talkAt: talk.startsAt });
       await promiseWord(tx, which.id, ctx.clock.now());
     });
   }
-  return true;
+  return "done";
 }
 
-/** Gives a free time to somebody who asks and has none. False where it is gone, or they have one by now. */
+/** Seals where a talk is held and gives what writes it; where nothing was told, nothing is changed. */
+async function placeToTell(
+  ctx: AdmissionsContext,
+  spaceId: string,
+  { id, way }: Pick<Slot, "id" | "way">,
+  place: string,
+) {
+  if (place === "") return async (_: Tx): Promise<void> => undefined;
+  const sealed = await spaceSealer(ctx.keyRing, spaceId).seal("entry_slot", id, "place", place);
+  return (tx: Tx): Promise<void> => updatePlace(tx, id, sealed, leadsToTalk(way, place));
+}
+
+/**
+ * Gives a free time to somebody who asks and has none, with its place, number or link where it had none. `gone` where somebody
+ * has it, or they have one by now.
+ */
 export async function giveTalk(
   ctx: AdmissionsContext,
   personId: string,
   which: Which,
-  slotId: string,
-): Promise<boolean> {
+  { slotId, place = "" }: { readonly slotId: string; readonly place?: string },
+): Promise<TalkAnswer> {
   const request = await openRequest(ctx, person(personId), which);
   const slot = request?.freeSlots.find(({ id }) => id === slotId);
-  if (!request || !slot || (request.state !== "asked" && request.state !== "offered")) return false;
+  if (!request || !slot || (request.state !== "asked" && request.state !== "offered")) return "gone";
+  const isLacking = isOutOfReach(slot, request.hasNumber);
+  if (isLacking && place === "") return "out-of-reach";
+  const tell = await placeToTell(ctx, which.spaceId, slot, isLacking ? place : "");
   const now = ctx.clock.now();
-  return ctx.database.withActor(person(personId), async (tx) => {
+  return ctx.database.withActor(person(personId), async (tx): Promise<TalkAnswer> => {
     // They may be choosing one themselves at this moment.
     await lockQueue(tx, which.id);
-    if (await findSlotOf(tx, which.id)) return false;
-    if (!(await takeSlot(tx, slotId, which, now))) return false;
+    if (await findSlotOf(tx, which.id)) return "gone";
+    if (!(await takeSlot(tx, slotId, which, now))) return "gone";
+    await tell(tx);
     await confirmGiven(tx, which.id);
     if (request.remindBy && request.remindBy !== "call")
       await promiseReminder(tx, { requestId: which.id, startsAt: slot.startsAt }, now);
     await hearAfter(ctx, tx, { ...which, state: request.state, talkAt: slot.startsAt });
     await promiseWord(tx, which.id, now);
-    return true;
+    return "done";
   });
 }
 
-/** To another moment; or not at all, and then the time is free for others, or gone. */
-export type TalkChange = { readonly to: Temporal.Instant } | { readonly cancel: "free" | "gone" };
+/** To another moment, with another place where one is told; or not at all, and then the time is free for others, or gone. */
+export type TalkChange =
+  | { readonly to: Temporal.Instant; readonly place?: string }
+  | { readonly cancel: "free" | "gone" };
 
 /**
  * Somebody who carries the group moves or cancels a talk that somebody has, with a word: whoever asked reads it, and gets a
@@ -126,14 +163,17 @@ export async function changeTalk(
   const now = ctx.clock.now();
   const actor = person(personId);
   const slots = await ctx.database.withActor(actor, (tx) => listSlots(tx, spaceId, now));
-  const requestId = slots.find(({ id }) => id === slotId)?.request_id;
-  if (!requestId) return false;
+  const slot = slots.find(({ id }) => id === slotId);
+  const requestId = slot?.request_id;
+  if (!slot || !requestId) return false;
   const say = await groupWord(ctx, requestId, change.text, "word");
+  const tell = await placeToTell(ctx, spaceId, slotOf(slot), "to" in change ? (change.place ?? "") : "");
   return ctx.database.withActor(actor, async (tx) => {
     const taken = await lockTakenSlot(tx, spaceId, slotId);
     if (taken?.requestId !== requestId) return false;
     if ("to" in change) {
       await moveSlot(tx, slotId, change.to);
+      await tell(tx);
       if (taken.remindBy !== null && taken.remindBy !== "call")
         await promiseReminder(tx, { requestId, startsAt: change.to }, now);
     } else {

@@ -18,10 +18,19 @@ export const lockRequest = (tx: Tx, spaceId: string, id: string) =>
 const isWaiting = (is: ExpressionBuilder<DB, "entry_request">) =>
   is.and([is("state", "=", "asked"), is.or([is("answered_on", "is", null), is("way", "<>", "word")])]);
 
-/** How many wait for those who carry the group; of them how many are to hear before the day `by`, and are late by `today`. */
+/** They have chosen a time to talk, and it has not been said yes to. */
+const talkWaits = (now: Temporal.Instant) => sql<boolean>`EXISTS (
+  SELECT FROM entry_slot t
+  WHERE t.request_id = entry_request.id AND NOT t.confirmed AND t.starts_at > ${now.toString()}::timestamptz)`;
+
+/**
+ * How many wait for those who carry the group: for a first answer, for their yes to a talk, or for the next word, once it is to be
+ * said before the day `by` (`urgent`). How many of them are late by `today`. `since`: the first promised day; null where only talks wait.
+ */
 export async function countWaiting(
   tx: Tx,
   spaceIds: readonly string[],
+  now: Temporal.Instant,
   { by, today }: { readonly by: Temporal.PlainDate; readonly today: Temporal.PlainDate },
 ) {
   if (spaceIds.length === 0) return [];
@@ -29,18 +38,32 @@ export async function countWaiting(
     .selectFrom("entry_request")
     .select((is) => [
       "space_id as spaceId",
-      is.fn.countAll<number>().filterWhere("answered_on", "is", null).as("unanswered"),
-      is.fn.countAll<number>().filterWhere("answer_by", "<", by).as("urgent"),
-      is.fn.countAll<number>().filterWhere("answer_by", "<", today).as("late"),
-      is.fn.min("answer_by").as("since"),
+      is.fn
+        .countAll<number>()
+        .filterWhere((one) =>
+          one.or([
+            one.and([isWaiting(one), one.or([one("answered_on", "is", null), one("answer_by", "<", by)])]),
+            talkWaits(now),
+          ]),
+        )
+        .as("due"),
+      is.fn
+        .countAll<number>()
+        .filterWhere((one) => one.and([isWaiting(one), one("answer_by", "<", by)]))
+        .as("urgent"),
+      is.fn
+        .countAll<number>()
+        .filterWhere((one) => one.and([isWaiting(one), one("answer_by", "<", today)]))
+        .as("late"),
+      is.fn.min("answer_by").filterWhere(isWaiting).as("since"),
     ])
     .where("space_id", "in", spaceIds)
-    .where(isWaiting)
+    .where((is) => is.or([isWaiting(is), is.and([is("state", "in", ["asked", "offered"]), talkWaits(now)])]))
     .groupBy("space_id")
     .execute();
   return rows.map((row) => ({
     ...row,
-    unanswered: Number(row.unanswered),
+    due: Number(row.due),
     urgent: Number(row.urgent),
     late: Number(row.late),
   }));
@@ -149,6 +172,11 @@ export const lockTakenSlot = (tx: Tx, spaceId: string, id: string) =>
 /** A taken time is at another moment, which those who carry the group have said yes to by saying it. */
 export const moveSlot = async (tx: Tx, id: string, startsAt: Temporal.Instant): Promise<void> => {
   await tx.updateTable("entry_slot").set({ starts_at: startsAt, confirmed: true }).where("id", "=", id).execute();
+};
+
+/** Where a talk is held, or by what number or link, sealed. */
+export const updatePlace = async (tx: Tx, id: string, place: Buffer, leadsThere: boolean): Promise<void> => {
+  await tx.updateTable("entry_slot").set({ place, leads_there: leadsThere }).where("id", "=", id).execute();
 };
 
 /** The time that has just been given to a request is one those who carry the group have said yes to. */

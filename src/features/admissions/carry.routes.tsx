@@ -6,7 +6,7 @@ import { localPath, m } from "../../shared/i18n/index.ts";
 import type { FieldErrors } from "../../shared/ui/index.ts";
 import { goesOn, withinGroup } from "../groups/index.ts";
 import { inside } from "../spaces/index.ts";
-import { overlap } from "./admission.rules.ts";
+import { isOutOfReach, overlap } from "./admission.rules.ts";
 import {
   dayIn,
   InvitationForm,
@@ -19,7 +19,7 @@ import {
 import { deleteFreeSlot, deleteInvitationCode } from "./admissions.queries.ts";
 import { dayOf, person } from "./admissions-context.ts";
 import { ComersPage, type ComersPageProps, EndedComersPage } from "./carry.views.tsx";
-import { comersOf, makeInvitation } from "./carry-requests.ts";
+import { type Comers, comersOf, makeInvitation, openRequest } from "./carry-requests.ts";
 import { TalkPage } from "./carry-talk.views.tsx";
 import { areSeveral, changeTalk, giveSlot, type SlotToGive } from "./carry-talks.ts";
 import { type PhoneAt, showPhone, takePhone } from "./phone.routes.tsx";
@@ -40,6 +40,7 @@ const at = (c: AppContext): RequestAt => ({
   spaceId: inside(c).space.id,
   id: c.req.param("id") ?? "",
   base: pathOf(c),
+  ended: inside(c).space.ended,
 });
 
 /** `/oma/ryhma/<id>/tulijat`: only for those who carry the group; for others there is no such page. */
@@ -134,17 +135,31 @@ async function talkPage(c: AppContext, wrong?: { fields: TalkFields; errors: Fie
   const slot = (await comers(c)).slots.find(({ id }) => id === c.req.param("slot"));
   // Given back meanwhile: what was typed is for nobody any more.
   if (!slot?.requestId) return c.redirect(localPath(c.var.locale, pathOf(c)), 303);
-  return page(c, <TalkPage base={pathOf(c)} slot={slot} {...wrong} />, wrong ? 422 : 200);
+  const view = <TalkPage base={pathOf(c)} slot={slot} outOfReach={await isSilent(c, slot)} {...wrong} />;
+  return page(c, view, wrong ? 422 : 200);
+}
+
+/** Somebody has this time, and neither side could begin the talk. */
+async function isSilent(c: AppContext, slot: Comers["slots"][number]): Promise<boolean> {
+  const { personId, space } = inside(c);
+  const which = { spaceId: space.id, id: slot.requestId ?? "" };
+  const request = slot.requestId && (await openRequest(c.var.services, person(personId), which));
+  return Boolean(request) && request !== "" && isOutOfReach(slot, request?.hasNumber ?? false);
 }
 
 async function takeChange(c: AppContext): Promise<Response> {
   const form = await requireForm(c, TalkForm);
-  const { what, text } = form;
+  const { what, text, place } = form;
+  const slot = (await comers(c)).slots.find(({ id }) => id === c.req.param("slot"));
   const to = momentIn(form.startDate, form.startTime);
   const isToCome = to !== undefined && Temporal.Instant.compare(to, c.var.services.clock.now()) > 0;
   const errors: FieldErrors = {
     ...(what === "" && { what: m.admissions_talk_what_needed() }),
     ...(what === "move" && !isToCome && { start: m.admissions_day_to_come() }),
+    ...(what === "move" &&
+      place === "" &&
+      slot &&
+      (await isSilent(c, slot)) && { place: m.admissions_talk_place_needed() }),
     ...(text === "" && { text: m.admissions_answer_needed() }),
     ...(text.length > longestText && { text: m.admissions_too_long({ most: longestText }) }),
   };
@@ -153,7 +168,9 @@ async function takeChange(c: AppContext): Promise<Response> {
   if (what === "move" && to && (await isTaken(c, where.slotId, to)))
     return talkPage(c, { fields: form, errors: { start: m.admissions_slot_overlaps() } });
   const change =
-    what === "move" && to ? { to, text } : { cancel: what === "free" ? ("free" as const) : ("gone" as const), text };
+    what === "move" && to
+      ? { to, place, text }
+      : { cancel: what === "free" ? ("free" as const) : ("gone" as const), text };
   const isDone = await changeTalk(c.var.services, inside(c).personId, where, change);
   return isDone ? back(c) : talkPage(c, { fields: form, errors: { what: m.admissions_slot_gone() } });
 }

@@ -17,9 +17,9 @@ import {
   Section,
 } from "../../shared/ui/index.ts";
 import { type CallToMake, isLate, isWaiting, slotWays } from "./admission.rules.ts";
-import { dayWords, momentWords, slotWayWords, stateWords, wayWords } from "./admission-words.ts";
+import { dayWords, momentWords, slotWayWords, standingWords, wayWords } from "./admission-words.ts";
 import type { InvitationFields, SlotFields } from "./admissions.forms.ts";
-import type { Comers, NamedLine, RequestLine } from "./carry-requests.ts";
+import type { Comers, NamedCall, NamedLine, RequestLine } from "./carry-requests.ts";
 
 export interface ComersPageProps {
   comers: Comers;
@@ -138,40 +138,61 @@ export function EndedComersPage({ comers: { calls }, base, today, saved }: Comer
     <Page title={m.admissions_comers_title()} lead={m.groups_ended()}>
       {saved && <Notice kind="good" title={m.admissions_saved()} answer />}
       {calls.length === 0 && <p>{m.admissions_at_end_nobody()}</p>}
-      <Calls {...{ calls, base, today }} />
+      <Calls {...{ calls, base, today }} ended />
     </Page>
   );
 }
 
-const callWords: Record<CallToMake["why"], (about: { number: number; day: string }) => string> = {
+const callWords: Record<CallToMake["why"], (about: { who: string; day: string }) => string> = {
   asked: m.admissions_call_asked,
   promised: m.admissions_call_promised,
   news: m.admissions_call_news,
+  over: m.admissions_call_shut,
   talk: m.admissions_call_talk,
 };
 
+/** Why somebody is to be called, and by when. `ended`: their group is over, and not only its door shut. */
+export function callInWords({ number, name, on, why }: NamedCall, ended: boolean): string {
+  const who = name ? m.admissions_call_named({ number, name }) : m.admissions_call_number({ number });
+  return (why === "over" && ended ? m.admissions_call_ended : callWords[why])({ who, day: dayWords(on) });
+}
+
+interface CallsProps {
+  calls: readonly NamedCall[];
+  base: string;
+  today: Temporal.PlainDate;
+  ended?: boolean;
+}
+
 /** Whom to call, and by when. */
-function Calls({ calls, base, today }: { calls: readonly CallToMake[]; base: string; today: Temporal.PlainDate }) {
-  if (calls.length === 0) return null;
+function Calls(props: CallsProps) {
+  if (props.calls.length === 0) return null;
   return (
     <Section title={m.admissions_calls_title()}>
-      <ul>
-        {calls.map(({ id, number, on, why }) => {
-          const words = callWords[why]({ number, day: dayWords(on) });
-          const isDue = Temporal.PlainDate.compare(on, today) <= 0;
-          return (
-            <li key={id}>
-              <Link to={`${base}/${id}`}>{isDue ? <strong>{words}</strong> : words}</Link>
-              <Form action={`${base}/${id}/soitettu`} id={`soitettu-${id}`}>
-                <Actions>
-                  <Button tone="quiet">{m.admissions_call_done()}</Button>
-                </Actions>
-              </Form>
-            </li>
-          );
-        })}
-      </ul>
+      <CallList {...props} />
     </Section>
+  );
+}
+
+export function CallList({ calls, base, today, ended = false }: CallsProps) {
+  return (
+    <ul>
+      {calls.map((call) => {
+        const { id, on } = call;
+        const words = callInWords(call, ended);
+        const isDue = Temporal.PlainDate.compare(on, today) <= 0;
+        return (
+          <li key={id}>
+            <Link to={`${base}/${id}`}>{isDue ? <strong>{words}</strong> : words}</Link>
+            <Form action={`${base}/${id}/soitettu`} id={`soitettu-${id}`}>
+              <Actions>
+                <Button tone="quiet">{m.admissions_call_done()}</Button>
+              </Actions>
+            </Form>
+          </li>
+        );
+      })}
+    </ul>
   );
 }
 
@@ -212,7 +233,7 @@ export function RequestTable({ caption, requests, base, today }: RequestTablePro
           header: m.admissions_column_state(),
           cell: (row) => {
             if (row.talkWaits) return <strong>{m.admissions_state_talk_waits()}</strong>;
-            return row.answered && row.state === "asked" ? m.admissions_state_answered() : stateWords[row.state]();
+            return standingWords(row);
           },
         },
         {

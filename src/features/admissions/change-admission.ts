@@ -28,6 +28,11 @@ export async function changeAdmission(
       promise_days: admission.promiseDays,
       next_intake: admission.nextIntake ?? null,
       questions: admission.questions.join("\n"),
+      questions_in: JSON.stringify(
+        Object.fromEntries(
+          Object.entries(admission.questionsIn ?? {}).map(([language, lines]) => [language, lines.join("\n")]),
+        ),
+      ),
       members_heard_days: admission.membersHeardDays ?? null,
     });
     await updateGroup(tx, spaceId, { starts_on: admission.startsOn ?? null });

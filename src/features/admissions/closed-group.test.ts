@@ -17,7 +17,7 @@ const setUp = async (places = 20) => {
   const give = async (startTime: string, way = "phone") =>
     group.client.submit(
       await group.client.get(group.comers),
-      { startDate: "2026-09-07", startTime, minutes: "45", way, place: "Ovikello 12" },
+      { startDate: "2026-09-07", startTime, minutes: "45", way, place: "Ovikello 12, 0000 000 012" },
       "form#aika",
     );
   const start = (day: string) =>

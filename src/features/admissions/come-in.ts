@@ -6,7 +6,7 @@ import { type EntryAnswer, enterSpace } from "../spaces/index.ts";
 import { afterWaiting, isTheirTurn } from "./admission.rules.ts";
 import { countFree, listQueue, lockQueue, moveRequest, noteTurn, sayFull } from "./admissions.queries.ts";
 import { type AdmissionsContext, dayOf, door } from "./admissions-context.ts";
-import { tieRequest } from "./applicant.queries.ts";
+import { knowComer, tieRequest } from "./applicant.queries.ts";
 import { isShut } from "./find-admission.ts";
 import type { OwnRequest } from "./own-request.ts";
 
@@ -53,6 +53,7 @@ const isLetBy = (
 ): Promise<boolean> =>
   ctx.database.withActor(door, async (tx) => {
     const beside = family && !family.eitherAlone && family.other.state === "agreed" ? family.other : undefined;
+    await knowComer(tx, id, personId);
     // Always in the same order, so that two families never wait for one another.
     for (const one of [spaceId, ...(beside ? [beside.spaceId] : [])].toSorted()) await lockQueue(tx, one);
     // The queue before the places: who comes in meanwhile is then counted twice, and never lets somebody go by another.

@@ -6,6 +6,7 @@ import { aWorld, type World } from "../../../test/support/world.ts";
 import { m } from "../../shared/i18n/index.ts";
 import { enterSpace } from "../spaces/index.ts";
 import { promise } from "../spaces/spaces.testing.ts";
+import { dayWords } from "./admission-words.ts";
 import { aGroupWith, ask, codeOn, comeBack, decide, lastRequest, type TestDoor } from "./admissions.testing.ts";
 import { tellWaiting } from "./change-admission.ts";
 
@@ -121,7 +122,7 @@ describe("a full group", () => {
       "INSERT INTO keep_apart (id, person_id, way, label, made_on, contact_index) VALUES (gen_random_uuid(), $1, 'phone', $2, '2026-09-01', $3)",
       [group.personId, Buffer.alloc(60), Buffer.alloc(32, 1)],
     );
-    await db.admin.query("INSERT INTO known_phone (person_id, phone_index) VALUES ($1, $2)", [
+    await db.admin.query("INSERT INTO known_contact (person_id, contact_index) VALUES ($1, $2)", [
       person.personId,
       Buffer.alloc(32, 1),
     ]);
@@ -163,7 +164,7 @@ describe("times to talk", () => {
     const give = async (startTime: string, more: Record<string, string> = {}) =>
       group.client.submit(
         await group.client.get(group.comers),
-        { startDate: "2026-09-07", startTime, minutes: "45", way: "phone", place: "", ...more },
+        { startDate: "2026-09-07", startTime, minutes: "45", way: "phone", place: "0000 000 099", ...more },
         "form#aika",
       );
     const count = async () =>
@@ -235,14 +236,28 @@ describe("who says that they come", () => {
     const done = await client.submit(await client.get(group.door), {}, "form#tulen");
     expect(done).toSay(m.admissions_coming_done());
     expect(new URL(done.url).search).not.toContain("tulen");
-    expect(await client.get(`${group.door}?tulen=${crypto.randomUUID()}`)).not.toSay(m.admissions_coming_done());
-    const day = done.document.querySelector("main form#en-tulekaan") && (await dayOfNext());
+    expect(await world.visitor().get(`${group.door}?tulen=${crypto.randomUUID()}`)).not.toSay(
+      m.admissions_coming_done(),
+    );
+    expect(done.document.querySelector("main form#en-tulekaan")).not.toBeNull();
+    const day = await dayOfNext();
     await db.admin.query(
       `UPDATE directory_entry SET content = jsonb_set(content, '{meetings,0,exceptions}', $2::jsonb) WHERE slug = $1`,
       [group.slug, JSON.stringify([{ on: day }])],
     );
     const off = await world.visitor().get(group.door);
     expect(off.text).toMatch(/Peruttu: /);
+    expect(off).not.toSay(m.admissions_coming_off({ day: dayWords(Temporal.PlainDate.from(day)) }));
+    // The page they came to tells it when it is opened again, and lets them say that they come to the next one.
+    const again = await client.get(new URL(done.url).pathname + new URL(done.url).search);
+    expect(again).toSay(m.admissions_coming_off({ day: dayWords(Temporal.PlainDate.from(day)) }));
+    expect(again).not.toSay(m.admissions_coming_done());
+    expect(again.document.querySelector("main form#en-tulekaan")).toBeNull();
+    const next = await client.submit(again, {}, "form#tulen");
+    expect(next).toSay(m.admissions_coming_done());
+    const back = await client.submit(next, {}, "form#en-tulekaan");
+    expect(back).not.toSay(m.admissions_coming_done());
+    expect(back.document.querySelector("main form#tulen")).not.toBeNull();
 
     async function dayOfNext() {
       const { rows } = await db.admin.query("SELECT on_day::text FROM coming WHERE space_id = $1", [group.spaceId]);
@@ -272,6 +287,17 @@ describe("an open group that meets online and says no address", () => {
 });
 
 describe("an invitation code", () => {
+  it("that somebody does not have: the page says whom to ask, and leads to other support about the same", async () => {
+    const world = aWorld(db);
+    const group = await aGroupWith(world, db, { when: "any-time", how: "invited" });
+    const door = await world.visitor().get(group.door);
+    expect(door).toSay(m.admissions_no_code_text());
+    expect(door.document.querySelector(`main a[href='/tuki/${group.slug}']`)).not.toBeNull();
+    expect(door.document.querySelector("main a[href^='/haku']")).not.toBeNull();
+    const open = await aGroupWith(world, db, { when: "any-time", how: "talk" }, { name: "Toinen" });
+    expect(await world.visitor().get(open.door)).not.toSay(m.admissions_no_code_text());
+  });
+
   it("has a word of the group's own, which only they read", async () => {
     const world = aWorld(db);
     const group = await aGroupWith(world, db, { when: "any-time", how: "invited" });

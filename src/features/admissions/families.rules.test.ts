@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   callsToMake,
+  isOnlyHere,
   isReadyTogether,
   type MayBeCalled,
   reminderAt,
@@ -29,6 +30,17 @@ describe("what a family is told", () => {
       fc.property(states, fc.option(states, { nil: undefined }), fc.boolean(), (state, other, eitherAlone) => {
         const told = stateToTell({ state, other, eitherAlone });
         if (other === undefined || eitherAlone || !yes.some((one) => one === state)) expect(told).toBe(state);
+      }),
+    );
+  });
+
+  it("is a yes of this group only where the other has said no, and is told so and not as a no", () => {
+    fc.assert(
+      fc.property(states, fc.option(states, { nil: undefined }), (state, other) => {
+        const stands = { state, other, eitherAlone: false };
+        const turned = stateToTell(stands) === "declined" && state !== "declined";
+        expect(isOnlyHere(stands)).toBe(turned);
+        expect(isOnlyHere({ ...stands, eitherAlone: true })).toBe(false);
       }),
     );
   });
@@ -75,6 +87,8 @@ describe("calls to make", () => {
     calledOn: undefined,
     newsOn: undefined,
     remindBy: undefined,
+    byPhone: false,
+    endedWithGroup: false,
     ...more,
   });
   const why = (request: MayBeCalled, talk?: string) =>
@@ -90,5 +104,14 @@ describe("calls to make", () => {
     expect(why(one({ remindBy: "call", calledOn: day("2026-09-02") }), "2026-09-10")).toEqual(["talk 2026-09-09"]);
     expect(why(one({ remindBy: "call", calledOn: day("2026-09-09") }), "2026-09-10")).toEqual([]);
     expect(why(one({ way: "call", state: "withdrawn", callOn: day("2026-09-03") }))).toEqual([]);
+  });
+
+  it("are also those whom only a call tells that the group is over, and nobody who reads it", () => {
+    const over = { state: "declined", endedWithGroup: true, newsOn: day("2026-09-04") } as const;
+    expect(why(one({ ...over, byPhone: true }))).toEqual(["over 2026-09-04"]);
+    expect(why(one({ ...over, way: "call" }))).toEqual(["over 2026-09-04"]);
+    expect(why(one({ ...over, remindBy: "call" }))).toEqual(["over 2026-09-04"]);
+    expect(why(one({ ...over, remindBy: "sms" }))).toEqual([]);
+    expect(why(one({ ...over, endedWithGroup: false, byPhone: true }))).toEqual([]);
   });
 });

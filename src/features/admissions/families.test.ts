@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { TestClient } from "../../../test/support/client.ts";
+import type { TestClient, TestPage } from "../../../test/support/client.ts";
 import { useDatabase } from "../../../test/support/database.ts";
 import { anOrganisation } from "../../../test/support/organisations.ts";
 import { aPerson, showCode } from "../../../test/support/staff.ts";
@@ -56,6 +56,16 @@ const states = async (...groups: TestDoor[]) =>
       return rows.map(({ state }) => state).join(" ");
     }),
   );
+
+/** What a page says under a heading, up to the next one that is as high. */
+function section(page: TestPage, title: string): string {
+  const all = [...page.document.querySelectorAll("main section")];
+  const at = all.findIndex((one) => one.querySelector("h2")?.textContent === title);
+  if (at < 0) throw new Error(`no section ${title}: ${page.text}`);
+  // What has been said to and fro of it stands in a section of its own after it.
+  const next = all[at + 1];
+  return `${all[at]?.textContent} ${next?.querySelector("h2")?.textContent === m.admissions_words_title() ? next.textContent : ""}`;
+}
 
 describe("two groups side by side", () => {
   it("are so once each has named the other, and no stranger names for them", async () => {
@@ -156,20 +166,58 @@ describe("a family that asks both", () => {
     expect(await states(parents, children)).toEqual(["agreed", "agreed"]);
   });
 
-  it("is told no by both where one cannot take them, until one of the two would do", async () => {
+  it("is told what each says where one cannot take them, and may come to the other only", async () => {
     const { world, parents, children, both } = await setUp();
     const code = codeOn(await both());
     await decide(parents, "yes", "Teille on paikka.");
     await decide(children, "no", "Ryhmä on tällä kertaa täynnä.");
     const family = world.visitor();
     const page = await comeBack(family, code);
+    const [here, other] = [section(page, "Vanhempien ryhmä"), section(page, "Lasten ryhmä")];
+    expect(here).toContain(m.admissions_only_here());
+    expect(here).not.toContain(m.admissions_own_declined());
+    expect(other).toContain(m.admissions_own_declined());
+    expect(other).toContain(m.admissions_other_same());
     expect(page).toSay("Ryhmä on tällä kertaa täynnä.");
-    expect(page).not.toSay("Teille on paikka.");
-    expect(page).toSay(m.admissions_other_same());
+    expect(page).toSay("Teille on paikka.");
+    expect(page.document.querySelectorAll("form#kumpikin, form#kylla")).toHaveLength(1);
     expect(await parents.client.get(await lastRequest(parents))).toSay(m.admissions_beside_not());
+    // A press without a page does not get by it.
+    await doBack(world.visitor(), code, "/kylla");
+    expect(await states(parents, children)).toEqual(["offered", "declined"]);
     const let_ = await family.submit(page, {}, "form#kumpikin");
+    expect(let_).not.toSay(m.admissions_only_here());
     expect(let_).toSay("Teille on paikka.");
     expect(let_.document.querySelector("form#kylla")).not.toBeNull();
+  });
+
+  it("reads which of the two groups has ended, and what the other says", async () => {
+    const { world, parents, children, both } = await setUp();
+    const person = await aPerson(world);
+    const path = pathOn(await both({}, person.client));
+    const code = codeOn(await both());
+    await parents.client.submit(
+      await parents.client.get(`${parents.home}/lahto/paata`),
+      { sure: "yes" },
+      "form[action$='/paata']",
+    );
+    await decide(children, "yes", "Tervetuloa.");
+    const page = await comeBack(world.visitor(), code);
+    const [ended, goesOn] = [section(page, "Vauva-arjen aamukahvit"), section(page, "Lasten ryhmä")];
+    expect(ended).toContain(m.admissions_own_ended());
+    expect(goesOn).toContain(m.admissions_only_here());
+    expect(goesOn).toContain("Tervetuloa.");
+    expect(section(await person.client.get(path), "Vauva-arjen aamukahvit")).toContain(m.admissions_own_ended());
+  });
+
+  it("may take all of it back where one cannot take them", async () => {
+    const { world, parents, children, both } = await setUp();
+    const code = codeOn(await both());
+    await decide(parents, "both");
+    await decide(children, "no", "Täynnä.");
+    const family = world.visitor();
+    await family.submit(await comeBack(family, code), {}, "form#peru");
+    expect(await states(parents, children)).toEqual(["withdrawn", "declined"]);
   });
 
   it("comes into neither in the database itself before both have said yes", async () => {

@@ -1,5 +1,7 @@
-import type { OfferingContent } from "../directory/index.ts";
-import { type Admission, isClosed, type WayIn } from "./admission.rules.ts";
+import * as v from "valibot";
+import { type Locale, locales } from "../../shared/i18n/index.ts";
+import type { Localized, OfferingContent } from "../directory/index.ts";
+import { type Admission, isClosed, type QuestionsIn, type WayIn } from "./admission.rules.ts";
 import { findGroupBySlug, findGroupOfSpace } from "./admissions.queries.ts";
 import { type AdmissionsContext, door } from "./admissions-context.ts";
 import { findParallel } from "./more.queries.ts";
@@ -77,6 +79,7 @@ interface Settings {
   readonly promise_days: number | null;
   readonly next_intake: Temporal.PlainDate | null;
   readonly questions: string | null;
+  readonly questions_in: unknown;
   readonly members_heard_days: number | null;
   readonly starts_on: Temporal.PlainDate | null;
 }
@@ -92,9 +95,36 @@ export function admissionOf(row: Settings, content: OfferingContent | undefined)
     ...way,
     startsOn: row.starts_on ?? way.startsOn,
     promiseDays: row.promise_days ?? usualPromise,
-    questions: (row.questions ?? "").split("\n").filter((line) => line.trim() !== ""),
+    questions: linesOf(row.questions ?? ""),
+    questionsIn: questionsIn(row.questions_in),
     membersHeardDays: row.members_heard_days ?? undefined,
   };
+}
+
+const linesOf = (text: string): string[] => text.split("\n").filter((line) => line.trim() !== "");
+
+const Questions = v.nullish(v.record(v.picklist(locales), v.string()), {});
+
+const questionsIn = (stored: unknown): QuestionsIn =>
+  Object.fromEntries(Object.entries(v.parse(Questions, stored)).map(([language, text]) => [language, linesOf(text)]));
+
+/** The languages of a group, its own first: those its listing is written in, and then those it speaks. */
+export function languagesOf(content: Pick<OfferingContent, "name" | "languages">): readonly Locale[] {
+  const written = locales.filter((language) => content.name[language] !== undefined);
+  return [...written, ...locales.filter((one) => !written.includes(one) && content.languages.includes(one))];
+}
+
+/** The group's own questions, each in the languages in which it is asked. */
+export function questionTexts({
+  content,
+  admission,
+}: Pick<GroupAtDoor, "content" | "admission">): readonly Localized[] {
+  const [own = "fi"] = languagesOf(content);
+  const others = Object.entries(admission.questionsIn ?? {});
+  return admission.questions.map((question, index) => ({
+    ...Object.fromEntries(others.map(([language, lines]) => [language, lines[index] ?? question])),
+    [own]: question,
+  }));
 }
 
 /** What those who carry the group have said, whether or not its listing says it yet. */

@@ -4,7 +4,7 @@ import { aPerson } from "../../../test/support/staff.ts";
 import { aWorld } from "../../../test/support/world.ts";
 import { m } from "../../shared/i18n/index.ts";
 import { promise } from "../spaces/spaces.testing.ts";
-import { aGroupWith, ask, decide, lastRequest, pathOn } from "./admissions.testing.ts";
+import { aGroupWith, ask, decide, lastRequest, pathOn, takeNextOn } from "./admissions.testing.ts";
 
 const db = useDatabase();
 
@@ -50,11 +50,20 @@ describe("the members of a group", () => {
 
     const request = await group.client.get(await lastRequest(group));
     expect(request).toSay("Koivu");
+    expect(request).toSay(m.admissions_views_until({ day: "6. syyskuuta 2026" }));
+    expect(request).toSay(m.admissions_views_earliest({ day: "7. syyskuuta 2026" }));
     expect(request).toSay("Tunnen hänet töistä, ei haittaa.");
     expect(request.text.match(/Tunnen hänet/g)).toHaveLength(1);
     const { rows } = await db.admin.query("SELECT content FROM entry_view");
     expect(rows[0].content.toString("latin1")).not.toContain("Tunnen");
     expect(await member.client.get("/oma/tiedot")).toSay("Tunnen hänet töistä, ei haittaa.");
+
+    // The intake is later than that, and both sides are told the same day.
+    await takeNextOn(db, group, "2027-01-08");
+    expect(await group.client.get(await lastRequest(group))).toSay(
+      m.admissions_views_earliest({ day: "8. tammikuuta 2027" }),
+    );
+    await takeNextOn(db, group, "2020-01-01");
 
     // The asker never sees it, and cannot come in before the members have been heard.
     const seen = await asker.client.get(own);

@@ -101,8 +101,12 @@ describe("a listing and its group", () => {
 
     await showCode(world, administrator);
     const page = await administrator.client.get(`/jarjestot/${slug}/tulijat`);
+    // Only what differs is told, and the day with it.
+    const wish = m.admissions_step_wanted({ what: m.admissions_step_intake({ day: "12. tammikuuta 2027" }) });
+    expect(page).toSay(wish);
     const taken = await administrator.client.submit(page, {}, `form#luettelo-${group.spaceId}`);
     expect(taken).toSay(m.admissions_saved());
+    expect(taken).not.toSay(wish);
     expect(taken.document.querySelector(`form#luettelo-${group.spaceId}`)).toBeNull();
     expect(await listed()).toMatchObject({ nextIntake: "2027-01-12" });
   });

@@ -10,6 +10,7 @@ export type { Admission, NoticeKind, RequestWay, SlotWay } from "./admission.rul
 export { insertComing } from "./admissions.queries.ts";
 export { answeringComers, forgettingRequests } from "./admissions-jobs.ts";
 export { type AskAnswer, askToCome, type RequestToMake, type Wish } from "./ask-to-come.ts";
+export { ledComersAtEnd } from "./at-end.tsx";
 export { comersPath } from "./carry.routes.tsx";
 export { answerRequest } from "./carry-answer.ts";
 export { placesOfComers } from "./carry-glance.ts";
@@ -22,6 +23,7 @@ export { codeOfForm, readCode } from "./entry-code.ts";
 export { type GroupAtDoor, groupAtDoor } from "./find-admission.ts";
 export { groupFace } from "./group-face.ts";
 export { comersToHearOf, sayOfComer } from "./hear-members.ts";
+export { countLeft } from "./left.queries.ts";
 export { ownEntryRequests } from "./own-data.ts";
 export { placesOfNews } from "./own-news.ts";
 export { chooseSlot, ownRequest } from "./own-request.ts";

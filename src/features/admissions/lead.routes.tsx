@@ -12,7 +12,7 @@ import { PlacesForm, TwoGroupsForm } from "./admissions.forms.ts";
 import { findSettings, listOpenRequests } from "./admissions.queries.ts";
 import { dayOf } from "./admissions-context.ts";
 import { findRoom } from "./carry.queries.ts";
-import { lineOf } from "./carry-requests.ts";
+import { ledCalls, lineOf } from "./carry-requests.ts";
 import { nameParallel, takeIntoListing } from "./change-admission.ts";
 import { roomOf } from "./change-places.ts";
 import { groupAtDoor, groupBeside, listedWay, wantedWay } from "./find-admission.ts";
@@ -20,7 +20,7 @@ import { type LedGroup, LeftPage, PlacesPage } from "./lead.views.tsx";
 import { inSteps, standsWritten } from "./listing-in-step.ts";
 import { findListing } from "./more.queries.ts";
 import { showPhone, takePhone } from "./phone.routes.tsx";
-import { type RequestAt, showRequest, takeAnswer, takeSeat } from "./request.routes.tsx";
+import { type RequestAt, showRequest, takeAnswer, takeCall, takeSeat } from "./request.routes.tsx";
 import { savePlaces } from "./save-places.ts";
 
 const uuid = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
@@ -79,6 +79,7 @@ export function leadRoutes(): Hono<AppEnv> {
   routes.get(one, (c) => within(c, showRequest));
   routes.post(`${one}/vastaus`, (c) => within(c, takeAnswer));
   routes.post(`${one}/paikalla`, (c) => within(c, takeSeat));
+  routes.post(`${one}/soitettu`, (c) => within(c, takeCall));
   return routes;
 }
 
@@ -92,9 +93,10 @@ async function leftPage(c: AppContext, wrong?: Parameters<typeof LeftPage>[0]["w
   const led = await ledBy(c);
   if (!led) return c.notFound();
   const groups: LedGroup[] = [];
-  for (const { id, kind, about } of led.spaces) {
-    const group = await ledGroup(c, { id, name: about.name });
-    if (kind === "group" || group.requests.length > 0) groups.push(group);
+  for (const { id, kind, about, endsOn } of led.spaces) {
+    const group = await ledGroup(c, { id, name: about.name, ended: endsOn !== undefined });
+    const isHere = kind === "group" && !group.ended;
+    if (isHere || group.requests.length > 0 || group.calls.length > 0) groups.push(group);
   }
   const saved = c.req.query("tallennettu") !== undefined;
   const stands = inSteps.find((one) => one === c.req.query("ilmoitus"));
@@ -122,7 +124,10 @@ async function takePlaces(c: AppContext, at: RequestAt): Promise<Response> {
   return fault ? showPlaces(c, at, { typed: form.places, error: fault }) : back(c);
 }
 
-async function ledGroup(c: AppContext, { id, name }: { id: string; name: string }): Promise<LedGroup> {
+async function ledGroup(
+  c: AppContext,
+  { id, name, ended }: { id: string; name: string; ended: boolean },
+): Promise<LedGroup> {
   const { services } = c.var;
   const { settings, requests, listing, room } = await services.database.withActor(actorOf(c), async (tx) => ({
     settings: await findSettings(tx, id),
@@ -134,14 +139,17 @@ async function ledGroup(c: AppContext, { id, name }: { id: string; name: string 
   const beside = group && (await groupBeside(services, id));
   const [wanted, listed] = [settings && wantedWay(settings), listedWay(group?.content)];
   const differs = wanted && listed && !isSameWayIn(wanted, { ...listed, startsOn: listed.startsOn ?? wanted.startsOn });
+  const uncarried = group?.answeredByOrganisation ?? false;
   return {
     id,
     name,
+    ended,
     requests,
-    uncarried: group?.answeredByOrganisation ?? false,
+    calls: uncarried || ended ? await ledCalls(services, actorOf(c), id) : [],
+    uncarried,
     isListed: group !== undefined && !group.ended,
-    wanted: differs ? { ...wanted, stands: listing && standsWritten(listing.revisions, wanted) } : undefined,
-    room,
+    wanted: differs ? { ...wanted, listed, stands: listing && standsWritten(listing.revisions, wanted) } : undefined,
+    room: ended ? undefined : room,
     beside: beside && readIn(beside.content.name, c.var.locale).text,
   };
 }
@@ -154,12 +162,13 @@ async function ledBy(c: AppContext): Promise<Led | undefined> {
 /** Only in a space of this organisation; row-level security says the rest. */
 async function within(c: AppContext, work: (c: AppContext, at: RequestAt) => Promise<Response>): Promise<Response> {
   const spaceId = c.req.param("space") ?? "";
-  const led = await ledBy(c);
-  if (!led?.spaces.some(({ id }) => id === spaceId)) return c.notFound();
+  const space = (await ledBy(c))?.spaces.find(({ id }) => id === spaceId);
+  if (!space) return c.notFound();
   return work(c, {
     actor: actorOf(c),
     spaceId,
     id: c.req.param("id") ?? "",
     base: `${listPath(c)}/${spaceId}`,
+    ended: space.endsOn !== undefined,
   });
 }

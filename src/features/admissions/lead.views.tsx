@@ -13,9 +13,9 @@ import {
   Section,
 } from "../../shared/ui/index.ts";
 import type { WayIn } from "./admission.rules.ts";
-import { howWords, whenWords } from "./admission-words.ts";
-import { RequestTable } from "./carry.views.tsx";
-import type { RequestLine } from "./carry-requests.ts";
+import { changesInWords } from "./admission-words.ts";
+import { CallList, RequestTable } from "./carry.views.tsx";
+import type { NamedCall, RequestLine } from "./carry-requests.ts";
 import type { InStep } from "./listing-in-step.ts";
 
 /** One of the organisation's groups, as those who lead it see who comes to it. */
@@ -24,12 +24,15 @@ export interface LedGroup {
   readonly name: string;
   /** What its own people have left unanswered; of other requests nothing. */
   readonly requests: readonly RequestLine[];
+  /** Whom the organisation is to call: nobody carries it, or it has ended. */
+  readonly calls: readonly NamedCall[];
+  readonly ended: boolean;
   /** Nobody carries it now: whoever asks waits for the organisation. */
   readonly uncarried: boolean;
   /** Is its listing shown, so that one may be written into its queue? */
   readonly isListed: boolean;
   /** How those who carry it want people to get in, where the listing says otherwise. */
-  readonly wanted: (WayIn & { readonly stands: "waits" | "draft" | undefined }) | undefined;
+  readonly wanted: (WayIn & { readonly listed: WayIn; readonly stands: "waits" | "draft" | undefined }) | undefined;
   /** How many it takes, and how many of the places are taken; undefined for what is no group. */
   readonly room: { readonly places: number; readonly taken: number } | undefined;
   /** The name of the group that runs beside it. */
@@ -49,7 +52,7 @@ interface LeftPageProps {
 
 /** `/jarjestot/<slug>/tulijat`: who waits unanswered, callers, and what the groups have asked for their listings. */
 export function LeftPage({ groups, base, today, saved, stands, wrong }: LeftPageProps) {
-  const isNobodyLeft = groups.every(({ requests }) => requests.length === 0);
+  const isNobodyLeft = groups.every(({ requests, calls }) => requests.length === 0 && calls.length === 0);
   const listed = groups.filter(({ isListed }) => isListed);
   const options = listed.map(({ id, name }) => ({ value: id, label: name }));
   return (
@@ -103,9 +106,16 @@ const standsWords: Record<InStep, { title: () => string; text?: () => string }> 
 };
 
 function OneGroup({ group, base, today }: { group: LedGroup; base: string; today: Temporal.PlainDate }) {
-  const { id, name, requests, uncarried, isListed, wanted, beside, room } = group;
+  const { id, name, requests, calls, ended, uncarried, isListed, wanted, beside, room } = group;
   return (
     <Section title={name}>
+      {ended && <p>{m.groups_ended()}</p>}
+      {calls.length > 0 && (
+        <>
+          <h3>{m.admissions_calls_title()}</h3>
+          <CallList {...{ calls, today, ended }} base={`${base}/${id}`} />
+        </>
+      )}
       {uncarried && <p>{m.admissions_left_uncarried()}</p>}
       {requests.length > 0 && (
         <RequestTable
@@ -142,16 +152,9 @@ function OneGroup({ group, base, today }: { group: LedGroup; base: string; today
 }
 
 /** What the group has asked for; where it stands in the listing already, that is said, and there is nothing to press. */
-function Wanted({
-  wanted: { when, how, stands },
-  action,
-  id,
-}: {
-  wanted: NonNullable<LedGroup["wanted"]>;
-  action: string;
-  id: string;
-}) {
-  const words = <p>{m.admissions_step_wanted({ when: whenWords[when](), how: howWords[how]() })}</p>;
+function Wanted({ wanted, action, id }: { wanted: NonNullable<LedGroup["wanted"]>; action: string; id: string }) {
+  const { stands } = wanted;
+  const words = <p>{m.admissions_step_wanted({ what: changesInWords(wanted, wanted.listed).join(" · ") })}</p>;
   if (stands)
     return (
       <>

@@ -60,7 +60,7 @@ describe("a message that there is a word", () => {
     const { world, group, code, letters } = await setUp();
     await group.client.submit(
       await group.client.get(group.comers),
-      { startDate: "2026-09-07", startTime: "17:00", minutes: "45", way: "phone", place: "" },
+      { startDate: "2026-09-07", startTime: "17:00", minutes: "45", way: "phone", place: "0000 000 099" },
       "form#aika",
     );
     const visitor = world.visitor();
@@ -140,7 +140,8 @@ describe("somebody who is signed in", () => {
 describe("who wants to hear by a call", () => {
   it("stands among the calls once there is a word, also after a no, until it is made or they have looked", async () => {
     const { group, look } = await setUp({ remindBy: "call", contact: "040 0000 000" });
-    const words = () => m.admissions_call_news({ day: "1. syyskuuta 2026", number: 1 });
+    const words = () =>
+      m.admissions_call_news({ day: "1. syyskuuta 2026", who: m.admissions_call_number({ number: 1 }) });
     expect(await group.client.get(group.comers)).not.toSay(words());
     await decide(group, "word", "Kiitos.");
     expect(await group.client.get(group.comers)).toSay(words());

@@ -4,7 +4,9 @@ import { anOrganisation } from "../../../test/support/organisations.ts";
 import { aPerson } from "../../../test/support/staff.ts";
 import { aWorld } from "../../../test/support/world.ts";
 import { m } from "../../shared/i18n/index.ts";
+import { emptySearch, readSearch } from "../directory/index.ts";
 import { promise } from "../spaces/spaces.testing.ts";
+import { themeById } from "../themes/index.ts";
 import { aGroupWith, ask, codeOn, comeBack, decide, lastRequest, pathOn } from "./admissions.testing.ts";
 import { wordsOf } from "./words.ts";
 
@@ -130,7 +132,13 @@ describe("somebody who has asked", () => {
     const done = await client.submit(page, {}, "form#peru");
     expect(done).toSay(m.admissions_own_withdrawn());
     expect(done.document.querySelector(`main a[href='${group.door}']`)).not.toBeNull();
-    expect(done.document.querySelector("main a[href='/haku?theme=grief']")).not.toBeNull();
+    // A search that knows what it is asked for: the same theme, near where the group is, and chats.
+    const ways = [...done.document.querySelectorAll("main a[href^='/haku?']")].map((a) => a.getAttribute("href") ?? "");
+    const asked = ways.map((way) => readSearch(new URLSearchParams(way.split("?")[1])));
+    expect(asked).toEqual([
+      { ...emptySearch, place: "Jyväskylä", chosen: { theme: [themeById("grief")?.slug] } },
+      { ...emptySearch, chosen: { form: ["chat"] } },
+    ]);
   });
 
   it("is in without an account: hears when and where, asks on, and gives the place back", async () => {
@@ -148,6 +156,24 @@ describe("somebody who has asked", () => {
     expect(given).toSay(m.admissions_own_withdrawn());
     expect(await free()).toBe(0);
     expect((await client.post("/pyynto/oma/paikka-pois")).status).toBe(200);
+  });
+});
+
+describe("a word to those who carry a group one walks into", () => {
+  it("is answered, and nothing is left to decide", async () => {
+    const world = aWorld(db);
+    const group = await aGroupWith(world, db, { when: "any-time", how: "walk-in" });
+    await ask(world.visitor(), group.door, { message: "Voinko tulla koiran kanssa?" });
+    const answered = await group.client.submit(
+      await group.client.get(await lastRequest(group)),
+      { text: "Voit." },
+      "form#vastaus",
+    );
+    const answer = `${m.admissions_way_word()} · ${m.admissions_state_word_answered()}`;
+    expect(answered).toSay(answer);
+    const list = (await group.client.get(group.comers)).document.querySelector("main tbody")?.textContent;
+    expect(list).toContain(m.admissions_state_word_answered());
+    expect(list).not.toContain(m.admissions_state_answered());
   });
 });
 

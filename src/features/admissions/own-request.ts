@@ -1,12 +1,17 @@
 import { violatedConstraint } from "../../shared/db/errors.ts";
-import { spaceSealer } from "../spaces/index.ts";
+import type { Tx } from "../../shared/db/types.ts";
+import type { Localized } from "../directory/index.ts";
+import { contactIndexes } from "../keep-apart/index.ts";
+import { openAbout, spaceSealer } from "../spaces/index.ts";
 import {
   earliestEntry,
   isInQueue,
   isOfStart,
+  isOnlyHere,
   isOver,
   isReadyTogether,
   type NoticeKind,
+  needsNumber,
   noticeKept,
   placeInQueue,
   type ReminderWay,
@@ -21,6 +26,7 @@ import {
   findRequestByCode,
   findSlotOf,
   freeSlot,
+  keepNumber,
   keepReminder,
   letEitherAlone,
   listFreeSlots,
@@ -32,7 +38,7 @@ import {
   takeSlot,
 } from "./admissions.queries.ts";
 import { type AdmissionsContext, dayOf, door, keyOwnerOf, person, placeIn } from "./admissions-context.ts";
-import { findPlaceOfTalk, givePlaceBack } from "./applicant.queries.ts";
+import { findPlaceOfTalk, givePlaceBack, isKeptFromCarriers, knowMore } from "./applicant.queries.ts";
 import type { Reminder } from "./ask-to-come.ts";
 import { findWhatWas } from "./at-end.queries.ts";
 import { indexOfCode } from "./entry-code.ts";
@@ -51,6 +57,8 @@ export interface Slot {
   readonly startsAt: Temporal.Instant;
   readonly minutes: number;
   readonly way: SlotWay;
+  /** The group's number, for a talk by telephone, or the link stands with it. */
+  readonly leadsThere: boolean;
 }
 
 export interface Notice {
@@ -67,12 +75,16 @@ export interface OwnRequest {
   readonly id: string;
   readonly spaceId: string;
   readonly group: GroupAtDoor | undefined;
+  /** What the group is called, or was; undefined where nothing is left of it. */
+  readonly name: Localized | undefined;
   readonly way: RequestWay;
   /** They came without an account, and a place is theirs. */
   readonly seated: boolean;
   /** Where it stands; `told` is what they are told of it, which differs where a family waits for the other group. */
   readonly state: RequestState;
   readonly told: RequestState;
+  /** The family wants both groups, this one says yes, and the other cannot take them. */
+  readonly onlyHere: boolean;
   readonly askedOn: Temporal.PlainDate;
   readonly answerBy: Temporal.PlainDate;
   readonly answered: boolean;
@@ -97,6 +109,8 @@ export interface OwnRequest {
   readonly endedWithGroup: boolean;
   /** What the group is about, or was: others like it are found by the first. */
   readonly themes: readonly string[];
+  /** The code of the municipality it is in, or was. */
+  readonly municipality: string | undefined;
   /** Those inside go on, though nobody comes in any more. */
   readonly goesOn: boolean;
   /** The same family's request to the group beside this one; it has no other of its own. */
@@ -108,6 +122,8 @@ export interface OwnRequest {
   /** Their talk. Its place is told once somebody of the group has said yes to this talk. */
   readonly slot: (Slot & { readonly confirmed: boolean; readonly place: string | undefined }) | undefined;
   readonly freeSlots: readonly Slot[];
+  /** Those who carry the group have a number by which to ring them. */
+  readonly hasNumber: boolean;
 }
 
 type Row = NonNullable<Awaited<ReturnType<typeof findRequestAtDoor>>>;
@@ -138,12 +154,13 @@ async function partOf(ctx: AdmissionsContext, row: Row, other: Row | undefined):
     queue: await listQueue(tx, row.space_id),
     slot: await findSlotOf(tx, row.id),
     place: await findPlaceOfTalk(tx, row.id),
-    freeSlots: ["asked", "offered"].includes(row.state) ? await listFreeSlots(tx, row.space_id, now) : [],
+    freeSlots: ["asked", "offered"].includes(row.state) ? await slotsFor(tx, row, now) : [],
     notices: await listNotices(tx, row.space_id, row.number, later(row.asked_on, today.subtract({ days: noticeKept }))),
     room: await roomAtDoor(tx, row.space_id, today),
   }));
   // What one group has decided may tell what is not told yet.
-  const isTold = told === state;
+  const onlyHere = isOnlyHere(stands);
+  const isTold = told === state || onlyHere;
   const before = row.answer && isTold ? await ctx.keyRing.open(placeIn(row.id, "answer"), row.answer) : undefined;
   const words = await ownWords(ctx, row.id, isTold);
   const group = await groupAtDoor(ctx, { spaceId: row.space_id });
@@ -155,10 +172,12 @@ async function partOf(ctx: AdmissionsContext, row: Row, other: Row | undefined):
     id: row.id,
     spaceId: row.space_id,
     group,
+    name: group?.content.name ?? (was.about && { fi: (await openAbout(ctx.keyRing, row.space_id, was.about)).name }),
     way: row.way as RequestWay,
     seated: row.seated,
     state,
     told,
+    onlyHere,
     askedOn: row.asked_on,
     answerBy: row.answer_by,
     answered: row.answered_on !== null,
@@ -180,6 +199,7 @@ async function partOf(ctx: AdmissionsContext, row: Row, other: Row | undefined):
     hasNews: row.news_on !== null,
     endedWithGroup: row.ended_with_group,
     themes: group?.content.themes ?? was.themes,
+    municipality: group ? group.content.place?.municipality : was.municipality,
     goesOn: was.goesOn,
     family: undefined,
     place: isInQueue(place, room) ? place : undefined,
@@ -192,17 +212,31 @@ async function partOf(ctx: AdmissionsContext, row: Row, other: Row | undefined):
         : undefined,
     },
     freeSlots: found.freeSlots.map(slotOf),
+    hasNumber: row.has_number,
   };
 }
+
+/** Whoever must be kept apart from somebody who carries the group finds no time to talk that is free. */
+const slotsFor = async (tx: Tx, row: Row, now: Temporal.Instant) =>
+  (await isKeptFromCarriers(tx, row.id)) ? [] : listFreeSlots(tx, row.space_id, now);
 
 const later = (one: Temporal.PlainDate, other: Temporal.PlainDate): Temporal.PlainDate =>
   Temporal.PlainDate.compare(one, other) > 0 ? one : other;
 
-export const slotOf = (row: { id: string; starts_at: Temporal.Instant; minutes: number; way: string }): Slot => ({
+interface SlotRow {
+  readonly id: string;
+  readonly starts_at: Temporal.Instant;
+  readonly minutes: number;
+  readonly way: string;
+  readonly leads_there: boolean;
+}
+
+export const slotOf = (row: SlotRow): Slot => ({
   id: row.id,
   startsAt: row.starts_at,
   minutes: row.minutes,
   way: row.way as SlotWay,
+  leadsThere: row.leads_there,
 });
 
 /** What a code leads to: a request, one that an account has by now, or nothing. */
@@ -230,11 +264,14 @@ export async function seeNews(ctx: AdmissionsContext, { id, hasNews, family }: O
 export interface OwnLine {
   readonly id: string;
   readonly told: RequestState;
+  /** One of a family's two groups says yes, and the other cannot take them. */
+  readonly onlyOne: boolean;
   readonly endedWithGroup: boolean;
   /** Those inside go on, though nobody comes in any more. */
   readonly goesOn: boolean;
   readonly askedOn: Temporal.PlainDate;
-  readonly groups: readonly (GroupAtDoor | undefined)[];
+  /** What the groups it asks are called. */
+  readonly names: readonly (Localized | undefined)[];
   /** The newest word to everyone who waits. */
   readonly notice: Notice | undefined;
 }
@@ -254,10 +291,11 @@ export async function ownRequests(ctx: AdmissionsContext, personId: string): Pro
       return {
         id: row.id,
         told: mine.told,
+        onlyOne: mine.onlyHere || theirs?.onlyHere === true,
         endedWithGroup: mine.endedWithGroup,
         goesOn: mine.goesOn,
         askedOn: mine.askedOn,
-        groups: theirs ? [mine.group, theirs.group] : [mine.group],
+        names: theirs ? [mine.name, theirs.name] : [mine.name],
         notice: [...mine.notices, ...(theirs?.notices ?? [])][0],
       };
     }),
@@ -305,37 +343,67 @@ export async function comeToEither(ctx: AdmissionsContext, { family }: OwnReques
   if (family) await ctx.database.withActor(door, (tx) => letEitherAlone(tx, family.id));
 }
 
-/** How they want to be reminded from now on; undefined for not at all. Of a talk that is agreed they will be. */
+/**
+ * How they want to be reminded from now on; undefined for not at all. Of a talk that is agreed they will be. `number`: by which
+ * they are called, where the group had none yet.
+ */
 export async function changeReminder(
   ctx: AdmissionsContext,
   request: OwnRequest,
   reminder: Reminder | undefined,
+  number?: string,
 ): Promise<void> {
   const { id, slot } = request;
+  const numberTold = number ? await numberToKeep(ctx, id, number) : undefined;
   const sealed = reminder?.to ? await ctx.keyRing.seal(keyOwnerOf(id), placeIn(id, "remind_to"), reminder.to) : null;
   await ctx.database.withActor(door, async (tx) => {
     await keepReminder(tx, id, reminder?.way ?? null, sealed);
+    if (numberTold) await keepNumber(tx, id, numberTold.sealed);
+    await knowMore(tx, id, [...contactIndexes(ctx.key, [reminder?.to ?? ""]), ...(numberTold?.indexes ?? [])]);
     if (sealed && slot) await promiseReminder(tx, { requestId: id, startsAt: slot.startsAt }, ctx.clock.now());
   });
 }
 
-export type SlotAnswer = "taken" | "gone";
+const numberToKeep = async (ctx: AdmissionsContext, id: string, number: string) => ({
+  sealed: await ctx.keyRing.seal(keyOwnerOf(id), placeIn(id, "talk_number"), number),
+  indexes: contactIndexes(ctx.key, [number]),
+});
 
-/** Chooses a time to talk; one chosen before is free again. Of two who choose the same at once one gets it. */
-export async function chooseSlot(ctx: AdmissionsContext, request: OwnRequest, slotId: string): Promise<SlotAnswer> {
-  if (request.slot?.id === slotId) return "taken";
-  if (request.state !== "asked" && request.state !== "offered") return "gone";
+/** `number-needed`: nobody could ring anybody at that time. */
+export type SlotAnswer = "taken" | "gone" | "number-needed";
+
+/**
+ * Chooses a time to talk; one chosen before is free again. Of two who choose the same at once one gets it. `number`: by which
+ * they are called then, for those who carry the group; with the time one has already it is only kept.
+ */
+export async function chooseSlot(
+  ctx: AdmissionsContext,
+  request: OwnRequest,
+  slotId: string,
+  number = "",
+): Promise<SlotAnswer> {
+  const isMine = request.slot?.id === slotId;
+  const slot = isMine ? request.slot : request.freeSlots.find(({ id }) => id === slotId);
+  if (!slot || (!isMine && request.state !== "asked" && request.state !== "offered")) return "gone";
+  if (needsNumber(slot, request.hasNumber || number !== "")) return "number-needed";
+  const told = number && !request.hasNumber ? await numberToKeep(ctx, request.id, number) : undefined;
+  if (told) await ctx.database.withActor(door, (tx) => knowMore(tx, request.id, told.indexes));
+  if (isMine) {
+    if (told) await ctx.database.withActor(door, (tx) => keepNumber(tx, request.id, told.sealed));
+    return "taken";
+  }
   try {
     return await ctx.database.withActor(door, async (tx) => {
       // One's own requests are changed one after the other.
       await lockQueue(tx, request.id);
+      if (await isKeptFromCarriers(tx, request.id)) return "gone";
       const before = await findSlotOf(tx, request.id);
       await freeSlot(tx, request.id);
       const now = ctx.clock.now();
       if (await takeSlot(tx, slotId, request, now)) {
-        const startsAt = request.freeSlots.find(({ id }) => id === slotId)?.startsAt;
-        if (startsAt && request.remindBy && request.remindBy !== "call")
-          await promiseReminder(tx, { requestId: request.id, startsAt }, now);
+        if (told) await keepNumber(tx, request.id, told.sealed);
+        if (request.remindBy && request.remindBy !== "call")
+          await promiseReminder(tx, { requestId: request.id, startsAt: slot.startsAt }, now);
         return "taken";
       }
       // Somebody was quicker: the old time stays theirs.

@@ -11,16 +11,17 @@ import {
   Section,
   useRequest,
 } from "../../shared/ui/index.ts";
-import { meetingInWords, nextMeetings, placeInWords, readIn } from "../directory/index.ts";
+import { meetingInWords, nextMeetings, placeInWords, readIfAny, searchPath } from "../directory/index.ts";
 import { pathOfGroup } from "../groups/index.ts";
 import { isOver, keptAfterEnd } from "./admission.rules.ts";
 import { dayWords, endedWords, noticeWords, ownStateWords } from "./admission-words.ts";
 import { dayOf } from "./admissions-context.ts";
 import type { GroupAtDoor } from "./find-admission.ts";
 import type { OwnRequest } from "./own-request.ts";
-import { Reminding, type SlotFault, Times, type WrongReminder } from "./own-talk.views.tsx";
+import { Reminding, Times, type WrongReminder, type WrongTime } from "./own-talk.views.tsx";
 import { Words, type WrongWord } from "./own-words.views.tsx";
 import { NextIntake } from "./public.views.tsx";
+import { SameElsewhere } from "./same-elsewhere.views.tsx";
 
 export interface OwnRequestPageProps {
   request: OwnRequest;
@@ -37,8 +38,8 @@ export interface OwnRequestPageProps {
   homes: readonly string[];
   /** The next word's own id: sent twice, it is said once. */
   form: string;
-  /** Of a request's talk: somebody else was quicker, or none was chosen. */
-  slotFault?: { of: string; kind: SlotFault } | undefined;
+  /** Of a request's talk: what was chosen, and why it cannot be so. */
+  slotFault?: ({ of: string } & WrongTime) | undefined;
   /** What was written to those who carry the group and cannot be sent so. */
   word?: ({ of: string } & WrongWord) | undefined;
   /** What was typed of a reminder and cannot be so. */
@@ -55,11 +56,11 @@ export function OwnRequestPage(props: OwnRequestPageProps) {
   const { locale } = useRequest();
   const { family } = request;
   const parts = [{ part: request, base }, ...(family ? [{ part: family.other, base: `${base}/toinen` }] : [])];
-  const names = parts.flatMap(({ part: { group } }) => (group ? [readIn(group.content.name, locale).text] : []));
+  const names = parts.map(({ part: { name } }) => readIfAny(name, locale)?.text);
   return (
     <Page
       title={m.admissions_own_title()}
-      lead={names.join(" + ") || undefined}
+      lead={names.filter(Boolean).join(" + ") || undefined}
       listed={false}
       hasErrors={(slotFault ?? reminder ?? word) !== undefined}
     >
@@ -76,7 +77,7 @@ export function OwnRequestPage(props: OwnRequestPageProps) {
           <p>{m.admissions_code_carried()}</p>
         </Disclosure>
       )}
-      {family && !family.eitherAlone && (
+      {family && !family.eitherAlone && parts.every(({ part }) => !isOver(part.told)) && (
         <Form action={`${base}/kumpikin`} id="kumpikin">
           <p>{m.admissions_together_told()}</p>
           <Actions>
@@ -90,9 +91,10 @@ export function OwnRequestPage(props: OwnRequestPageProps) {
           {...props}
           request={part}
           base={here}
+          whole={base}
           title={family ? (names[index] ?? m.admissions_own_state()) : m.admissions_own_state()}
           mark={index === 0 ? "" : "-2"}
-          alone={!family || family.eitherAlone || index === parts.length - 1}
+          alone={!family || family.eitherAlone || part.onlyHere || index === parts.length - 1}
         />
       ))}
     </Page>
@@ -101,6 +103,8 @@ export function OwnRequestPage(props: OwnRequestPageProps) {
 
 interface StandingProps extends OwnRequestPageProps {
   title: string;
+  /** Where the whole of a family's request is. */
+  whole: string;
   /** What tells two forms of a page apart. */
   mark: "" | "-2";
   /** Does taking it back belong under this part? */
@@ -109,8 +113,9 @@ interface StandingProps extends OwnRequestPageProps {
 
 /** Where one request stands, and what one may do. */
 function Standing(props: StandingProps) {
-  const { request, base, title, mark, alone, noPlace, chosen, form, sms, slotFault, word, reminder } = props;
-  const { told, way, group, place, notices, endedWithGroup } = request;
+  const { request, base, whole, title, mark, alone, noPlace, chosen, form, sms, slotFault, word, reminder } = props;
+  const { told, onlyHere, way, group, place, notices, endedWithGroup } = request;
+  const isOpen = !isOver(told) || onlyHere;
   const [notice] = notices;
   const ofThis = <Fault extends { of: string }>(fault: Fault | undefined) =>
     fault?.of === request.id ? fault : undefined;
@@ -122,6 +127,14 @@ function Standing(props: StandingProps) {
         <p>
           <strong>{headlineOf(props)}</strong>
         </p>
+        {onlyHere && (
+          <Form action={`${whole}/kumpikin`} id="kumpikin">
+            <p>{m.admissions_only_here_text()}</p>
+            <Actions>
+              <Button>{m.admissions_only_here_button()}</Button>
+            </Actions>
+          </Form>
+        )}
         {told === "asked" && !group?.paused && <Promised request={request} />}
         {!isOver(told) && request.remindBy === undefined && <p>{m.admissions_own_no_way()}</p>}
         {request.callOn && !isOver(told) && <p>{m.admissions_own_call({ day: dayWords(request.callOn) })}</p>}
@@ -153,16 +166,16 @@ function Standing(props: StandingProps) {
           </>
         )}
         {told === "in" && !endedWithGroup && <Inside {...props} />}
-        {(told === "declined" || told === "withdrawn" || endedWithGroup) && <OtherWays request={request} />}
+        {((isOver(told) && told !== "in" && !onlyHere) || endedWithGroup) && <OtherWays request={request} />}
       </Section>
       <Words request={request} base={base} mark={mark} form={form} wrong={ofThis(word)} />
       {told !== "declined" && (
-        <Times request={request} base={base} mark={mark} fault={ofThis(slotFault)?.kind} chosen={chosen} />
+        <Times request={request} base={base} mark={mark} wrong={ofThis(slotFault)} chosen={chosen} />
       )}
       {!isOver(told) && request.way !== "word" && (
         <Reminding request={request} base={base} mark={mark} sms={sms} wrong={ofThis(reminder)} />
       )}
-      {!isOver(told) && alone && (
+      {isOpen && alone && (
         <Disclosure summary={m.admissions_withdraw()}>
           <Form action={`${base}/peru`} id={`peru${mark}`}>
             <p>{m.admissions_withdraw_text()}</p>
@@ -194,7 +207,7 @@ function NobodyCarries({ request, group }: { request: OwnRequest; group: GroupAt
       <p>{m.admissions_paused_own_text()}</p>
       <p>{m.admissions_talk_off()}</p>
       <p>
-        <Link to={searchPath(request)}>{m.admissions_other_same()}</Link>
+        <SameElsewhere {...request} />
       </p>
     </Notice>
   );
@@ -212,6 +225,7 @@ function Promised({ request: { answered, state, way, answerBy } }: Pick<OwnReque
 function headlineOf({ request, homes }: Pick<OwnRequestPageProps, "request" | "homes">): string {
   const { told, state, words, answered, seated, spaceId } = request;
   if (request.endedWithGroup) return endedWords(request.goesOn);
+  if (request.onlyHere) return m.admissions_only_here();
   if (told === "in" && !seated && !homes.includes(spaceId)) return m.admissions_own_left();
   if (told !== "asked") return ownStateWords[told]();
   if (words.at(-1)?.who === "group") return m.admissions_own_answered();
@@ -277,12 +291,10 @@ function OtherWays({ request }: Pick<OwnRequestPageProps, "request">) {
           </li>
         )}
         <li>
-          <Link to={searchPath(request)}>
-            {request.themes.length > 0 ? m.admissions_other_same() : m.admissions_closed_search()}
-          </Link>
+          <SameElsewhere {...request} />
         </li>
         <li>
-          <Link to="/haku?form=chat">{m.admissions_other_chat()}</Link>
+          <Link to={searchPath({ chosen: { form: ["chat"] } })}>{m.admissions_other_chat()}</Link>
         </li>
         <li>
           <Link to="/aloita">{m.admissions_other_start()}</Link>
@@ -294,6 +306,3 @@ function OtherWays({ request }: Pick<OwnRequestPageProps, "request">) {
     </>
   );
 }
-
-/** Others about the same. */
-const searchPath = ({ themes: [theme] }: Pick<OwnRequest, "themes">) => (theme ? `/haku?theme=${theme}` : "/haku");

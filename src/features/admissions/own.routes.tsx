@@ -9,6 +9,7 @@ import { localPath, m } from "../../shared/i18n/index.ts";
 import { smsLeaves } from "../../shared/sms/choose-sms-transport.ts";
 import { confidential, notBesideSupportPerson, requirePerson, signedIn } from "../accounts/index.ts";
 import { nicknameFaultWords, ownPersonas, pathOfPersona } from "../spaces/index.ts";
+import { holdsNumber } from "./admission.rules.ts";
 import { CodeForm, EnterForm, ReminderForm, SlotChoiceForm, WordForm } from "./admissions.forms.ts";
 import { isForChildren } from "./admissions.queries.ts";
 import { door } from "./admissions-context.ts";
@@ -38,8 +39,9 @@ import {
   withdraw,
 } from "./own-request.ts";
 import { OwnRequestPage, type OwnRequestPageProps } from "./own-request.views.tsx";
+import type { SlotFault } from "./own-talk.views.tsx";
 import { DoorClosedPage } from "./public.views.tsx";
-import { longestText, reminderErrors, reminderOf } from "./read-ask.ts";
+import { changedReminderErrors, longestText, reminderOf } from "./read-ask.ts";
 import { writeBack } from "./words.ts";
 
 /** The request whose code the browser carries: a code stands in no address, where a history or a log would keep it. */
@@ -87,11 +89,18 @@ export function ownRoutes({ trying = { burst: 60, perSecond: 1 / 4 } }: OwnRoute
       const form = await requireForm(c, SlotChoiceForm);
       const request = await found(c);
       if (!request) return unknown(c);
-      if (!form.slot) return show(c, { slotFault: { of: request.id, kind: "none" } });
-      const answer = await chooseSlot(c.var.services, request, form.slot);
-      return answer === "taken"
-        ? c.redirect(`${localPath(c.var.locale, baseOf(c))}?aika`, 303)
-        : show(c, { slotFault: { of: request.id, kind: "gone" } });
+      const { slot, number } = form;
+      const fault = (kind: SlotFault) => show(c, { slotFault: { of: request.id, kind, slot, number } });
+      if (!slot) return fault("none");
+      if (number !== "" && !holdsNumber(number)) return fault("number");
+      switch (await chooseSlot(c.var.services, request, slot, number)) {
+        case "taken":
+          return c.redirect(`${localPath(c.var.locale, baseOf(c))}?aika`, 303);
+        case "gone":
+          return fault("gone");
+        case "number-needed":
+          return fault("number");
+      }
     });
     routes.post(`${base}/aika-pois`, (c) => act(c, ({ id }) => giveBackSlot(c.var.services, id)));
     routes.post(`${base}/paikka-pois`, (c) => act(c, (request) => giveBack(c.var.services, request)));
@@ -100,9 +109,10 @@ export function ownRoutes({ trying = { burst: 60, perSecond: 1 / 4 } }: OwnRoute
       const form = await requireForm(c, ReminderForm);
       const request = await found(c);
       if (!request) return unknown(c);
-      const errors = reminderErrors(form);
+      const errors = changedReminderErrors(form, request.hasNumber);
       if (errors.remindTo) return show(c, { reminder: { of: request.id, fields: form, errors } });
-      await changeReminder(c.var.services, request, reminderOf(form));
+      const number = form.remindBy === "call" && !request.hasNumber ? form.remindTo : "";
+      await changeReminder(c.var.services, request, reminderOf(form), number);
       return back(c);
     });
     // Who has a code only is told what it takes, and is not sent to ask for words they have never had.
@@ -266,7 +276,7 @@ async function show(c: AppContext, more: Partial<OwnRequestPageProps> = {}): Pro
       {...more}
     />
   );
-  const isWrong = more.reminder ?? more.word ?? (more.slotFault?.kind === "none" || undefined);
+  const isWrong = more.reminder ?? more.word ?? more.slotFault;
   return page(c, view, more.slotFault?.kind === "gone" ? 409 : isWrong ? 422 : 200);
 }
 

@@ -13,7 +13,7 @@ import {
   useRequest,
 } from "../../shared/ui/index.ts";
 import { withReturn } from "../accounts/index.ts";
-import { readIn } from "../directory/index.ts";
+import { readIfAny } from "../directory/index.ts";
 import { NicknameFields } from "../spaces/index.ts";
 import { isOver } from "./admission.rules.ts";
 import { dayWords, endedWords, noticeWords, ownStateWords } from "./admission-words.ts";
@@ -29,14 +29,13 @@ export function OwnRequestsPage({ requests }: { requests: readonly OwnLine[] }) 
         <EmptyState title={m.admissions_own_none()} next={{ to: "/haku", label: m.admissions_closed_search() }} />
       ) : (
         <ul>
-          {requests.map(({ id, told, endedWithGroup, goesOn, askedOn, groups, notice }) => (
+          {requests.map(({ id, told, onlyOne, endedWithGroup, goesOn, askedOn, names, notice }) => (
             <li key={id}>
               <Link to={`/oma/pyynto/${id}`}>
-                {groups
-                  .map((group) => (group ? readIn(group.content.name, locale).text : m.admissions_own_title()))
-                  .join(" + ")}
+                {names.map((name) => readIfAny(name, locale)?.text ?? m.admissions_own_title()).join(" + ")}
               </Link>
-              , {dayWords(askedOn)}: {endedWithGroup ? endedWords(goesOn) : ownStateWords[told]()}{" "}
+              , {dayWords(askedOn)}:{" "}
+              {endedWithGroup ? endedWords(goesOn) : onlyOne ? m.admissions_only_here_line() : ownStateWords[told]()}{" "}
               {notice && !isOver(told) && noticeWords(notice)}
             </li>
           ))}
@@ -112,15 +111,10 @@ export function WordAgainPage({ action, fields: { form, text, code }, error }: W
 }
 
 /** Before one comes in: the group's home is reached with a nickname and words, which take a minute to make. */
-export function WordsFirstPage({ request: { group }, back }: { request: OwnRequest; back: string }) {
+export function WordsFirstPage({ request: { name }, back }: { request: OwnRequest; back: string }) {
   const { locale } = useRequest();
   return (
-    <Page
-      title={m.admissions_words_needed_title()}
-      lead={group && readIn(group.content.name, locale).text}
-      narrow
-      listed={false}
-    >
+    <Page title={m.admissions_words_needed_title()} lead={readIfAny(name, locale)?.text} narrow listed={false}>
       <p>{m.admissions_words_needed_text()}</p>
       <Actions>
         <ButtonLink to={withReturn("/tule", back)}>{m.admissions_words_make()}</ButtonLink>

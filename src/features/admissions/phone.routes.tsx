@@ -60,7 +60,7 @@ async function timesFor(
   const request = id && (await openRequest(c.var.services, person(carrier), { spaceId, id }));
   if (!request) return undefined;
   const mayTalk = !request.talk && (request.state === "asked" || request.state === "offered");
-  return { id: request.id, slots: mayTalk ? request.freeSlots : [] };
+  return { id: request.id, slots: mayTalk ? request.freeSlots : [], hasNumber: request.hasNumber };
 }
 
 /** Puts the caller into the same queue as everyone; the code to read out to them. */

@@ -30,6 +30,8 @@ export function PhonePage({ action, back, shown, group, beside, sms }: PhonePage
 export interface PhoneGiven {
   readonly id: string;
   readonly slots: readonly Slot[];
+  /** They have told a number by which they can be rung. */
+  readonly hasNumber: boolean;
 }
 
 interface PhoneDonePageProps {
@@ -47,7 +49,7 @@ export function PhoneDonePage({ back, code, give }: PhoneDonePageProps) {
         <code class="secret">{code}</code>
       </p>
       <p>{m.admissions_phone_code_text()}</p>
-      {give && give.slots.length > 0 && <GiveTime action={`${back}/${give.id}/aika`} slots={give.slots} />}
+      {give && give.slots.length > 0 && <GiveTime action={`${back}/${give.id}/aika`} {...give} />}
       {give && (
         <p>
           <Link to={`${back}/${give.id}`}>{m.admissions_phone_request()}</Link>

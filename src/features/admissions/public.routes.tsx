@@ -3,6 +3,7 @@ import { HTTPException } from "hono/http-exception";
 import { seal } from "../../shared/crypto/sealing.ts";
 import { newOpaqueId } from "../../shared/db/new-id.ts";
 import type { AppContext, AppEnv } from "../../shared/http/app-env.ts";
+import { carriedCode } from "../../shared/http/carried-code.ts";
 import { type RateLimit, rateLimit } from "../../shared/http/middleware/rate-limit.ts";
 import { page } from "../../shared/http/page.tsx";
 import { readForm } from "../../shared/http/read-form.ts";
@@ -11,18 +12,22 @@ import { smsLeaves } from "../../shared/sms/choose-sms-transport.ts";
 import { confidential } from "../accounts/index.ts";
 import { type Meeting, nextMeetings } from "../directory/index.ts";
 import { AskForm, ComingBackForm, type ComingFields, ComingForm } from "./admissions.forms.ts";
-import { deleteComing, insertComing, listFreeSlots } from "./admissions.queries.ts";
+import { deleteComing, findComingDay, insertComing, listFreeSlots } from "./admissions.queries.ts";
 import { dayOf, door, keyOwnerOf, placeOfComing } from "./admissions-context.ts";
 import { askToCome } from "./ask-to-come.ts";
 import { type GroupAtDoor, groupAtDoor, groupBeside, isNowhere, isShut } from "./find-admission.ts";
 import { leadToRequest } from "./own.routes.tsx";
-import { AskPage, type AskPageProps, type AskShown, DoorClosedPage } from "./public.views.tsx";
+import { AskPage, type AskPageProps, type AskShown, type Coming, DoorClosedPage } from "./public.views.tsx";
 import { askErrors, reminderErrors, reminderOf, requestOf, takesFamilies } from "./read-ask.ts";
 import { promiseMeetingReminder } from "./remind.ts";
 import { isFull } from "./room-at-door.ts";
 
 /** How many dates ahead one may say that one comes. */
 const meetingsAhead = 3;
+/** Among how many that day is looked for. */
+const daysLookedAt = 10;
+/** Where one has said so a moment ago. */
+const comes = carriedCode("__Host-vm");
 const base = "/tuki/:slug{[a-z0-9-]+}/mukaan";
 const slugOf = (c: AppContext) => c.req.param("slug") ?? "";
 const groupOf = (c: AppContext) => groupAtDoor(c.var.services, { slug: slugOf(c) });
@@ -70,7 +75,7 @@ export function publicRoutes({ writing = { burst: 30, perSecond: 1 / 20 } }: Pub
     const group = await groupOf(c);
     // What is not offered any more has a page that says so, and what else there is.
     if (!group) return c.redirect(localPath(c.var.locale, `/tuki/${slugOf(c)}`), 303);
-    return askPage(c, { group, form: newOpaqueId() });
+    return askPage(c, { group, form: newOpaqueId() }, { coming: await comingOf(c, group) });
   });
   routes.post(base, limited, async (c) => {
     const [form, group] = [await readForm(c, AskForm), await groupOf(c)];
@@ -113,8 +118,9 @@ export function publicRoutes({ writing = { burst: 30, perSecond: 1 / 20 } }: Pub
     const errors = reminderErrors(form);
     if (errors.remindTo) return askPage(c, { group, form: form.form, errors }, { comes: form });
     await countIn(c, group, meeting, form);
-    // The answer stands in no address: on a shared phone nobody finds there that somebody comes.
-    return askPage(c, { group, form: form.form }, { coming: { form: form.form, meeting } });
+    // It stands in no address: on a shared phone nobody finds there that somebody comes.
+    comes.carry(c, form.form);
+    return c.redirect(localPath(c.var.locale, `/tuki/${group.slug}/mukaan`), 303);
   });
   routes.get(`${base}/tulen`, (c) => c.redirect(localPath(c.var.locale, `/tuki/${slugOf(c)}/mukaan`), 303));
   routes.post(`${base}/en-tulekaan`, async (c) => {
@@ -122,6 +128,7 @@ export function publicRoutes({ writing = { burst: 30, perSecond: 1 / 20 } }: Pub
     if (!form) throw new HTTPException(400);
     if (!group) return c.notFound();
     await c.var.services.database.withActor(door, (tx) => deleteComing(tx, group.spaceId, form.form));
+    comes.drop(c);
     return c.redirect(localPath(c.var.locale, `/tuki/${group.slug}/mukaan`), 303);
   });
   return routes;
@@ -150,6 +157,19 @@ async function countIn(c: AppContext, group: GroupAtDoor, meeting: Meeting, form
   await counted.catch((error: unknown) => {
     if (!(error instanceof CountedAlready)) throw error;
   });
+}
+
+/** For which day this browser's owner has said a moment ago that they come, and how that day stands now. */
+async function comingOf(c: AppContext, group: GroupAtDoor): Promise<Coming | undefined> {
+  const form = comes.find(c);
+  if (!form || group.admission.how !== "walk-in") return undefined;
+  const { database, clock } = c.var.services;
+  const day = await database.withActor(door, (tx) => findComingDay(tx, group.spaceId, form));
+  if (!day || Temporal.PlainDate.compare(day, todayOf(c)) < 0) return undefined;
+  const meeting = nextMeetings(group.content, clock.now(), daysLookedAt).find(({ start, movedFrom }) =>
+    day.equals(movedFrom ?? start.toPlainDate()),
+  );
+  return { form, day, meeting };
 }
 
 const meetingsOf = (c: AppContext, group: GroupAtDoor) =>

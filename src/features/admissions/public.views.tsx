@@ -20,8 +20,9 @@ import { intakeToCome, type RequestWay, waysOf } from "./admission.rules.ts";
 import { dayWords, wayWords } from "./admission-words.ts";
 import type { AskFields, ReminderFields } from "./admissions.forms.ts";
 import { dayOf } from "./admissions-context.ts";
-import { type GroupAtDoor, isNowhere } from "./find-admission.ts";
+import { type GroupAtDoor, isNowhere, questionTexts } from "./find-admission.ts";
 import { ReminderAsked } from "./reminder.views.tsx";
+import { SameElsewhere } from "./same-elsewhere.views.tsx";
 
 export interface AskShown {
   readonly group: GroupAtDoor;
@@ -34,6 +35,14 @@ export interface AskShown {
   readonly errors?: FieldErrors | undefined;
 }
 
+/** Somebody was counted in a moment ago: by which form, for which day, and what takes place of it as things stand now. */
+export interface Coming {
+  readonly form: string;
+  readonly day: Temporal.PlainDate;
+  /** Undefined where one does not meet on that day any more. */
+  readonly meeting: Meeting | undefined;
+}
+
 export interface AskPageProps extends AskShown {
   now: Temporal.Instant;
   meetings: readonly Meeting[];
@@ -41,8 +50,7 @@ export interface AskPageProps extends AskShown {
   full: boolean;
   /** There are times to talk to choose from, once one has asked. */
   times: boolean;
-  /** The form that was counted in a moment ago, and for which meeting. */
-  coming?: { readonly form: string; readonly meeting: Meeting } | undefined;
+  coming?: Coming | undefined;
   /** What was typed of who comes to the next meeting. */
   comes?: Partial<ReminderFields> | undefined;
 }
@@ -78,10 +86,28 @@ export function AskPage(props: AskPageProps) {
           action={`/tuki/${slug}/mukaan`}
         />
       </Section>
+      {admission.how === "invited" && <WithoutCode group={group} />}
       <p>
         <Link to="/pyynto">{m.admissions_come_back()}</Link>
       </p>
     </Page>
+  );
+}
+
+/** Whoever has no invitation code is not left at a field they cannot fill in. */
+function WithoutCode({ group: { slug, content } }: Pick<AskPageProps, "group">) {
+  return (
+    <Section title={m.admissions_no_code_title()}>
+      <p>{m.admissions_no_code_text()}</p>
+      <ul>
+        <li>
+          <Link to={`/tuki/${slug}`}>{m.admissions_no_code_contact()}</Link>
+        </li>
+        <li>
+          <SameElsewhere themes={content.themes} municipality={content.place?.municipality} />
+        </li>
+      </ul>
+    </Section>
   );
 }
 
@@ -128,6 +154,7 @@ function NextMeetings({
   const { locale } = useRequest();
   const at = meetings.findIndex(({ status }) => status !== "cancelled");
   const next = meetings[at];
+  const stands = coming?.meeting?.status === "cancelled" ? undefined : coming?.meeting;
   const place = placeInWords(group.content, locale);
   return (
     <Section title={m.admissions_next_title()}>
@@ -139,10 +166,13 @@ function NextMeetings({
       {next ? <p>{meetingInWords(next, now, locale)}</p> : <p>{m.admissions_next_unknown()}</p>}
       {place && <p>{place}</p>}
       {isNowhere(group.content) && <p>{m.admissions_address_ask()}</p>}
-      {coming ? (
+      {coming && !stands && (
+        <Notice kind="warning" title={m.admissions_coming_off({ day: dayWords(coming.day) })} answer />
+      )}
+      {coming && stands ? (
         <>
           <Notice kind="good" title={m.admissions_coming_done()} answer>
-            <p>{m.admissions_coming_on({ when: meetingInWords(coming.meeting, now, locale) })}</p>
+            <p>{m.admissions_coming_on({ when: meetingInWords(stands, now, locale) })}</p>
             <p>{m.admissions_coming_done_text()}</p>
           </Notice>
           <Form action={`/tuki/${group.slug}/mukaan/en-tulekaan`} hidden={{ form: coming.form }} id="en-tulekaan">
@@ -313,7 +343,9 @@ interface PartFieldsProps {
 }
 
 /** What one group asks: of a child the age and who comes along, of anyone else a few words. */
-function PartFields({ group: { admission, forChildren }, prefix, fields, errors, byPhone }: PartFieldsProps) {
+function PartFields({ group, prefix, fields, errors, byPhone }: PartFieldsProps) {
+  const { locale } = useRequest();
+  const { admission, forChildren } = group;
   const walkIn = admission.how === "walk-in";
   const of = (name: string) => ({
     name: `${prefix}${name}`,
@@ -336,9 +368,11 @@ function PartFields({ group: { admission, forChildren }, prefix, fields, errors,
         </>
       ) : (
         <>
-          {admission.questions.map((question, index) => (
-            <Field key={question} {...of(`answer${index}`)} kind="message" rows={3} label={question} optional />
-          ))}
+          {questionTexts(group).map((texts, index) => {
+            const { text, lang } = readIn(texts, locale);
+            const label = <span lang={lang}>{text}</span>;
+            return <Field key={index} {...of(`answer${index}`)} kind="message" rows={3} label={label} optional />;
+          })}
           <Field
             {...of("message")}
             kind="message"

@@ -2,7 +2,7 @@ import { m } from "../../shared/i18n/index.ts";
 import { isOneAddress } from "../../shared/mail/send-mail.ts";
 import { readPhone } from "../../shared/sms/send-sms.ts";
 import type { FieldErrors } from "../../shared/ui/index.ts";
-import { type RequestWay, waysOf } from "./admission.rules.ts";
+import { holdsNumber, type RequestWay, waysOf } from "./admission.rules.ts";
 import { type AskFields, numberIn, type ReminderFields } from "./admissions.forms.ts";
 import type { Part, Reminder, RequestToMake, Wish } from "./ask-to-come.ts";
 import type { GroupAtDoor } from "./find-admission.ts";
@@ -14,9 +14,6 @@ type Prefix = "" | "beside-";
 const typedIn = (fields: AskFields, prefix: Prefix, name: string): string =>
   String((fields as Record<string, unknown>)[`${prefix}${name}`] ?? "");
 
-/** A number with a beginning that can be rung. */
-const hasNumber = (contact: string): boolean => /\d{5}/.test(contact.replace(/[\s()-]/g, ""));
-
 /** What is still to be changed before it can be sent; undefined where nothing is. */
 export function askErrors(fields: AskFields, group: GroupAtDoor, beside?: GroupAtDoor): FieldErrors | undefined {
   const { way, message, contact, consent } = fields;
@@ -25,7 +22,7 @@ export function askErrors(fields: AskFields, group: GroupAtDoor, beside?: GroupA
     message: way === "word" && message === "" ? m.admissions_message_needed() : tooLong(message),
     introduction: tooLong(fields.introduction),
     contact:
-      (way === "call" || fields.remindBy === "call") && !hasNumber(contact) ? m.admissions_phone_needed() : undefined,
+      (way === "call" || fields.remindBy === "call") && !holdsNumber(contact) ? m.admissions_phone_needed() : undefined,
     ...(way !== "word" && group.forChildren && { age: ageFault(fields.age) }),
     ...(beside && !fields.both && hasBeside(fields) && { both: m.admissions_together_tick() }),
     ...(beside &&
@@ -56,6 +53,12 @@ export function reminderErrors({ remindBy, remindTo }: ReminderFields): FieldErr
   if (remindBy === "sms" && !readPhone(remindTo)) return { remindTo: m.admissions_remind_phone_fault() };
   return remindBy === "mail" && !isOneAddress(remindTo) ? { remindTo: m.admissions_remind_mail_fault() } : {};
 }
+
+/** The same of somebody who has asked already: whom nobody could ring is asked for a number. */
+export const changedReminderErrors = (fields: ReminderFields, hasNumber: boolean): FieldErrors =>
+  fields.remindBy === "call" && !hasNumber && !holdsNumber(fields.remindTo)
+    ? { remindTo: m.admissions_phone_needed() }
+    : reminderErrors(fields);
 
 /** The reminder as it was asked for; undefined for none. */
 export function reminderOf({ remindBy, remindTo }: ReminderFields): Reminder | undefined {

@@ -15,7 +15,7 @@ const setUp = async () => {
   for (const startTime of ["17:00", "18:00"])
     await group.client.submit(
       await group.client.get(group.comers),
-      { startDate: "2026-09-07", startTime, minutes: "45", way: "phone", place: "" },
+      { startDate: "2026-09-07", startTime, minutes: "45", way: "phone", place: "0000 000 099" },
       "form#aika",
     );
   const to = number();
@@ -144,14 +144,16 @@ describe("calls to make", () => {
     const { group, apply, choose } = await setUp();
     await apply({ way: "call", contact: "040 0000 000" });
     const list = await group.client.get(group.comers);
-    expect(list).toSay(m.admissions_call_asked({ day: "8. syyskuuta 2026", number: 1 }));
+    expect(list).toSay(
+      m.admissions_call_asked({ day: "8. syyskuuta 2026", who: m.admissions_call_number({ number: 1 }) }),
+    );
     await group.client.submit(
       await group.client.get(await lastRequest(group)),
       { decision: "word", text: "Soitan tiistaina.", callOn: "2026-09-08" },
       "form#vastaus",
     );
     expect(await group.client.get(group.comers)).toSay(
-      m.admissions_call_promised({ day: "8. syyskuuta 2026", number: 1 }),
+      m.admissions_call_promised({ day: "8. syyskuuta 2026", who: m.admissions_call_number({ number: 1 }) }),
     );
     const past = await group.client.submit(
       await group.client.get(await lastRequest(group)),
@@ -164,7 +166,9 @@ describe("calls to make", () => {
 
     const { client, page } = await apply({ contact: "040 0000 000", remindBy: "call" });
     await choose(client, codeOn(page), 0);
-    expect(await group.client.get(group.comers)).toSay(m.admissions_call_talk({ day: "6. syyskuuta 2026", number: 2 }));
+    expect(await group.client.get(group.comers)).toSay(
+      m.admissions_call_talk({ day: "6. syyskuuta 2026", who: m.admissions_call_number({ number: 2 }) }),
+    );
   });
 
   it("are told to whoever waits for one", async () => {

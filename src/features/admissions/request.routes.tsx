@@ -4,7 +4,7 @@ import { page } from "../../shared/http/page.tsx";
 import { requireForm } from "../../shared/http/read-form.ts";
 import { localPath, m } from "../../shared/i18n/index.ts";
 import type { FieldErrors } from "../../shared/ui/index.ts";
-import { type AnswerFields, AnswerForm, dayIn, SlotChoiceForm } from "./admissions.forms.ts";
+import { type AnswerFields, AnswerForm, ConfirmForm, dayIn, GiveTimeForm } from "./admissions.forms.ts";
 import { dayOf } from "./admissions-context.ts";
 import { noteCall, writeRequest } from "./carry-answer.ts";
 import { openRequest, seat } from "./carry-requests.ts";
@@ -19,6 +19,8 @@ export interface RequestAt {
   readonly spaceId: string;
   readonly id: string;
   readonly base: string;
+  /** The group has ended. */
+  readonly ended?: boolean;
 }
 
 /** For so many days ahead a call may be promised. */
@@ -27,7 +29,7 @@ const callWithin = 60;
 export async function showRequest(
   c: AppContext,
   at: RequestAt,
-  wrong?: Pick<RequestPageProps, "fields" | "errors" | "changed">,
+  wrong?: Pick<RequestPageProps, "fields" | "typed" | "errors" | "changed">,
 ): Promise<Response> {
   const request = await openRequest(c.var.services, at.actor, at);
   if (!request)
@@ -41,6 +43,7 @@ export async function showRequest(
       base={at.base}
       saved={saved}
       carries={at.actor.kind === "person"}
+      ended={at.ended ?? false}
       {...wrong}
     />
   );
@@ -116,17 +119,33 @@ export async function takeCall(c: AppContext, at: RequestAt): Promise<Response> 
 
 /** Yes to the talk: its place is told from now on. */
 export async function takeTalk(c: AppContext, at: RequestAt): Promise<Response> {
+  const form = await requireForm(c, ConfirmForm);
   const { actor } = at;
   if (actor.kind !== "person") return c.notFound();
-  return (await agreeToTalk(c.var.services, actor.personId, at)) ? done(c, at) : showRequest(c, at, { changed: true });
+  switch (await agreeToTalk(c.var.services, actor.personId, at, form.place)) {
+    case "done":
+      return done(c, at);
+    case "gone":
+      return showRequest(c, at, { changed: true });
+    case "out-of-reach":
+      return showRequest(c, at, { typed: form, errors: { place: m.admissions_talk_place_needed() } });
+  }
 }
 
 /** A time for somebody who has none. */
 export async function takeTime(c: AppContext, at: RequestAt): Promise<Response> {
-  const form = await requireForm(c, SlotChoiceForm);
+  const form = await requireForm(c, GiveTimeForm);
   const { actor } = at;
   if (actor.kind !== "person") return c.notFound();
-  if (form.slot === "") return showRequest(c, at, { errors: { slot: m.admissions_give_needed() } });
-  if (await giveTalk(c.var.services, actor.personId, at, form.slot)) return done(c, at);
-  return showRequest(c, at, { errors: { slot: m.admissions_slot_gone() } });
+  const { slot: slotId, place } = form;
+  const wrong = (errors: FieldErrors) => showRequest(c, at, { typed: form, errors });
+  if (slotId === "") return wrong({ slot: m.admissions_give_needed() });
+  switch (await giveTalk(c.var.services, actor.personId, at, { slotId, place })) {
+    case "done":
+      return done(c, at);
+    case "gone":
+      return wrong({ slot: m.admissions_slot_gone() });
+    case "out-of-reach":
+      return wrong({ place: m.admissions_talk_place_needed() });
+  }
 }

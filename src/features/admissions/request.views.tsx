@@ -1,4 +1,4 @@
-import { type Locale, m } from "../../shared/i18n/index.ts";
+import { languageTags, m } from "../../shared/i18n/index.ts";
 import {
   Actions,
   Button,
@@ -15,17 +15,11 @@ import {
 } from "../../shared/ui/index.ts";
 import { readIn } from "../directory/index.ts";
 import { decisions, isOver, isWaiting } from "./admission.rules.ts";
-import { dayWords, stateWords, wayWords } from "./admission-words.ts";
+import { dayWords, languageNames, standingWords, wayWords } from "./admission-words.ts";
 import type { AnswerFields } from "./admissions.forms.ts";
+import { callInWords } from "./carry.views.tsx";
 import type { Beside, OpenedRequest } from "./carry-requests.ts";
-import { Talk } from "./carry-talk.views.tsx";
-
-const languageNames: Readonly<Record<Locale, () => string>> = {
-  fi: m.ui_language_fi,
-  sv: m.ui_language_sv,
-  en: m.ui_language_en,
-  "fi-simple": m.ui_language_fi_simple,
-};
+import { Talk, type TypedTalk } from "./carry-talk.views.tsx";
 
 const decisionWords = {
   word: m.admissions_decision_word,
@@ -48,14 +42,19 @@ export interface RequestPageProps {
   /** Whoever looks carries the group, and sees its times to talk. */
   carries: boolean;
   fields?: AnswerFields | undefined;
+  /** What was typed of the talk. */
+  typed?: TypedTalk | undefined;
   errors?: FieldErrors;
   /** It has gone on since the page was opened: nothing was saved, and what was typed stands here. */
   changed?: boolean;
+  /** The group has ended. */
+  ended?: boolean;
 }
 
 /** One request, for those who answer it. */
-export function RequestPage({ request, base, saved, carries, fields, errors = {}, changed = false }: RequestPageProps) {
-  const { wish, state, way } = request;
+export function RequestPage(props: RequestPageProps) {
+  const { request, base, saved, carries, fields, errors = {}, changed = false, ended = false } = props;
+  const { wish, state, way, call } = request;
   const here = `${base}/${request.id}`;
   const waits = isWaiting(request);
   return (
@@ -65,7 +64,7 @@ export function RequestPage({ request, base, saved, carries, fields, errors = {}
           ? m.admissions_request_named({ number: request.number, name: wish.name })
           : m.admissions_request_number({ number: request.number })
       }
-      lead={`${wayWords[way]()} · ${stateWords[state]()}`}
+      lead={`${wayWords[way]()} · ${standingWords(request)}`}
       hasErrors={changed || Object.values(errors).some((error) => error !== undefined)}
     >
       {saved && (
@@ -88,9 +87,21 @@ export function RequestPage({ request, base, saved, carries, fields, errors = {}
             <Fact term={m.admissions_along()}>{wish.child.along || m.admissions_not_told()}</Fact>
           </>
         )}
-        <Fact term={m.admissions_fact_contact()}>{wish.contact || m.admissions_contact_none()}</Fact>
+        <Fact term={m.admissions_fact_contact()}>
+          {[wish.contact, request.talkNumber].filter(Boolean).join(" · ") || m.admissions_contact_none()}
+        </Fact>
         <Fact term={m.admissions_fact_language()}>{languageNames[request.locale]()}</Fact>
       </dl>
+      {call && (
+        <Form action={`${here}/soitettu`} id="soitettu">
+          <p>
+            <strong>{callInWords({ ...call, name: wish.name }, ended)}</strong>
+          </p>
+          <Actions>
+            <Button tone="quiet">{m.admissions_call_done()}</Button>
+          </Actions>
+        </Form>
+      )}
       {request.beside && <BesideNote beside={request.beside} />}
       {!wish.child && (
         <Section title={m.admissions_written()}>
@@ -99,7 +110,7 @@ export function RequestPage({ request, base, saved, carries, fields, errors = {}
             .filter(({ answer }) => answer !== "")
             .map(({ question, answer }) => (
               <div key={question} class="flow">
-                <h3>{question}</h3>
+                <h3 lang={languageTags[request.ownLanguage]}>{question}</h3>
                 <Lines text={answer} />
               </div>
             ))}
@@ -107,7 +118,7 @@ export function RequestPage({ request, base, saved, carries, fields, errors = {}
       )}
       <Words request={request} />
       {request.heardUntil && <Views request={request} />}
-      {carries && <Talk request={request} base={base} error={errors.slot} />}
+      {carries && <Talk {...{ request, base, errors }} typed={props.typed} />}
       <Answering {...{ request, here, fields, errors }} />
       {state === "agreed" && (
         <Form action={`${here}/paikalla`} id="paikalla" errors={{ paikalla: errors.paikalla }}>
@@ -211,7 +222,7 @@ function Changed({ request, fields }: { request: OpenedRequest; fields: AnswerFi
   const typedNotes = fields?.notes !== undefined && fields.notes !== notes;
   return (
     <Notice kind="warning" title={m.admissions_changed_title()} answer>
-      <p>{m.admissions_changed_state({ state: stateWords[state]() })}</p>
+      <p>{m.admissions_changed_state({ state: standingWords(request) })}</p>
       {fields?.text && (
         <>
           <p>{isOver(state) ? m.admissions_changed_over() : m.admissions_changed_open()}</p>
@@ -291,10 +302,11 @@ const besideWords: Record<Beside["stands"], () => string> = {
 };
 
 /** What the members were told, and what they want those who carry the group to know. */
-function Views({ request: { heardUntil, introduction, views } }: { request: OpenedRequest }) {
+function Views({ request: { heardUntil, earliest, introduction, views } }: { request: OpenedRequest }) {
   return (
     <Section title={m.admissions_views_title()}>
       {heardUntil && <p>{m.admissions_views_until({ day: dayWords(heardUntil) })}</p>}
+      {earliest && <p>{m.admissions_views_earliest({ day: dayWords(earliest) })}</p>}
       <p>{introduction ? m.admissions_views_told() : m.admissions_views_told_nothing()}</p>
       {introduction && <Lines text={introduction} />}
       {views.length === 0 && <p>{m.admissions_views_none()}</p>}

@@ -13,11 +13,12 @@ import {
   NoticeForm,
   numberIn,
   ParallelForm,
+  questionsTyped,
   type SettingsFields,
   SettingsForm,
 } from "./admissions.forms.ts";
 import { dayOf, person } from "./admissions-context.ts";
-import { comersOf } from "./carry-requests.ts";
+import { type Comers, comersOf } from "./carry-requests.ts";
 import { changeAdmission, nameParallel, tellWaiting } from "./change-admission.ts";
 import { groupAtDoor } from "./find-admission.ts";
 import { listNamed } from "./more.queries.ts";
@@ -44,8 +45,7 @@ export function addSettingsRoutes(routes: Hono<AppEnv>, base: string, pathOf: (c
   routes.post(at, async (c) => {
     const form = await requireForm(c, SettingsForm);
     const { personId, space } = inside(c);
-    const { endsOn } = await comersOf(c.var.services, personId, space.id);
-    const read = readSettings(form, endsOn);
+    const read = readSettings(form, await comersOf(c.var.services, personId, space.id));
     if (!read.ok) return show(c, pathOf(c), { fields: form, errors: read.errors });
     const fault = await savePlaces(c, person(personId), space.id, form.places);
     if (fault) return show(c, pathOf(c), { fields: form, errors: { places: fault } });
@@ -124,14 +124,13 @@ async function namedOf(c: AppContext): Promise<Named> {
 type Read = { readonly ok: true; readonly admission: Admission } | { readonly ok: false; readonly errors: FieldErrors };
 
 /** The settings as they were typed. A closed group needs the day on which its door closes. */
-function readSettings(form: SettingsFields, endsOn: Temporal.PlainDate | undefined): Read {
+function readSettings(form: SettingsFields, { endsOn, languages }: Pick<Comers, "endsOn" | "languages">): Read {
   const promiseDays = numberIn(form.promise, 1, 60);
   const heardDays = form.heardDays === "" ? undefined : numberIn(form.heardDays, 2, 14);
   const [nextIntake, startsOn] = [dayIn(form.nextIntake), dayIn(form.startsOn)];
-  const questions = form.questions
-    .split("\n")
-    .map((line) => line.trim())
-    .filter((line) => line !== "");
+  const questions = linesIn(form.questions);
+  const others = languages.slice(1).map((language) => [language, linesIn(questionsTyped(form, language))] as const);
+  const isUneven = (lines: readonly string[]) => lines.length > 0 && lines.length !== questions.length;
   const errors: FieldErrors = {
     startsOn: startFault(form, startsOn, endsOn),
     promise: promiseDays === undefined ? m.admissions_promise_fault() : undefined,
@@ -141,13 +140,25 @@ function readSettings(form: SettingsFields, endsOn: Temporal.PlainDate | undefin
       questions.length > mostQuestions || form.questions.length > 2_000
         ? m.admissions_questions_fault({ most: mostQuestions })
         : undefined,
+    ...Object.fromEntries(
+      others
+        .filter(([, lines]) => isUneven(lines) || lines.join("\n").length > 2_000)
+        .map(([language]) => [`questions-${language}`, m.admissions_questions_in_fault({ count: questions.length })]),
+    ),
   };
   if (promiseDays === undefined || Object.values(errors).some((error) => error !== undefined))
     return { ok: false, errors };
   const { when, how } = form;
-  const admission = { when, how, promiseDays, nextIntake, startsOn, questions, membersHeardDays: heardDays };
-  return { ok: true, admission };
+  const questionsIn = Object.fromEntries(others.filter(([, lines]) => lines.length > 0));
+  const asked = { questions, questionsIn, membersHeardDays: heardDays };
+  return { ok: true, admission: { when, how, promiseDays, nextIntake, startsOn, ...asked } };
 }
+
+const linesIn = (typed: string): string[] =>
+  typed
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
 
 function startFault(
   { when, startsOn: typed }: SettingsFields,

@@ -3,6 +3,7 @@ import {
   Actions,
   Button,
   Choice,
+  Disclosure,
   Field,
   type FieldErrors,
   Form,
@@ -13,9 +14,9 @@ import {
   useRequest,
 } from "../../shared/ui/index.ts";
 import { admissionTimes, admissionWays, readIn } from "../directory/index.ts";
-import { isSameWayIn, noticeKinds, type WayIn } from "./admission.rules.ts";
-import { dayWords, howWords, noticeKindWords, whenWords } from "./admission-words.ts";
-import type { NoticeFields, SettingsFields } from "./admissions.forms.ts";
+import { isSameWayIn, noticeKinds } from "./admission.rules.ts";
+import { changesInWords, howWords, languageNames, noticeKindWords, whenWords } from "./admission-words.ts";
+import { type NoticeFields, questionsTyped, type SettingsFields } from "./admissions.forms.ts";
 import type { Comers } from "./carry-requests.ts";
 import type { GroupAtDoor } from "./find-admission.ts";
 
@@ -116,6 +117,7 @@ export function SettingsPage(props: SettingsPageProps) {
           error={errors.questions}
           optional
         />
+        <OtherLanguages {...props} />
         <Actions>
           <Button>{m.admissions_settings_button()}</Button>
         </Actions>
@@ -138,6 +140,36 @@ export function SettingsPage(props: SettingsPageProps) {
   );
 }
 
+/** The same questions in the group's other languages, folded up where there are none. */
+function OtherLanguages({ comers: { languages, admission }, fields, errors = {} }: SettingsPageProps) {
+  const others = languages.slice(1).map((language) => ({
+    language,
+    name: `questions-${language}`,
+    value: fields ? questionsTyped(fields, language) : (admission?.questionsIn?.[language]?.join("\n") ?? ""),
+  }));
+  if (others.length === 0) return null;
+  return (
+    <Disclosure
+      summary={m.admissions_questions_others()}
+      open={others.some(({ name, value }) => value !== "" || errors[name] !== undefined)}
+    >
+      <p>{m.admissions_questions_in_hint()}</p>
+      {others.map(({ language, name, value }) => (
+        <Field
+          key={name}
+          name={name}
+          kind="multiline"
+          rows={3}
+          label={m.admissions_questions_in({ language: languageNames[language]() })}
+          value={value}
+          error={errors[name]}
+          optional
+        />
+      ))}
+    </Disclosure>
+  );
+}
+
 /** What has been saved, and where the listing stands: said honestly, for one gets in as the listing says. */
 function Said({ comers: { wanted, listed }, said, errors }: SettingsPageProps) {
   const waits = wanted && listed && !isSameWayIn(wanted, { ...listed, startsOn: listed.startsOn ?? wanted.startsOn });
@@ -146,7 +178,7 @@ function Said({ comers: { wanted, listed }, said, errors }: SettingsPageProps) {
       {said && !errors && <Notice kind="good" title={m.admissions_saved()} answer />}
       {waits && (
         <Notice kind="warning" title={m.admissions_step_waits()}>
-          <p>{wayInWords(listed)}</p>
+          <p>{changesInWords(listed, wanted).join(" · ")}</p>
           <p>
             {said === "draft"
               ? m.admissions_step_draft()
@@ -159,9 +191,6 @@ function Said({ comers: { wanted, listed }, said, errors }: SettingsPageProps) {
     </>
   );
 }
-
-const wayInWords = ({ when, how, nextIntake }: WayIn): string =>
-  [whenWords[when](), howWords[how](), ...(nextIntake ? [dayWords(nextIntake)] : [])].join(" · ");
 
 export interface ParallelPageProps {
   base: string;

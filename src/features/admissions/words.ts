@@ -1,9 +1,17 @@
 import type { Actor } from "../../shared/db/actor.ts";
 import { newOpaqueId } from "../../shared/db/new-id.ts";
 import type { Tx } from "../../shared/db/types.ts";
+import { contactIndexes } from "../keep-apart/index.ts";
 import type { Decision } from "./admission.rules.ts";
 import { type AdmissionsContext, dayOf, door, keyOwnerOf, placeOfWord } from "./admissions-context.ts";
-import { insertGroupWord, listDaysAskerWrote, listWords, markWordsSeen, sayAsAsker } from "./applicant.queries.ts";
+import {
+  insertGroupWord,
+  knowMore,
+  listDaysAskerWrote,
+  listWords,
+  markWordsSeen,
+  sayAsAsker,
+} from "./applicant.queries.ts";
 
 /** One word in a request's conversation, as those see it who carry the group. */
 export interface Word {
@@ -81,5 +89,9 @@ export async function writeBack(
 ): Promise<boolean> {
   const content = await ctx.keyRing.seal(keyOwnerOf(requestId), placeOfWord(form), text);
   const today = dayOf(ctx.clock.now());
-  return ctx.database.withActor(door, (tx) => sayAsAsker(tx, { id: form, requestId, content, today }));
+  return ctx.database.withActor(door, async (tx) => {
+    const isSaid = await sayAsAsker(tx, { id: form, requestId, content, today });
+    if (isSaid) await knowMore(tx, requestId, contactIndexes(ctx.key, [text]));
+    return isSaid;
+  });
 }

@@ -54,11 +54,24 @@ export async function markHandled(tx: Tx, id: string, today: Temporal.PlainDate)
   return numUpdatedRows > 0n;
 }
 
-export async function saveKnownPhone(tx: Tx, person_id: string, phone_index: Buffer): Promise<void> {
-  await tx.deleteFrom("known_phone").where("person_id", "=", person_id).execute();
-  await tx.insertInto("known_phone").values({ person_id, phone_index }).execute();
+export async function saveKnownContacts(tx: Tx, person_id: string, indexes: readonly Buffer[]): Promise<void> {
+  if (indexes.length === 0) return;
+  const rows = indexes.map((contact_index) => ({ person_id, contact_index }));
+  // A bare "do nothing": nobody reads here what is known.
+  await tx
+    .insertInto("known_contact")
+    .values(rows)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
 }
 
 /** Whose coordinators can be asked. */
 export const listOrganisations = (tx: Tx) =>
   tx.selectFrom("organisation").select(["id", "name"]).orderBy("name").orderBy("id").execute();
+
+/** How many descriptions wait in each organisation the person at hand leads. */
+export async function countDescriptions(tx: Tx) {
+  const { rows } = await sql<{ organisation_id: string; count: number }>`
+    SELECT * FROM descriptions_to_handle()`.execute(tx);
+  return rows;
+}

@@ -9,7 +9,7 @@ import { m } from "../../shared/i18n/index.ts";
 import { emailIndexOf } from "../accounts/email-proof.ts";
 import { aCommunity, carryIn, comeTo, knock } from "../spaces/spaces.testing.ts";
 import { emailText, mostNames, phoneText } from "./contact-index.rules.ts";
-import { emailIndex, notePhone, phoneIndex } from "./contact-index.ts";
+import { emailIndex, noteContacts, phoneIndex } from "./contact-index.ts";
 import { mayMeet } from "./keep-apart.ts";
 
 const db = useDatabase();
@@ -29,7 +29,7 @@ const giveEmail = (personId: string, email: string) =>
 
 const givePhone = (person: TestPerson, phone: string) =>
   db.database.withActor({ kind: "person", personId: person.personId }, (tx) =>
-    notePhone(tx, testKey, person.personId, phone),
+    noteContacts(tx, testKey, person.personId, phone),
   );
 
 const meets = (spaceId: string, personId: string) =>
@@ -90,7 +90,7 @@ describe.each(["who named", "who was named"])("keeping two people apart: %s come
       "phone",
       async (named: TestPerson) => {
         await givePhone(named, "+358 40 765 4321");
-        const { rowCount } = await db.admin.query("DELETE FROM known_phone WHERE person_id <> $1", [named.personId]);
+        const { rowCount } = await db.admin.query("DELETE FROM known_contact WHERE person_id <> $1", [named.personId]);
         expect(rowCount).toBeGreaterThanOrEqual(0);
         return { way: "phone", who: "040-765 4321" };
       },

@@ -4,7 +4,7 @@ import type { Tx } from "../../shared/db/types.ts";
 import { type NicknameFault, readNickname } from "../accounts/index.ts";
 import { type AgeBand, mayTakePart, type TakePartRefusal } from "../consents/index.ts";
 import { openNicknames } from "./members.ts";
-import { nameIndexIn, newEmblemSeed } from "./persona-name.ts";
+import { isNearAnother, nameIndexIn, newEmblemSeed } from "./persona-name.ts";
 import { admitPersona, findPersonaOf, insertPersona, letWaitAgain, listOwnPersonas } from "./personas.queries.ts";
 import { type AdmissionOutcome, admissionOutcome } from "./space.rules.ts";
 import { findSpaceForEntry } from "./spaces.queries.ts";
@@ -26,7 +26,7 @@ export interface EntryRequest {
 export type EntryAnswer =
   | { readonly kind: AdmissionOutcome | "asked"; readonly personaId: string }
   | { readonly kind: "nickname"; readonly fault: NicknameFault }
-  /** Someone has, or once had, a nickname that looks like it. */
+  /** Someone has, or once had, a nickname that looks like it, or nearly. */
   | { readonly kind: "name-taken" }
   /** It is theirs somewhere else: whoever is in both would know them. */
   | { readonly kind: "same-elsewhere" }
@@ -62,6 +62,7 @@ export async function enterSpace(ctx: SpacesContext, request: EntryRequest): Pro
   if (!verdict.ok) return { kind: "children", why: verdict.why };
   const nickname = readNickname(request.nickname);
   if (!nickname.ok) return { kind: "nickname", fault: nickname.fault };
+  if (await isNearAnother(ctx, spaceId, nickname.value.text)) return { kind: "name-taken" };
   if (!request.sameAnyway && (await isSameElsewhere(ctx, personId, nickname.value.skeleton)))
     return { kind: "same-elsewhere" };
 

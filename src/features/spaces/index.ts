@@ -1,10 +1,10 @@
 import { Hono } from "hono";
 import type { AppEnv } from "../../shared/http/app-env.ts";
 import { type DoorRoutesOptions, doorRoutes } from "./door.routes.tsx";
-import { leadRoutes } from "./lead.routes.tsx";
+import { type LeadRoutesOptions, leadRoutes } from "./lead.routes.tsx";
 import { type SpaceRoutesOptions, spaceRoutes } from "./space.routes.tsx";
 
-export { type SpaceAbout, spaceSealer } from "./about.ts";
+export { openAbout, type SpaceAbout, spaceSealer } from "./about.ts";
 export { closingOpened, destroyingSpaces } from "./close-spaces.ts";
 export { type Asker, acceptAsker, askersOf, removeFromSpace } from "./decide.ts";
 export { fillDemoCommunity } from "./demo-community.ts";
@@ -36,5 +36,5 @@ export { insertOrganiser, updateSpace } from "./spaces.queries.ts";
 export { declineRole, offerRole, offersTo, placesOfOffers, takeRole } from "./take-role.ts";
 
 /** Everything of this feature that is reached by an address. */
-export const spacesRoutes = (options: SpaceRoutesOptions & DoorRoutesOptions): Hono<AppEnv> =>
-  new Hono<AppEnv>().route("/", doorRoutes(options)).route("/", spaceRoutes(options)).route("/", leadRoutes());
+export const spacesRoutes = (options: SpaceRoutesOptions & DoorRoutesOptions & LeadRoutesOptions): Hono<AppEnv> =>
+  new Hono<AppEnv>().route("/", doorRoutes(options)).route("/", spaceRoutes(options)).route("/", leadRoutes(options));

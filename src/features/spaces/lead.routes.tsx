@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { HTTPException } from "hono/http-exception";
+import type { VNode } from "preact";
 import * as v from "valibot";
 import type { AppContext, AppEnv } from "../../shared/http/app-env.ts";
 import { page } from "../../shared/http/page.tsx";
@@ -28,8 +29,34 @@ const slugOf = (c: AppContext) => c.req.param("slug") ?? "";
 const listPath = (c: AppContext) => `/jarjestot/${slugOf(c)}/yhteisot`;
 const spacePath = (c: AppContext) => `${listPath(c)}/${c.req.param("space") ?? ""}`;
 
+export interface LeadRoutesOptions {
+  /** Whom the end of a group leaves outside it, told before and after it; nothing where there is nobody. */
+  readonly leftOutside?: (
+    c: AppContext,
+    personId: string,
+    group: { readonly slug: string; readonly spaceId: string; readonly ended: boolean },
+  ) => Promise<VNode | undefined>;
+}
+
 /** `/jarjestot/…/yhteisot`: an organisation's spaces for those who lead it, always with a second factor. */
-export function leadRoutes(): Hono<AppEnv> {
+export function leadRoutes({ leftOutside }: LeadRoutesOptions): Hono<AppEnv> {
+  const spacePage = async (c: AppContext, errors: FieldErrors = {}) => {
+    const shown = await ledSpace(c.var.services, signedIn(c).personId, slugOf(c), c.req.param("space") ?? "");
+    if (!shown) return c.notFound();
+    const { id: spaceId, kind, endsOn } = shown.space;
+    const group = { slug: slugOf(c), spaceId, ended: endsOn !== undefined };
+    const view = (
+      <LedSpacePage
+        shown={shown}
+        publicUrl={c.var.services.config.publicUrl}
+        errors={errors}
+        notice={c.req.query("tehty") === undefined ? undefined : m.spaces_decided()}
+        outside={kind === "group" ? await leftOutside?.(c, signedIn(c).personId, group) : undefined}
+      />
+    );
+    return page(c, view, Object.keys(errors).length > 0 ? 422 : 200);
+  };
+
   const routes = new Hono<AppEnv>();
   for (const path of [base, `${base}/*`])
     routes.use(
@@ -225,16 +252,6 @@ async function ledCommunity(c: AppContext, kinds: readonly string[] = ["communit
   const space = led?.spaces.find(({ id }) => id === c.req.param("space"));
   if (!led || !space || !kinds.includes(space.kind) || space.endsOn) return undefined;
   return { space, where: { organisationId: led.organisation.id, spaceId: space.id } };
-}
-
-async function spacePage(c: AppContext, errors: FieldErrors = {}) {
-  const shown = await ledSpace(c.var.services, signedIn(c).personId, slugOf(c), c.req.param("space") ?? "");
-  if (!shown) return c.notFound();
-  const notice = c.req.query("tehty") === undefined ? undefined : m.spaces_decided();
-  const view = (
-    <LedSpacePage shown={shown} publicUrl={c.var.services.config.publicUrl} errors={errors} notice={notice} />
-  );
-  return page(c, view, Object.keys(errors).length > 0 ? 422 : 200);
 }
 
 interface UnmaskingAgain {

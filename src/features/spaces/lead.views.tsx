@@ -1,3 +1,4 @@
+import type { VNode } from "preact";
 import { m } from "../../shared/i18n/index.ts";
 import {
   Actions,
@@ -69,10 +70,12 @@ interface LedSpacePageProps {
   publicUrl: string;
   errors?: FieldErrors;
   notice?: string | undefined;
+  /** Whom the group's end leaves outside it. */
+  outside?: VNode | undefined;
 }
 
 /** One space for those who lead its organisation: who asks, who carries, and what reading it takes. */
-export function LedSpacePage({ shown, publicUrl, errors = {}, notice }: LedSpacePageProps) {
+export function LedSpacePage({ shown, publicUrl, errors = {}, notice, outside }: LedSpacePageProps) {
   const { organisation, space, askers, waiting, carriers, offers, holders, members } = shown;
   const base = `/jarjestot/${organisation.slug}/yhteisot/${space.id}`;
   const words = endingWords[space.kind === "group" ? "group" : "community"];
@@ -80,6 +83,7 @@ export function LedSpacePage({ shown, publicUrl, errors = {}, notice }: LedSpace
     <Page title={space.about.name} lead={organisation.name} hasErrors={Object.keys(errors).length > 0}>
       {notice && <Notice kind="good" answer title={notice} />}
       {space.endsOn && <Notice kind="warning" title={words.ended({ day: dayWords(space.endsOn) })} />}
+      {space.endsOn && outside}
       <p>{m.spaces_fact_members({ count: space.size })}</p>
       {space.doorPath && (
         <Section title={m.spaces_led_door()}>
@@ -212,6 +216,7 @@ export function LedSpacePage({ shown, publicUrl, errors = {}, notice }: LedSpace
       {(space.kind === "community" || space.kind === "group") && !space.endsOn && (
         <Disclosure summary={words.title()} open={errors.sure !== undefined}>
           <p>{words.text({ days: endedSpaceKept })}</p>
+          {outside}
           <Form action={`${base}/paata`} errors={{ sure: errors.sure }}>
             <Check name="sure" label={m.spaces_end_sure()} error={errors.sure} />
             <Actions>

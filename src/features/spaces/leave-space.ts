@@ -1,7 +1,7 @@
 import { violatedConstraint } from "../../shared/db/errors.ts";
 import type { Tx } from "../../shared/db/types.ts";
 import { type NicknameFault, readNickname } from "../accounts/index.ts";
-import { nameIndexIn } from "./persona-name.ts";
+import { isNearAnother, nameIndexIn } from "./persona-name.ts";
 import { layDownRoleNow, leaveSpaceNow, promiseNow, renameNow } from "./spaces.queries.ts";
 import { dayOf, keyOwnerOf, nicknamePlace, person, type SpacesContext } from "./spaces-context.ts";
 
@@ -56,6 +56,7 @@ export async function renamePersona(
   const nickname = readNickname(typed);
   if (!nickname.ok) return { kind: "nickname", fault: nickname.fault };
   const { text } = nickname.value;
+  if (await isNearAnother(ctx, spaceId, text, personaId)) return { kind: "name-taken" };
   const sealed = await ctx.keyRing.seal(keyOwnerOf(spaceId), nicknamePlace(personaId), text);
   try {
     const done = await ctx.database.withActor(person(personId), (tx) =>

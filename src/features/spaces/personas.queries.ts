@@ -131,6 +131,18 @@ export async function insertPersona(tx: Tx, row: Insertable<DB["persona"]>): Pro
   await tx.insertInto("used_name").values({ space_id, name_index, persona_id }).execute();
 }
 
+/** Is one of these nicknames used in the space, or was it once, by anyone but this persona? For the door. */
+export async function isAnyNameUsed(
+  tx: Tx,
+  spaceId: string,
+  indexes: readonly Buffer[],
+  personaId?: string,
+): Promise<boolean> {
+  const { rows } = await sql<{ used: boolean }>`
+    SELECT is_any_name_used(${spaceId}::uuid, ${indexes}::bytea[], ${personaId ?? null}::uuid) AS used`.execute(tx);
+  return rows[0]?.used === true;
+}
+
 export async function letWaitAgain(tx: Tx, personaId: string, state: "asked" | "waiting"): Promise<void> {
   await tx
     .updateTable("persona")

@@ -47,7 +47,7 @@ export function spaceRoutes({ writings, homeOf }: SpaceRoutesOptions): Hono<AppE
       case "waiting":
         return page(c, <WaitingPage here={here} looked={c.req.query("katsottu") !== undefined} />);
       case "promise":
-        return page(c, <PromisePage here={here} />);
+        return page(c, <PromisePage here={here} founded={c.req.query("aloitettu") !== undefined} />);
       case "in": {
         const home = homeOf(here.space.kind, here.space.id);
         return home ? c.redirect(localPath(c.var.locale, home), 303) : spacePage(c, writings.length > 0);

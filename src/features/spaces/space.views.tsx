@@ -51,8 +51,15 @@ export function WaitingPage({ here, looked }: { here: Here; looked: boolean }) {
   );
 }
 
+interface PromisePageProps {
+  here: Here;
+  /** They have just founded the group they stand before. */
+  founded?: boolean;
+  errors?: FieldErrors;
+}
+
 /** The limits of what is told outside, agreed to in so many words before anything and anybody is seen (G8). */
-export function PromisePage({ here, errors = {} }: { here: Here; errors?: FieldErrors }) {
+export function PromisePage({ here, founded = false, errors = {} }: PromisePageProps) {
   return (
     <Page
       title={m.spaces_promise_title()}
@@ -60,6 +67,12 @@ export function PromisePage({ here, errors = {} }: { here: Here; errors?: FieldE
       narrow
       hasErrors={errors.promise !== undefined}
     >
+      {founded && (
+        <Notice kind="good" answer title={m.groups_started_title()}>
+          <p>{m.groups_started_text()}</p>
+          <p>{m.groups_started_next()}</p>
+        </Notice>
+      )}
       <PromiseText />
       <Form action={`${pathOf(here)}/lupaus`} hidden={{ version: String(here.space.promise) }} errors={errors}>
         <Check name="promise" label={m.spaces_promise_check()} error={errors.promise} />

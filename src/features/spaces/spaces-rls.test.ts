@@ -57,7 +57,7 @@ const tables = [
   "guardian_consent",
   "consent",
   "keep_apart",
-  "known_phone",
+  "known_contact",
 ];
 
 describe("row-level security of spaces", () => {

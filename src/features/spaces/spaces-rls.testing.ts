@@ -170,7 +170,7 @@ export async function setScene(admin: pg.Client): Promise<Scene> {
      VALUES ($1, $2, 'description', $3, $4, $5, $6)`,
     [described, person.member, sealed(), day, o, sealed()],
   );
-  await run("INSERT INTO known_phone VALUES ($1, $2)", [person.member, hash()]);
+  await run("INSERT INTO known_contact VALUES ($1, $2)", [person.member, hash()]);
   return {
     person,
     persona,
@@ -363,11 +363,11 @@ export function probesOf(x: Scene): Probe[] {
     hash(),
   ]);
   only("asks who is kept apart", ["door"], "SELECT kept_apart($1, $2)", [x.s, x.person.stranger]);
-  only("has a phone", ["friend"], "INSERT INTO known_phone VALUES ($1, $2)", [x.person.friend, hash()]);
-  only("changes a phone", ["member"], "UPDATE known_phone SET phone_index = $2 WHERE person_id = $1", [
+  only("has a phone", ["friend"], "INSERT INTO known_contact VALUES ($1, $2)", [x.person.friend, hash()]);
+  only("changes a phone", [], "UPDATE known_contact SET contact_index = $2 WHERE person_id = $1", [
     x.person.member,
     hash(),
   ]);
-  only("removes a phone", ["member"], "DELETE FROM known_phone WHERE person_id = $1", [x.person.member]);
+  only("removes a phone", [], "DELETE FROM known_contact WHERE person_id = $1", [x.person.member]);
   return probes;
 }

@@ -63,6 +63,28 @@ describe("coming to a community", () => {
     expect((await knock(client, space.door, "Lumme")).status).toBe(200);
   });
 
+  it("is not nearly another's either, now or after a change of name, and what was typed stays", async () => {
+    const { world, space } = await setUp();
+    await comeTo(world, space, "Vaapukka");
+    const { client } = await aPerson(world);
+    const near = await knock(client, space.door, "Vaapuka");
+    expect(near.status).toBe(422);
+    expect(near).toSay(m.spaces_name_taken());
+    expect(near.document.querySelector("[name=nickname]")?.getAttribute("value")).toBe("Vaapuka");
+    const other = await comeTo(world, space, "Kuusama");
+    const renamed = await other.client.submit(
+      await other.client.get(other.here),
+      { nickname: "Vapukka" },
+      "form[action$='/nimi']",
+    );
+    expect(renamed.status).toBe(422);
+    // One's own name may be spelt otherwise, and in another community the name is nobody's.
+    const own = await other.client.submit(renamed, { nickname: "Kuusamaa" }, "form[action$='/nimi']");
+    expect(own).toSay(m.spaces_renamed());
+    const elsewhere = await aCommunity(world, { organisation: space.organisation, name: "Toinen rinki" });
+    expect((await comeTo(world, elsewhere, "Vaapuka")).here).toMatch(/tila/);
+  });
+
   it("in another community the same name is free, and its bearer is asked whether they mean it", async () => {
     const { world, space } = await setUp();
     const other = await aCommunity(world, { organisation: space.organisation, name: "Toinen rinki" });

@@ -8,7 +8,7 @@ import { findStanding, may, whoActs } from "../roles/index.ts";
 import { openAbout } from "./about.ts";
 import { openNicknames } from "./members.ts";
 import { acceptOffer, deleteOffer, insertOffer, listAboutsOfOffers, listOwnOffers } from "./offers.queries.ts";
-import { nameIndexIn, newEmblemSeed } from "./persona-name.ts";
+import { isNearAnother, nameIndexIn, newEmblemSeed } from "./persona-name.ts";
 import { admitPersona, findOwnPersona, findPersonaOf, giveRole, insertPersona } from "./personas.queries.ts";
 import type { CarriedRole } from "./space.rules.ts";
 import { roleInSpaceWord } from "./space-words.ts";
@@ -89,6 +89,7 @@ export async function takeRole(
   const today = dayOf(ctx.clock.now());
   const nickname = offer.nickname === undefined ? readNickname(typed) : undefined;
   if (nickname && !nickname.ok) return { kind: "nickname", fault: nickname.fault };
+  if (nickname?.ok && (await isNearAnother(ctx, spaceId, nickname.value.text))) return { kind: "name-taken" };
   const id = newOpaqueId();
   const sealed = nickname?.ok && (await ctx.keyRing.seal(keyOwnerOf(spaceId), nicknamePlace(id), nickname.value.text));
   try {
