@@ -1,8 +1,9 @@
 import { m } from "../../shared/i18n/index.ts";
 import { municipality, nameOf, type Place, region } from "../../shared/places/index.ts";
-import { EmptyState, Link, Page, Section, useRequest } from "../../shared/ui/index.ts";
+import { Cards, EmptyState, Link, Page, Section, useRequest } from "../../shared/ui/index.ts";
 import { themeById, themeGroupName, themeName } from "../themes/index.ts";
 import type { DirectoryEntry } from "./directory-entry.ts";
+import { EntryCard } from "./entry-card.views.tsx";
 import { wishPath } from "./hand-on.ts";
 import { Offerings } from "./offerings.views.tsx";
 import { ResultMap } from "./result-map.views.tsx";
@@ -11,16 +12,18 @@ import { emptySearch, type SearchState, searchPath } from "./search-state.rules.
 
 interface AreaPageProps {
   place: Place;
-  answer: SearchAnswer;
-  entries: readonly DirectoryEntry[];
+  here: { readonly answer: SearchAnswer; readonly entries: readonly DirectoryEntry[] };
+  /** What is open to the whole country; undefined where that is the place. */
+  anywhere: { readonly answer: SearchAnswer; readonly entries: readonly DirectoryEntry[] } | undefined;
   now: Temporal.Instant;
 }
 
-/** `/alue/<slug>`: what one place or region has, by theme and on the map. */
-export function AreaPage({ place, answer, entries, now }: AreaPageProps) {
+/** `/alue/<slug>`: what one place or region has, by theme and on the map, and apart from it what can be joined from anywhere. */
+export function AreaPage({ place, here: { answer, entries }, anywhere, now }: AreaPageProps) {
   const { locale } = useRequest();
   const name = nameOf(place, locale);
-  const state: SearchState = { ...emptySearch, place: name };
+  const state: SearchState = { ...emptySearch, place: name, here: anywhere !== undefined };
+  const open = anywhere && anywhere.answer.total > 0 ? anywhere : undefined;
   const groups = Map.groupBy(
     [...answer.counts.theme].flatMap(([id, count]) => {
       const theme = themeById(id);
@@ -33,7 +36,12 @@ export function AreaPage({ place, answer, entries, now }: AreaPageProps) {
   return (
     <Page
       title={m.directory_area_title({ place: name })}
-      lead={m.directory_area_lead({ count: answer.total })}
+      lead={[
+        m.directory_area_lead({ count: answer.total }),
+        open && m.directory_area_lead_anywhere({ count: open.answer.total }),
+      ]
+        .filter(Boolean)
+        .join(" ")}
       description={m.directory_area_description({ place: name })}
       current="search"
       wide
@@ -80,6 +88,20 @@ export function AreaPage({ place, answer, entries, now }: AreaPageProps) {
           </Section>
           <ResultMap state={state} answer={answer} place={place} />
         </>
+      )}
+      {open && (
+        <Section title={m.directory_from_anywhere()}>
+          <Cards>
+            {open.entries.map((entry) => (
+              <EntryCard key={entry.id} entry={entry} now={now} />
+            ))}
+          </Cards>
+          {open.answer.total > open.entries.length && (
+            <p>
+              <Link to={searchPath({ anywhere: true })}>{m.directory_area_anywhere_all()}</Link>
+            </p>
+          )}
+        </Section>
       )}
       {inRegion && answer.total > 0 && (
         <p>

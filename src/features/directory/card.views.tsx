@@ -2,7 +2,7 @@ import { localPath, m } from "../../shared/i18n/index.ts";
 import { Link, Page, PhoneLink, useRequest } from "../../shared/ui/index.ts";
 import type { DirectoryEntry } from "./directory-entry.ts";
 import { handOnPath, listPath } from "./hand-on.ts";
-import { rhythmOnPaper } from "./meeting-words.ts";
+import { changesOnPaper, rhythmOnPaper } from "./meeting-words.ts";
 import { readIfAny, readIn } from "./offering-words.ts";
 import { addressInWords } from "./place-words.ts";
 import { SquareCode } from "./square-code.tsx";
@@ -11,14 +11,15 @@ interface CardPageProps {
   entry: DirectoryEntry;
   /** True where the person who prints it has chosen to have the name on it. */
   named: boolean;
+  now: Temporal.Instant;
 }
 
 /** `/tuki/<slug>/kortti`: a card for a pocket. Whoever finds it learns no more than that there is a meeting somewhere. */
-export function CardPage({ entry, named }: CardPageProps) {
+export function CardPage({ entry, named, now }: CardPageProps) {
   const { slug } = entry;
   return (
     <Page title={m.directory_card_title()} lead={m.directory_card_lead()} listed={false} current="search">
-      <Card entry={entry} named={named} />
+      <Card entry={entry} named={named} now={now} />
       <div class="screen-only flow">
         <p>{m.directory_card_how()}</p>
         <p>
@@ -42,7 +43,7 @@ export function CardPage({ entry, named }: CardPageProps) {
   );
 }
 
-function Card({ entry, named }: CardPageProps) {
+function Card({ entry, named, now }: CardPageProps) {
   const { locale, publicUrl } = useRequest();
   const { content } = entry;
   const { place, contact } = content;
@@ -60,7 +61,10 @@ function Card({ entry, named }: CardPageProps) {
           </p>
         )}
         {content.meetings.map((times, index) => (
-          <p key={index}>{rhythmOnPaper(times, locale)}</p>
+          <p key={index}>{rhythmOnPaper(times, locale, now)}</p>
+        ))}
+        {changesOnPaper(content, now, locale).map((change) => (
+          <p key={change}>{change}</p>
         ))}
         {where && <p>{where}</p>}
         {contact.phone && (

@@ -16,6 +16,10 @@ export interface DirectoryEntry {
   readonly standing: Exclude<Standing, "gone">;
   /** Nobody carries it now: it takes nobody in, and `content` says nothing of a way in. */
   readonly paused?: true;
+  /** Nobody carries it now, and the organisation that has it answers. Not known to the index. */
+  readonly uncarried?: true;
+  /** One may ask to come, and waits in a queue: a yes or no, as the group says at its door. Not known to the index. */
+  readonly full?: true;
   readonly content: OfferingContent;
   readonly publishedAt: Temporal.Instant;
   readonly changedAt: Temporal.Instant;

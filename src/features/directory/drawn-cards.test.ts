@@ -25,7 +25,10 @@ describe("a card that is kept", () => {
     const exceptions = [{ on: "2026-11-24" }];
     const meetings = offering.content.meetings.map((times) => ({ ...times, exceptions }));
     await putOfferings(world, [{ ...offering, content: { ...offering.content, meetings } }]);
-    expect((await card())?.textContent).toContain(m.directory_cancelled());
+    const drawn = await card();
+    expect(drawn?.textContent).toContain(m.directory_cancelled());
+    const times = [...(drawn?.querySelectorAll("time") ?? [])].map((time) => time.getAttribute("datetime"));
+    expect(times).toEqual(["2026-11-24T18:00:00+02:00", "2026-12-01T18:00:00+02:00"]);
   });
 
   it("is gone with its offering", async () => {

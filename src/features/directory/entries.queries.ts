@@ -84,25 +84,52 @@ const columns = [
   "seq",
 ] as const;
 
-function entryOf(row: Omit<Selectable<EntryRow>, "was">): DirectoryEntry | undefined {
+/** Asked of those that are shown, and not of all that are indexed. */
+const isFull = sql<boolean>`offering_is_full(directory_entry.id)`.as("full");
+const isUncarried = sql<boolean>`offering_is_uncarried(directory_entry.id)`.as("uncarried");
+
+interface Asked {
+  readonly full?: boolean;
+  readonly uncarried?: boolean;
+}
+
+function entryOf(row: Omit<Selectable<EntryRow>, "was"> & Asked): DirectoryEntry | undefined {
   if (row.standing === "gone" || row.content === null) return undefined;
   const { admission, ...others } = row.content as unknown as OfferingContent;
+  const uncarried = row.uncarried === true && !row.paused;
   return {
     id: row.id,
     slug: row.slug,
     organisationId: row.organisation_id,
     standing: row.standing === "unconfirmed" ? "unconfirmed" : "listed",
-    content: { ...others, ...(admission && !row.paused && { admission }) },
+    content: {
+      ...others,
+      ...(uncarried && { contact: withoutPerson(others.contact) }),
+      ...(admission && !row.paused && { admission }),
+    },
     ...(row.paused && { paused: true }),
+    ...(uncarried && { uncarried }),
+    // Where one walks in nobody counts.
+    ...(row.full && admission && admission.how !== "walk-in" && !row.paused && { full: true }),
     publishedAt: row.published_at,
     changedAt: row.changed_at,
     confirmedOn: row.confirmed_on,
   };
 }
 
+/** Where the contact is of a person who carried the group, and nobody does now, nobody is led to them. */
+const withoutPerson = ({ person, website, ...contact }: OfferingContent["contact"]): OfferingContent["contact"] => ({
+  ...(person === undefined && contact),
+  ...(website && { website }),
+});
+
 /** The entry at this address; "gone" where it was once; undefined where nothing ever was. */
 export async function findEntry(tx: Tx, slug: string): Promise<DirectoryEntry | "gone" | undefined> {
-  const row = await tx.selectFrom("directory_entry").select(columns).where("slug", "=", slug).executeTakeFirst();
+  const row = await tx
+    .selectFrom("directory_entry")
+    .select([...columns, isFull, isUncarried])
+    .where("slug", "=", slug)
+    .executeTakeFirst();
   return row && (entryOf(row) ?? "gone");
 }
 
@@ -118,7 +145,7 @@ export async function listEntries(tx: Tx, ids: readonly string[]): Promise<reado
   if (ids.length === 0) return [];
   const rows = await tx
     .selectFrom("directory_entry")
-    .select(columns)
+    .select([...columns, isFull, isUncarried])
     .where("id", "=", sql<string>`ANY (${ids}::uuid[])`)
     .execute();
   const byId = new Map(rows.map((row) => [row.id, entryOf(row)]));

@@ -2,7 +2,7 @@ import { m } from "../../shared/i18n/index.ts";
 import { OfferingCard, useRequest } from "../../shared/ui/index.ts";
 import { begunOn } from "./begun.rules.ts";
 import type { DirectoryEntry } from "./directory-entry.ts";
-import { nextMeetings } from "./meeting-times.rules.ts";
+import { type Meeting, nextMeetings } from "./meeting-times.rules.ts";
 import { meetingInWords, rhythmInWords } from "./meeting-words.ts";
 import { opennessOf } from "./offering.ts";
 import { comingWords, formAndWays, gistOf, readIn } from "./offering-words.ts";
@@ -24,16 +24,22 @@ export function EntryCard({ entry, now, km, level = 3 }: EntryCardProps) {
   const summary = gistOf(content, locale);
   const place = placeInWords(content, locale);
   const openness = opennessOf(content);
-  const [next] = nextMeetings(content, now, 1);
+  const [next, ...rest] = nextMeetings(content, now, 1);
+  // Whoever reads that the next time is cancelled, asks which one takes place.
+  const after = next?.status === "cancelled" ? rest.find(({ status }) => status !== "cancelled") : undefined;
   const times = content.meetings[0];
   const coming = comingWords(content, locale);
-  const when = next
-    ? {
-        words: meetingInWords(next, now, locale),
-        dateTime: next.timed ? next.start.toString({ timeZoneName: "never" }) : next.start.toPlainDate().toString(),
-        ...(next.status === "cancelled" && { cancelled: m.directory_cancelled() }),
-      }
-    : undefined;
+  const timeOf = (meeting: Meeting) => ({
+    words: meetingInWords(meeting, now, locale),
+    dateTime: meeting.timed
+      ? meeting.start.toString({ timeZoneName: "never" })
+      : meeting.start.toPlainDate().toString(),
+  });
+  const when = next && {
+    ...timeOf(next),
+    ...(next.status === "cancelled" && { cancelled: m.directory_cancelled() }),
+    ...(after && { after: timeOf(after) }),
+  };
   return (
     <OfferingCard
       level={level}
@@ -48,11 +54,13 @@ export function EntryCard({ entry, now, km, level = 3 }: EntryCardProps) {
       })}
       {...(when && { next: when })}
       facts={[
-        ...(times && !when ? [{ term: m.directory_when(), text: rhythmInWords(times, locale) }] : []),
+        ...(times && !when ? [{ term: m.directory_when(), text: rhythmInWords(times, locale, now) }] : []),
         ...(coming ? [{ term: m.directory_way_in(), text: coming }] : []),
       ]}
       {...(openness && { openness })}
       {...(entry.standing === "unconfirmed" && { mark: m.directory_unconfirmed_short() })}
+      {...(entry.full && { mark: m.directory_full_short() })}
+      {...(entry.uncarried && { mark: m.directory_uncarried_short() })}
       {...(begunOn(content, now) && { mark: m.directory_begun_short() })}
       {...(entry.paused && { mark: m.directory_paused_short() })}
     />

@@ -33,18 +33,20 @@ interface FiltersProps {
   answer: SearchAnswer;
   /** A place with a middle is looked around: how far is asked. */
   around: boolean;
+  /** One looks at a place that is less than the country. */
+  somewhere: boolean;
   organisations: ReadonlyMap<string, string>;
 }
 
 /** Everything a search can be narrowed by, with how many would be left. Values that would find nothing are not shown. */
-export function Filters({ state, answer, around, organisations }: FiltersProps) {
+export function Filters({ state, answer, around, somewhere, organisations }: FiltersProps) {
   const { locale } = useRequest();
   const facetOf = (name: FacetName): FacetProps => {
     const chosen = state.chosen[name] ?? [];
     const order = facetValueOrder(name);
     return { name, chosen, ...valuesToChoose(name, answer.counts[name], chosen, locale, organisations, order) };
   };
-  const chosenCount = Object.values(state.chosen).flat().length + (state.anywhere ? 1 : 0);
+  const chosenCount = Object.values(state.chosen).flat().length + (state.anywhere ? 1 : 0) + (state.here ? 1 : 0);
   const wished = wishes.map(facetOf).flatMap(({ values, ...facet }) => values.map((value) => facetRow(facet, value)));
   return (
     <div class="filters" id="rajaukset">
@@ -53,6 +55,7 @@ export function Filters({ state, answer, around, organisations }: FiltersProps) 
           {chosenCount > 0 ? m.directory_filters_chosen({ count: chosenCount }) : m.directory_filters()}
         </summary>
         <div class="filters-body">
+          <p class="small soft">{m.directory_filters_several()}</p>
           {around && (
             <fieldset class="filter">
               <legend>{m.directory_distance()}</legend>
@@ -83,8 +86,9 @@ export function Filters({ state, answer, around, organisations }: FiltersProps) 
                   value: "yes",
                   checked: state.anywhere,
                   label: m.directory_anywhere(),
-                  count: state.anywhere ? answer.total : undefined,
+                  count: answer.anywhere,
                 },
+                ...(somewhere ? [hereRow(state, answer)] : []),
                 ...wished,
               ]}
             />
@@ -100,6 +104,16 @@ export function Filters({ state, answer, around, organisations }: FiltersProps) 
     </div>
   );
 }
+
+const hereRow = (state: SearchState, answer: SearchAnswer): FilterRow => ({
+  id: "vain-taalla",
+  type: "checkbox",
+  name: "vain-taalla",
+  value: "yes",
+  checked: state.here,
+  label: m.directory_here(),
+  count: state.here ? answer.total : undefined,
+});
 
 interface FacetProps {
   name: FacetName;

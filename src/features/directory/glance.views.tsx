@@ -4,8 +4,9 @@ import { begunOn } from "./begun.rules.ts";
 import type { DirectoryEntry } from "./directory-entry.ts";
 import { handOnPath } from "./hand-on.ts";
 import { nextMeetings } from "./meeting-times.rules.ts";
-import { dateInWords, meetingInWords, rhythmInWords } from "./meeting-words.ts";
+import { dateInWords, rhythmsInWords } from "./meeting-words.ts";
 import { opennessOf } from "./offering.ts";
+import { TimeOf } from "./offering-parts.views.tsx";
 import { comingWords, readIfAny, wayInWords } from "./offering-words.ts";
 import type { Maintainer } from "./pages.queries.ts";
 import { placeInWords } from "./place-words.ts";
@@ -36,12 +37,16 @@ export function Glance({ entry, now, standing, maintainer }: GlanceProps) {
     <aside class="glance" aria-labelledby="lyhyesti">
       <h2 id="lyhyesti">{m.directory_glance()}</h2>
       <dl class="facts">
-        {next && <Fact term={m.directory_next()}>{meetingInWords(next, now, locale)}</Fact>}
+        {next && (
+          <Fact term={m.directory_next()}>
+            <TimeOf meeting={next} now={now} />
+          </Fact>
+        )}
         {content.meetings.length > 0 && (
           <Fact term={m.directory_when()}>
-            {content.meetings.map((times, index) => (
-              <span key={index} class="glance-rhythm">
-                {rhythmInWords(times, locale)}
+            {rhythmsInWords(content.meetings, now, locale).map((rhythm) => (
+              <span key={rhythm} class="glance-rhythm">
+                {rhythm}
               </span>
             ))}
           </Fact>
@@ -53,8 +58,8 @@ export function Glance({ entry, now, standing, maintainer }: GlanceProps) {
             {hours && <span lang={hours.lang}> {hours.text}</span>}
           </Fact>
         )}
-        <PaperFact term={m.directory_email()} text={contact.email} />
-        <PaperFact term={m.directory_website()} text={contact.website ?? content.onlineUrl} />
+        <PaperFact term={m.directory_email()} text={contact.email} asWritten />
+        <PaperFact term={m.directory_website()} text={contact.website ?? content.onlineUrl} asWritten />
         {maintainer && (
           <PaperFact
             term={m.directory_ask_maintainer()}
@@ -75,16 +80,24 @@ export function Glance({ entry, now, standing, maintainer }: GlanceProps) {
         {content.cost?.free && <Fact term={m.directory_cost()}>{m.directory_free_yes()}</Fact>}
       </dl>
       {openness && <RingMark openness={openness} />}
+      {entry.full && !begun && <p class="glance-note">{m.directory_full_short()}</p>}
       {standing && <ShortWay entry={entry} />}
     </aside>
   );
 }
 
+interface PaperFactProps {
+  term: string;
+  text: string | undefined;
+  /** An address, in which a capital would be a slip. */
+  asWritten?: boolean;
+}
+
 /** Read from a screen further down, where it can be pressed. */
-function PaperFact({ term, text }: { term: string; text: string | undefined }) {
+function PaperFact({ term, text, asWritten = false }: PaperFactProps) {
   if (!text) return null;
   return (
-    <div class="print-only">
+    <div class={asWritten ? "print-only as-written" : "print-only"}>
       <dt>{term}</dt>
       <dd>{text}</dd>
     </div>

@@ -2,7 +2,9 @@
  * The short address by which an offering is handed on: it names nothing. The last group of a UUID is random in every
  * version we make.
  */
-export const handOnPath = (id: string): string => `/t/${id.slice(-12)}`;
+export const handOnPath = (id: string): string => handOnPathOf(id.slice(-12));
+
+export const handOnPathOf = (code: string): string => `/t/${code}`;
 
 /** A list that begins with this offering, to choose more for one card. */
 export const listPath = (id: string): string => `/lista?lista=${id.slice(-12)}`;

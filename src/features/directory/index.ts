@@ -1,3 +1,5 @@
+export { isFromAfar } from "./at-home.rules.ts";
+export { begunOn } from "./begun.rules.ts";
 export { calendarLine } from "./calendar-file.rules.ts";
 export { localTime, zoneLines } from "./calendar-zone.rules.ts";
 export { directoryRoutes } from "./directory.routes.ts";
@@ -15,7 +17,14 @@ export { EntryCard } from "./entry-card.views.tsx";
 export { handOnPath } from "./hand-on.ts";
 export { meetingDates, readRule, weekdayCodes } from "./meeting-dates.rules.ts";
 export { breaksToKnow, type Meeting, nextMeetings, weekTimesOf } from "./meeting-times.rules.ts";
-export { clockSpan, dateInWords, meetingInWords, rhythmInWords, rhythmOnPaper } from "./meeting-words.ts";
+export {
+  changesOnPaper,
+  clockSpan,
+  dateInWords,
+  meetingInWords,
+  rhythmInWords,
+  rhythmOnPaper,
+} from "./meeting-words.ts";
 export type { OfferingOptions } from "./offering.routes.tsx";
 export * from "./offering.ts";
 export { OfferingArticle } from "./offering.views.tsx";
@@ -48,6 +57,17 @@ export { searchLanguage } from "./search/search-language.ts";
 export type { DirectorySearch, FindDirectory } from "./search.routes.tsx";
 export { directoryFeeds, SearchForm } from "./search.views.tsx";
 export { searchPlaceOf, understand } from "./search-request.ts";
-export { emptySearch, readSearch, type SearchState, searchPath } from "./search-state.rules.ts";
+export {
+  distances,
+  emptySearch,
+  facetNames,
+  facetParams,
+  facetValueOrder,
+  readSearch,
+  type SearchState,
+  searchPath,
+  sorts,
+  usualDistance,
+} from "./search-state.rules.ts";
 export { ThemeEntries } from "./theme-entries.views.tsx";
 export { hasWayToReach } from "./ways-to-reach.rules.ts";

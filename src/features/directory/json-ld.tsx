@@ -1,4 +1,3 @@
-import { languageTags } from "../../shared/i18n/index.ts";
 import { municipality, nameOf } from "../../shared/places/index.ts";
 import { useLink, useRequest } from "../../shared/ui/index.ts";
 import type { DirectoryEntry } from "./directory-entry.ts";
@@ -22,6 +21,8 @@ export function JsonLd({ entry, now }: { entry: DirectoryEntry; now: Temporal.In
   const { content } = entry;
   const url = `${publicUrl}${link(`/tuki/${entry.slug}`)}`;
   const summary = readIfAny(content.summary, locale)?.text;
+  // Of those who meet, not of the page. Plain Finnish is Finnish.
+  const spoken = [...new Set(content.languages.map((tag) => (tag === "fi-simple" ? "fi" : tag)))];
   const organizer = content.organisers.map(({ name, slug }) => ({
     "@type": "Organization",
     name,
@@ -34,7 +35,7 @@ export function JsonLd({ entry, now }: { entry: DirectoryEntry; now: Temporal.In
     name: readIn(content.name, locale).text,
     ...(summary && { description: summary }),
     url,
-    inLanguage: languageTags[locale],
+    ...(spoken.length > 0 && { inLanguage: spoken.length === 1 ? spoken[0] : spoken }),
     startDate: timed ? start.toString({ timeZoneName: "never" }) : start.toPlainDate().toString(),
     ...(end && { endDate: end.toString({ timeZoneName: "never" }) }),
     eventStatus: statuses[status],

@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import type { AppContext, AppEnv } from "../../shared/http/app-env.ts";
 import { onNotFound } from "../../shared/http/errors.tsx";
 import { page } from "../../shared/http/page.tsx";
+import { languageTags } from "../../shared/i18n/index.ts";
 import { placeBySlug } from "../../shared/places/index.ts";
 import { urgentLinesFor } from "../help/index.ts";
 import { findPublicOrganisation } from "../organisations/index.ts";
@@ -22,7 +23,8 @@ const shownAnywhere = 6;
 /** `/jarjesto/<slug>`, `/aihe/<slug>`, `/alue/<slug>`: the offering by who, what and where. */
 export function listingRoutes(directory: FindDirectory): Hono<AppEnv> {
   const search = async (c: AppContext, query: Partial<SearchQuery>) => {
-    const whole = { words: "", chosen: {}, sort: "next", from: 0, size: shown, ...query } as const;
+    const language = languageTags[c.var.locale];
+    const whole = { words: "", chosen: {}, language, sort: "next", from: 0, size: shown, ...query } as const;
     const answer = (await directory(c)).search(whole, c.var.services.clock.now());
     const entries = await c.var.services.database.withActor(c.var.actor, (tx) => listEntries(tx, answer.ids));
     return { answer, entries, total: answer.total };
@@ -67,7 +69,10 @@ export function listingRoutes(directory: FindDirectory): Hono<AppEnv> {
       const place = placeBySlug(c.req.param("slug"));
       if (!place) return onNotFound(c);
       const near = searchPlaceOf(place, usualDistance);
-      const { answer, entries } = await search(c, near ? { place: near } : {});
-      return page(c, <AreaPage place={place} answer={answer} entries={entries} now={c.var.services.clock.now()} />);
+      const [here, anywhere] = await Promise.all([
+        search(c, near ? { place: near, within: "here" } : {}),
+        near && search(c, { place: near, within: "country", anywhere: true, size: shownAnywhere }),
+      ]);
+      return page(c, <AreaPage place={place} here={here} anywhere={anywhere} now={c.var.services.clock.now()} />);
     });
 }

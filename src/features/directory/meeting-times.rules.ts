@@ -1,5 +1,6 @@
 import { meetingDates, readRule } from "./meeting-dates.rules.ts";
 import type { Localized, MeetingTimes, OfferingContent } from "./offering.ts";
+import { inOurTime, isOurTime, laterWeekday } from "./our-time.rules.ts";
 import type { DayPart, Facets } from "./search/search.ts";
 
 /** One meeting to come. */
@@ -148,15 +149,28 @@ export interface WeekTimes {
   readonly together: ReadonlySet<`${number} ${DayPart}`>;
 }
 
-/** The weekdays and parts of a day of an offering's rhythms and single days. A rhythm by day of the month has no weekday. */
+/**
+ * The weekdays and parts of a day of an offering's rhythms and single days, by our clocks: whoever is free on Thursday evenings
+ * is free then here. A rhythm by day of the month has no weekday.
+ */
 export function weekTimesOf(content: Pick<OfferingContent, "meetings">): WeekTimes {
-  const weekdays = content.meetings.flatMap(weekdaysOf).map((day) => String(day) as Facets["weekday"]);
-  const dayParts = content.meetings.flatMap(({ at }) => (at === undefined ? [] : dayPartOf(at)));
-  const together = content.meetings.flatMap((times) => {
-    const { at } = times;
-    return at === undefined ? [] : weekdaysOf(times).map((day) => `${day} ${dayPartOf(at)}` as const);
-  });
+  const times = content.meetings.map(byOurClock);
+  const weekdays = times.flatMap(({ days }) => days).map((day) => String(day) as Facets["weekday"]);
+  const dayParts = times.flatMap(({ at }) => (at === undefined ? [] : dayPartOf(at)));
+  const together = times.flatMap(({ at, days }) =>
+    at === undefined ? [] : days.map((day) => `${day} ${dayPartOf(at)}` as const),
+  );
   return { weekdays: new Set(weekdays), dayParts: new Set(dayParts), together: new Set(together) };
+}
+
+/** Where a rhythm does not say when it began, it is reckoned as on a day of winter. */
+const anyDay = "2026-01-15";
+
+function byOurClock(times: MeetingTimes): { readonly at: string | undefined; readonly days: readonly number[] } {
+  const { at, timeZone } = times;
+  if (at === undefined || isOurTime(timeZone)) return { at, days: weekdaysOf(times) };
+  const ours = inOurTime(Temporal.PlainDate.from(times.dates?.[0] ?? times.from ?? anyDay), at, timeZone);
+  return { at: ours.at, days: weekdaysOf(times).map((day) => laterWeekday(day, ours.days)) };
 }
 
 function weekdaysOf(times: MeetingTimes): readonly number[] {

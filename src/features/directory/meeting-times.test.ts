@@ -176,6 +176,9 @@ describe("when in the week an offering meets", () => {
     });
     expect([...weekdays]).toEqual(["2", "6"]);
     expect([...dayParts]).toEqual(["evening", "morning"]);
+    const faraway = { rule: "FREQ=WEEKLY;BYDAY=TH", timeZone: "America/Los_Angeles" };
+    expect([...weekTimesOf({ meetings: [{ ...faraway, at: "11:00" }] }).together]).toEqual(["4 evening"]);
+    expect([...weekTimesOf({ meetings: [{ ...faraway, at: "17:00" }] }).together]).toEqual(["5 morning"]);
     expect(weekTimesOf({ meetings: [{ timeZone: helsinki }] })).toEqual({
       weekdays: new Set(),
       dayParts: new Set(),

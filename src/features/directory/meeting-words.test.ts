@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Locale, locales } from "../../shared/i18n/index.ts";
 import { nextMeetings } from "./meeting-times.rules.ts";
-import { clockSpan, meetingInWords, movedFromInWords, rhythmInWords } from "./meeting-words.ts";
+import { clockSpan, meetingInWords, movedFromInWords, rhythmInWords, rhythmsInWords } from "./meeting-words.ts";
 import type { MeetingTimes } from "./offering.ts";
 
 const evening = { at: "18:00", minutes: 120, timeZone: "Europe/Helsinki" };
@@ -64,6 +64,77 @@ describe("a rhythm in words", () => {
     expect(clockSpan("18:30", 90, "fi")).toBe("klo 18.30–20");
     expect(clockSpan("22:00", 120, "fi")).toBe("klo 22–24");
     expect(clockSpan("18:00", undefined, "sv")).toBe("kl. 18");
+  });
+});
+
+describe("a rhythm by other clocks than ours", () => {
+  const now = Temporal.Instant.from("2026-11-23T12:00+02:00");
+  const there = (times: Partial<MeetingTimes>, locale: Locale = "fi", at: Temporal.Instant | undefined = now) =>
+    rhythmInWords({ at: "11:00", minutes: 60, timeZone: "America/Los_Angeles", ...times }, locale, at);
+
+  it("is told by ours, with theirs beside", () => {
+    const thursdays = { rule: "FREQ=WEEKLY;BYDAY=TH" };
+    expect(there(thursdays)).toBe("torstaisin klo 21–22 Suomen aikaa (paikallista aikaa klo 11–12)");
+    expect(there(thursdays, "sv")).toBe("torsdagar kl. 21–22 finsk tid (lokal tid kl. 11–12)");
+    expect(there(thursdays, "en")).toBe("Thursdays, 21:00–22:00 Finnish time (local time 11:00–12:00)");
+    expect(there({ rule: "FREQ=DAILY" })).toBe("joka päivä klo 21–22 Suomen aikaa (paikallista aikaa klo 11–12)");
+    expect(there({ dates: ["2026-12-05"] })).toBe("5.12.2026 klo 21–22 Suomen aikaa (paikallista aikaa klo 11–12)");
+  });
+
+  it("is told of the day it is here", () => {
+    expect(there({ rule: "FREQ=WEEKLY;BYDAY=TH", at: "17:00" })).toBe(
+      "perjantaisin klo 3–4 Suomen aikaa (paikallista aikaa torstaisin klo 17–18)",
+    );
+    expect(there({ rule: "FREQ=WEEKLY;INTERVAL=2;BYDAY=SU", at: "17:00", from: "2026-11-01" })).toBe(
+      "joka toinen maanantai klo 3–4 Suomen aikaa (paikallista aikaa joka toinen sunnuntai klo 17–18)",
+    );
+    expect(there({ rule: "FREQ=WEEKLY;BYDAY=MO", at: "08:00", timeZone: "Australia/Sydney" })).toBe(
+      "sunnuntaisin klo 23–24 Suomen aikaa (paikallista aikaa maanantaisin klo 8–9)",
+    );
+    // The day after the first Thursday is not always the first Friday.
+    expect(there({ rule: "FREQ=MONTHLY;BYDAY=1TH", at: "17:00" })).toBe(
+      "kuukauden ensimmäinen torstai klo 17–18 (paikallista aikaa, Los Angeles)",
+    );
+  });
+
+  it("follows the clocks as they are when it next is", () => {
+    const utc = { rule: "FREQ=WEEKLY;BYDAY=TH", timeZone: "Etc/UTC" };
+    expect(there(utc)).toContain("klo 13–14 Suomen aikaa");
+    expect(there(utc, "fi", Temporal.Instant.from("2026-07-01T12:00Z"))).toContain("klo 14–15 Suomen aikaa");
+  });
+
+  it("is told as ever where the clocks are the same", () => {
+    expect(there({ rule: "FREQ=WEEKLY;BYDAY=TH", timeZone: "Europe/Mariehamn" })).toBe("torstaisin klo 11–12");
+  });
+
+  it("leaves nothing to reckon of a single meeting", () => {
+    const times = { at: "17:00", minutes: 90, timeZone: "America/Los_Angeles", rule: "FREQ=WEEKLY;BYDAY=MO" };
+    const [meeting] = nextMeetings({ meetings: [times] }, now, 1);
+    expect(meeting && meetingInWords(meeting, now, "fi")).toBe(
+      "huomenna, tiistaina 24.11. klo 3–4.30 Suomen aikaa (paikallista aikaa maanantaina klo 17–18.30)",
+    );
+    expect(meeting && meetingInWords(meeting, now, "sv", { local: false })).toBe(
+      "i morgon, tisdag 24.11. kl. 3–4.30 finsk tid",
+    );
+  });
+});
+
+describe("several rhythms in words", () => {
+  const now = Temporal.Instant.from("2026-11-23T12:00+02:00");
+  const fortnightly = { ...evening, rule: "FREQ=WEEKLY;INTERVAL=2;BYDAY=TH" };
+
+  it("say once what two of them say: odd weeks go on after a year of 53 as other ones", () => {
+    const meetings = [
+      { ...fortnightly, from: "2026-11-12", until: "2026-12-31" },
+      { ...fortnightly, from: "2027-01-07" },
+    ];
+    expect(rhythmsInWords(meetings, now, "fi")).toEqual(["joka toinen torstai klo 18–20"]);
+  });
+
+  it("leave out one that is over, unless all are", () => {
+    const over = { ...evening, rule: "FREQ=WEEKLY;BYDAY=MO", from: "2026-01-05", until: "2026-05-25" };
+    expect(rhythmsInWords([over, fortnightly], now, "fi")).toEqual(["joka toinen torstai klo 18–20"]);
+    expect(rhythmsInWords([over], now, "fi")).toEqual(["maanantaisin klo 18–20"]);
   });
 });
 

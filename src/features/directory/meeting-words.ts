@@ -1,7 +1,8 @@
 import { type Locale, m } from "../../shared/i18n/index.ts";
-import { type Rhythm, readRule } from "./meeting-dates.rules.ts";
-import type { Meeting } from "./meeting-times.rules.ts";
+import { meetingDates, type Rhythm, readRule, weekdayCodes } from "./meeting-dates.rules.ts";
+import { breaksToKnow, type Meeting, nextMeetings, type WhenItMeets } from "./meeting-times.rules.ts";
 import type { MeetingTimes } from "./offering.ts";
+import { inOurTime, isOurTime, laterWeekday, ourZone } from "./our-time.rules.ts";
 
 /** Finland's own ways of writing times and dates; English as Europe reads it. */
 const formats: Record<Locale, string> = { fi: "fi-FI", sv: "sv-FI", en: "en-GB", "fi-simple": "fi-FI" };
@@ -71,20 +72,124 @@ const named = (words: Words, weekday: number, locale: Locale) => words[weekday -
 /** The name of a weekday (ISO: 1 is Monday). */
 export const weekdayName = (weekday: number, locale: Locale): string => named(plain, weekday, locale);
 
-/** How often and when, without exceptions and breaks: "joka toinen tiistai klo 18–20", "sovitusti". */
-export function rhythmInWords(times: MeetingTimes, locale: Locale): string {
+/**
+ * How often and when, without exceptions and breaks: "joka toinen tiistai klo 18–20", "sovitusti". What follows clocks that are
+ * not ours is told by ours as they are at `now`, with theirs beside: "torstaisin klo 21–22 Suomen aikaa (…)".
+ */
+export function rhythmInWords(times: MeetingTimes, locale: Locale, now?: Temporal.Instant): string {
+  const theirs = byTheirClock(times, locale);
+  const { at, timeZone, minutes } = times;
+  if (at === undefined || !(times.rule || times.dates?.length) || isOurTime(timeZone)) return theirs;
+  const ours = inOurTime(nextDay(times, now), at, timeZone);
+  const days = daysLater(times, ours.days);
+  if (!days) return m.directory_time_theirs({ rhythm: theirs, zone: zoneName(timeZone) }, { locale });
+  const time = clockSpan(ours.at, minutes, locale);
+  const local = ours.days === 0 ? clockSpan(at, minutes, locale) : theirs;
+  return inBothTimes(daysInWords(days, locale), time, local, locale);
+}
+
+/** Each rhythm once, without those that are over where others are not. */
+export function rhythmsInWords(
+  meetings: readonly MeetingTimes[],
+  now: Temporal.Instant,
+  locale: Locale,
+): readonly string[] {
+  const today = now.toZonedDateTimeISO(ourZone).toPlainDate().toString();
+  const running = meetings.filter(({ until }) => until === undefined || until >= today);
+  const shown = running.length > 0 ? running : meetings;
+  return [...new Set(shown.map((times) => rhythmInWords(times, locale, now)))];
+}
+
+function byTheirClock(times: MeetingTimes, locale: Locale): string {
   const days = daysInWords(times, locale);
   return times.at && (times.rule || times.dates?.length)
     ? m.directory_rhythm_at({ days, time: clockSpan(times.at, times.minutes, locale) }, { locale })
     : days;
 }
 
-/** The same on paper, where no next date stands beside it: of every second week one must know which. */
-export function rhythmOnPaper(times: MeetingTimes, locale: Locale): string {
-  const rhythm = rhythmInWords(times, locale);
+function inBothTimes(days: string, time: string, local: string, locale: Locale): string {
+  const ours = m.directory_time_ours({ time, local }, { locale });
+  return m.directory_rhythm_at({ days, time: ours }, { locale });
+}
+
+/** Where nobody says what day it is, a rhythm's own first day, or one of winter. */
+const anyDay = "2026-01-15";
+
+/** The day by which the difference of clocks is told. */
+function nextDay(times: MeetingTimes, now: Temporal.Instant | undefined): Temporal.PlainDate {
+  const known = Temporal.PlainDate.from(times.dates?.[0] ?? times.from ?? anyDay);
+  if (!now) return known;
+  const [next] = meetingDates(times, now.toZonedDateTimeISO(times.timeZone).toPlainDate()).take(1);
+  return next ?? known;
+}
+
+/** The same days as they are called where it is so many days later; undefined where a rhythm cannot be said so. */
+function daysLater(times: MeetingTimes, days: number): MeetingTimes | undefined {
+  if (days === 0) return times;
+  const later = (date: string) => Temporal.PlainDate.from(date).add({ days }).toString();
+  const from = times.from === undefined ? {} : { from: later(times.from) };
+  if (times.rule === undefined) return { ...times, dates: times.dates?.map(later) };
+  const rhythm = readRule(times.rule);
+  const { freq, interval, special } = rhythm;
+  if (special || freq !== "WEEKLY") return freq === "DAILY" && interval === 1 ? times : undefined;
+  const codes = weekdaysOf(rhythm, times).map((weekday) => weekdayCodes[laterWeekday(weekday, days) - 1]);
+  return { ...times, ...from, rule: `FREQ=WEEKLY;INTERVAL=${interval};BYDAY=${codes.join()}` };
+}
+
+/** "Los Angeles" of America/Los_Angeles. */
+const zoneName = (timeZone: string): string => (timeZone.split("/").at(-1) ?? timeZone).replaceAll("_", " ");
+
+/**
+ * The same on paper, where no next date stands beside it: of every second week one must know which. Once it has begun, that is
+ * told by its next time as it stands at `now`.
+ */
+export function rhythmOnPaper(times: MeetingTimes, locale: Locale, now?: Temporal.Instant): string {
+  const rhythm = rhythmInWords(times, locale, now);
   if (!times.rule || !times.from || readRule(times.rule).interval === 1) return rhythm;
-  const date = dateInWords(Temporal.PlainDate.from(times.from), locale);
-  return m.directory_rhythm_from({ rhythm, date }, { locale });
+  const from = Temporal.PlainDate.from(times.from);
+  const today = now?.toZonedDateTimeISO(times.timeZone).toPlainDate();
+  if (!now || !today || Temporal.PlainDate.compare(from, today) >= 0) {
+    return m.directory_rhythm_from({ rhythm, date: dateInWords(from, locale) }, { locale });
+  }
+  const next = nextMeetings({ meetings: [times] }, now, 1).find(({ status }) => status === "on");
+  if (!next) return rhythm;
+  const date = dateInWords(next.start.toPlainDate(), locale);
+  return m.directory_rhythm_next({ rhythm, date }, { locale });
+}
+
+/** How far ahead paper tells what is not as usual, and how many days of it there is room for. */
+const toldOnPaper = { months: 2 };
+const mostDaysOnPaper = 5;
+
+/** What is not as its rhythm says, for paper: which of the times at hand are cancelled or moved, and the breaks. */
+export function changesOnPaper(content: WhenItMeets, now: Temporal.Instant, locale: Locale): readonly string[] {
+  const today = now.toZonedDateTimeISO(ourZone).toPlainDate();
+  const last = today.add(toldOnPaper);
+  const inWords = (date: Temporal.PlainDate) => dateInWords(date, locale);
+  const changed = nextMeetings(content, now, 10)
+    .filter(({ start, status }) => status !== "on" && Temporal.PlainDate.compare(start.toPlainDate(), last) <= 0)
+    .slice(0, mostDaysOnPaper);
+  const cancelled = changed.filter(({ status }) => status === "cancelled").map(({ start }) => start.toPlainDate());
+  const moved = changed.filter(({ status }) => status === "moved");
+  const breaks = breaksToKnow(content, today).map(({ from, to, why }) => {
+    const dates = { from: inWords(Temporal.PlainDate.from(from)), to: inWords(Temporal.PlainDate.from(to)) };
+    return why === "place-closed"
+      ? m.directory_break_place(dates, { locale })
+      : m.directory_break_season(dates, { locale });
+  });
+  return [
+    ...(cancelled.length > 0
+      ? [m.directory_next_cancelled({ when: list(cancelled.map(inWords), locale) }, { locale })]
+      : []),
+    ...moved.map((meeting) => movedOnPaper(meeting, now, locale)),
+    ...breaks,
+  ];
+}
+
+function movedOnPaper(meeting: Meeting, now: Temporal.Instant, locale: Locale): string {
+  const when = meetingInWords(meeting, now, locale, { onPaper: true });
+  const from = movedFromInWords(meeting, locale);
+  return from ? m.directory_next_moved({ when, from }, { locale }) : m.directory_next_unusual({ when }, { locale });
 }
 
 function daysInWords(times: MeetingTimes, locale: Locale): string {
@@ -172,13 +277,35 @@ export function dateInWords(date: Temporal.PlainDate, locale: Locale, thisYear?:
   return `${date.day}.${date.month}.${year ? date.year : ""}`;
 }
 
-/** "tänään klo 18–20", "tiistaina 24.11. klo 18–20". In the meeting's own time. */
-export function meetingInWords({ start, end, timed }: Meeting, now: Temporal.Instant, locale: Locale): string {
-  const day = dayInWords(start.toPlainDate(), now.toZonedDateTimeISO(start.timeZoneId).toPlainDate(), locale);
+/**
+ * "tänään klo 18–20", "tiistaina 24.11. klo 18–20". By our clocks; where the meeting has others, with its own beside, unless
+ * that is told already (`local`). What is `onPaper` is read on another day too: there no day is "tomorrow".
+ */
+export function meetingInWords(
+  { start, end, timed }: Meeting,
+  now: Temporal.Instant,
+  locale: Locale,
+  { local: withLocal = true, onPaper = false } = {},
+): string {
+  const isOurs = !timed || isOurTime(start.timeZoneId);
+  const here = isOurs ? start : start.withTimeZone(ourZone);
+  const today = now.toZonedDateTimeISO(here.timeZoneId).toPlainDate();
+  const day = onPaper ? dayOnPaper(here.toPlainDate(), locale) : dayInWords(here.toPlainDate(), today, locale);
   if (!timed) return day;
   const minutes = end && Math.round(start.toPlainDateTime().until(end.toPlainDateTime()).total("minutes"));
-  const time = clockSpan(start.toPlainTime().toString({ smallestUnit: "minute" }), minutes, locale);
-  return m.directory_rhythm_at({ days: day, time }, { locale });
+  const spanOf = (time: Temporal.ZonedDateTime) =>
+    clockSpan(time.toPlainTime().toString({ smallestUnit: "minute" }), minutes, locale);
+  if (isOurs) return m.directory_rhythm_at({ days: day, time: spanOf(here) }, { locale });
+  if (!withLocal) {
+    return m.directory_rhythm_at(
+      { days: day, time: m.directory_time_here({ time: spanOf(here) }, { locale }) },
+      { locale },
+    );
+  }
+  const isSameDay = here.toPlainDate().equals(start.toPlainDate());
+  const localDay = named(on, start.dayOfWeek, locale);
+  const local = isSameDay ? spanOf(start) : m.directory_rhythm_at({ days: localDay, time: spanOf(start) }, { locale });
+  return inBothTimes(day, spanOf(here), local, locale);
 }
 
 /**
@@ -191,6 +318,17 @@ export function movedFromInWords({ start, movedFrom, movedFromAt }: Meeting, loc
   const isSameTime = movedFromAt && Temporal.PlainTime.from(movedFromAt).equals(start.toPlainTime());
   return movedFromAt && !isSameTime ? clockSpan(movedFromAt, undefined, locale) : undefined;
 }
+
+/** Is its day told by the day it is read on: "tänään", "huomenna"? */
+export function isTodayOrTomorrow({ start, timed }: Meeting, now: Temporal.Instant): boolean {
+  const here = !timed || isOurTime(start.timeZoneId) ? start : start.withTimeZone(ourZone);
+  const { days } = now.toZonedDateTimeISO(here.timeZoneId).toPlainDate().until(here.toPlainDate());
+  return days === 0 || days === 1;
+}
+
+/** "tiistaina 24.11.2026", whenever it is read. */
+const dayOnPaper = (day: Temporal.PlainDate, locale: Locale): string =>
+  m.directory_day({ weekday: named(on, day.dayOfWeek, locale), date: dateInWords(day, locale) }, { locale });
 
 /** "tänään", "huomenna", "tiistaina 24.11.". */
 function dayInWords(day: Temporal.PlainDate, today: Temporal.PlainDate, locale: Locale): string {

@@ -5,7 +5,7 @@ import { handOnPath } from "./hand-on.ts";
 import { dateInWords } from "./meeting-words.ts";
 import type { OfferingContent } from "./offering.ts";
 import { Written } from "./offering-parts.views.tsx";
-import { languageName, readIfAny } from "./offering-words.ts";
+import { languagesInWords, readIfAny } from "./offering-words.ts";
 
 interface ContentProps {
   content: OfferingContent;
@@ -17,9 +17,7 @@ export function Practical({ content }: ContentProps) {
   const { cost, anonymous, childCare, languages } = content;
   const costWords = readIfAny(cost?.words, locale);
   const childCareNote = readIfAny(content.childCareNote, locale);
-  const spoken = new Intl.ListFormat(locale === "fi-simple" ? "fi" : locale).format(
-    languages.map((tag) => languageName(tag, locale)),
-  );
+  const spoken = languagesInWords(languages, locale);
   return (
     <Section title={m.directory_practical()}>
       <dl class="facts facts-wide">
@@ -42,8 +40,12 @@ export function Practical({ content }: ContentProps) {
           </Fact>
         )}
         {languages.length > 0 && <Fact term={m.directory_facet_language()}>{spoken}</Fact>}
+        {readIfAny(content.accessNote, locale) && (
+          <Fact term={m.directory_access_title()}>
+            <Written texts={content.accessNote} />
+          </Fact>
+        )}
       </dl>
-      <Written texts={content.accessNote} />
     </Section>
   );
 }

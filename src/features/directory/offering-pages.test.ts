@@ -56,6 +56,14 @@ describe("every page of the directory", () => {
     }
   });
 
+  it("never says on paper that a meeting is tomorrow", async () => {
+    const { document } = await world.visitor().get("/tuki/lapsensa-menettaneet-jyvaskyla");
+    for (const one of document.querySelectorAll("main .screen-only")) one.remove();
+    const text = document.querySelector("main")?.textContent ?? "";
+    expect(text).toContain("tiistaina 24.11.2026");
+    expect(text).not.toMatch(/huomenna/i);
+  });
+
   it("is not there where nothing ever was", async () => {
     for (const path of [
       "/tuki/ei-ole",
@@ -166,6 +174,12 @@ describe("the page of an offering", () => {
     expect((await world.visitor().get("/tuki/tukihenkilo-omaishoitajalle.ics")).status).toBe(200);
   });
 
+  it("tells machines the language of those who meet, not of the page", async () => {
+    const page = await world.visitor().get(localPath("en", path));
+    const data = JSON.parse(page.document.querySelector("script[type='application/ld+json']")?.textContent ?? "{}");
+    expect(data["@graph"].at(-1)).toMatchObject({ "@type": "Event", inLanguage: "fi" });
+  });
+
   it("runs nothing that was written into it", async () => {
     const page = await world.visitor().get("/tuki/ilkea");
     expect(page.html).not.toContain("<script>alert");
@@ -233,5 +247,27 @@ describe("the other pages", () => {
     const area = await world.visitor().get("/alue/jyvaskyla");
     expect(area).toSay("Lapsensa menettäneiden ryhmä");
     expect(area.document.querySelector("main a[href='/alue/keski-suomi']")).not.toBeNull();
+  });
+
+  it("keep what can be joined from anywhere apart in an area, and count it apart", async () => {
+    const area = await world.visitor().get("/alue/jyvaskyla");
+    const sections = [...area.document.querySelectorAll("main section")];
+    const cardsOf = (title: string) => {
+      const section = sections.find((one) => one.querySelector("h2")?.textContent === title);
+      return [...(section?.querySelectorAll(".card-title") ?? [])].map((one) => one.textContent?.trim());
+    };
+    const here = cardsOf(m.directory_area_offerings());
+    const anywhere = cardsOf(m.directory_from_anywhere());
+    expect(here).toContain("Lapsensa menettäneiden ryhmä");
+    expect(anywhere).toContain("Surevien vanhempien verkkoilta");
+    expect(here.filter((name) => anywhere.includes(name))).toEqual([]);
+    expect(area).toSay(m.directory_area_lead({ count: here.length }));
+    expect(area).toSay(m.directory_area_lead_anywhere({ count: anywhere.length }));
+    // A theme's number is what its link finds.
+    const link = area.document.querySelector(".theme-links a");
+    const found = await world.visitor().get(link?.getAttribute("href") ?? "");
+    const said = found.document.querySelector("#tulosten-maara")?.textContent ?? "";
+    const got = said.startsWith("Yksi") ? "1" : /\d+/.exec(said)?.[0];
+    expect(got).toBe(link?.parentElement?.querySelector(".soft")?.textContent);
   });
 });

@@ -1,8 +1,31 @@
 import { m } from "../../shared/i18n/index.ts";
 import { dialled, PhoneLink, Section, useRequest } from "../../shared/ui/index.ts";
-
+import type { Meeting } from "./meeting-times.rules.ts";
+import { isTodayOrTomorrow, meetingInWords } from "./meeting-words.ts";
 import type { Audience, Contact, Localized } from "./offering.ts";
 import { audienceWords, readIfAny } from "./offering-words.ts";
+
+interface TimeOfProps {
+  meeting: Meeting;
+  now: Temporal.Instant;
+  /** Its own clock beside ours; not where that is told already. */
+  local?: boolean;
+  /** What is said of it; alone it stands as it is. */
+  say?: (when: string) => string;
+}
+
+/** When a meeting is. On paper, which is read on another day too, it is never "tomorrow". */
+export function TimeOf({ meeting, now, local = true, say = (when) => when }: TimeOfProps) {
+  const { locale } = useRequest();
+  const words = say(meetingInWords(meeting, now, locale, { local }));
+  if (!isTodayOrTomorrow(meeting, now)) return <>{words}</>;
+  return (
+    <>
+      <span class="screen-only">{words}</span>
+      <span class="print-only">{say(meetingInWords(meeting, now, locale, { local, onPaper: true }))}</span>
+    </>
+  );
+}
 
 /** A text of the writer's, in its language, one paragraph for each line. */
 export function Written({ texts }: { texts: Localized | undefined }) {
@@ -26,7 +49,8 @@ interface TextsProps {
 
 /** A section of written text; none where there is nothing to say. */
 export function Texts({ texts, title, audiences = [] }: TextsProps) {
-  if (!texts && audiences.length === 0) return null;
+  const { locale } = useRequest();
+  if (!readIfAny(texts, locale) && audiences.length === 0) return null;
   return (
     <Section title={title}>
       <Written texts={texts} />

@@ -4,9 +4,9 @@ import { Actions, ButtonLink, Link, RegionMap, RingMark, Section, useHref, useRe
 import { begunOn } from "./begun.rules.ts";
 import type { DirectoryEntry } from "./directory-entry.ts";
 import { breaksToKnow, type Meeting, nextMeetings } from "./meeting-times.rules.ts";
-import { dateInWords, meetingInWords, movedFromInWords, rhythmInWords } from "./meeting-words.ts";
+import { dateInWords, movedFromInWords, rhythmsInWords } from "./meeting-words.ts";
 import { type OfferingContent, opennessOf } from "./offering.ts";
-import { ContactList, Written } from "./offering-parts.views.tsx";
+import { ContactList, TimeOf, Written } from "./offering-parts.views.tsx";
 import { accessWords, facilitatorWords, readIfAny, wayInWords } from "./offering-words.ts";
 import type { Maintainer } from "./pages.queries.ts";
 import { townOf } from "./place-words.ts";
@@ -108,8 +108,8 @@ export function When({ entry, now, discreet }: { entry: DirectoryEntry; now: Tem
   return (
     <Section title={m.directory_when()}>
       <ul class="rhythms">
-        {content.meetings.map((times, index) => (
-          <li key={index}>{rhythmInWords(times, locale)}</li>
+        {rhythmsInWords(content.meetings, now, locale).map((rhythm) => (
+          <li key={rhythm}>{rhythm}</li>
         ))}
       </ul>
       {breaksToKnow(content, today).map(({ from, to, why }) => {
@@ -155,7 +155,7 @@ function DateLine({ meeting, now }: { meeting: Meeting; now: Temporal.Instant })
   return (
     <li>
       <time class={status === "cancelled" ? "cancelled" : undefined} dateTime={dateTime}>
-        {meetingInWords(meeting, now, locale)}
+        <TimeOf meeting={meeting} now={now} local={false} />
       </time>
       {status === "cancelled" && <strong class="cancelled-word"> {m.directory_cancelled()}</strong>}
       {from && (
@@ -209,7 +209,7 @@ export function Where({ content }: ContentProps) {
         <p>{place.ringForAddress ? m.directory_place_ring() : m.directory_place_approximate()}</p>
       )}
       <Written texts={place.directions} />
-      {(features.length > 0 || place.accessNote) && (
+      {(features.length > 0 || readIfAny(place.accessNote, locale)) && (
         <>
           <h3>{m.directory_access_title()}</h3>
           {features.length > 0 && (

@@ -22,9 +22,11 @@ export function readIn(texts: Localized, locale: Locale): ReadText {
   return { text: "", lang: undefined };
 }
 
-/** The same, where there may be no text at all. */
-export const readIfAny = (texts: Localized | undefined, locale: Locale): ReadText | undefined =>
-  texts && readIn(texts, locale);
+/** The same, where there may be no text at all, or one that says nothing: "?", "-". */
+export function readIfAny(texts: Localized | undefined, locale: Locale): ReadText | undefined {
+  const read = texts && readIn(texts, locale);
+  return read && /[\p{L}\p{N}]/u.test(read.text) ? read : undefined;
+}
 
 /** How much of a longer text a card or a flyer has room for, in characters. */
 const longestGist = 220;
@@ -173,6 +175,10 @@ export function languageName(tag: string, locale: Locale): string {
   const names = new Intl.DisplayNames(locale === "fi-simple" ? "fi" : locale, { type: "language" });
   return names.of(tag) ?? tag;
 }
+
+/** "suomi ja ruotsi". */
+export const languagesInWords = (tags: readonly string[], locale: Locale): string =>
+  new Intl.ListFormat(locale === "fi-simple" ? "fi" : locale).format(tags.map((tag) => languageName(tag, locale)));
 
 /** "ryhmä, kasvokkain ja verkossa" for a card. */
 export function formAndWays({ form, ways }: Pick<OfferingContent, "form" | "ways">, locale: Locale): string {

@@ -11,6 +11,7 @@ import { CardPage } from "./card.views.tsx";
 import type { DirectoryEntry } from "./directory-entry.ts";
 import { findEntry, findWhatWas, listEntries, type WhatWas } from "./entries.queries.ts";
 import { handOnPath, isHandOnCode } from "./hand-on.ts";
+import { atNeutralAddress, atOwnAddress } from "./neutral-address.ts";
 import { GonePage, OfferingPage } from "./offering.views.tsx";
 import { findMaintainer, findSlugByCode } from "./pages.queries.ts";
 import { townOf } from "./place-words.ts";
@@ -31,10 +32,12 @@ export interface OfferingOptions {
   readonly entryPath?: (c: AppContext, slug: string) => Promise<string | undefined>;
   /** What one is to know before one asks to come, e.g. that it is full; undefined where there is nothing. */
   readonly entryNote?: (c: AppContext, slug: string) => Promise<string | undefined>;
+  /** Asks the whole service, as if it came from outside: what hangs on an offering's address is other features'. */
+  readonly ask: (request: Request, env: unknown) => Response | Promise<Response>;
 }
 
 /** `/tuki/<slug>` with its card and calendar, and the address it is handed on by. */
-export function offeringRoutes({ directory, reportPath, entryPath, entryNote }: OfferingOptions): Hono<AppEnv> {
+export function offeringRoutes({ directory, reportPath, entryPath, entryNote, ask }: OfferingOptions): Hono<AppEnv> {
   const find = (c: AppContext, slug: string) =>
     c.var.services.database.withActor(c.var.actor, (tx) => findEntry(tx, slug));
 
@@ -64,9 +67,19 @@ export function offeringRoutes({ directory, reportPath, entryPath, entryNote }: 
         reportPath={reportPath?.(slug)}
         entryPath={entryTo}
         entryNote={await entryNote?.(c, slug)}
-        maintainer={entryTo === undefined ? await askedInstead(c, entry) : undefined}
+        maintainer={entryTo === undefined || entry.uncarried ? await askedInstead(c, entry) : undefined}
       />,
     );
+  };
+
+  const slugBehind = async (c: AppContext, code: string) =>
+    isHandOnCode(code) ? c.var.services.database.withActor(c.var.actor, (tx) => findSlugByCode(tx, code)) : undefined;
+
+  /** Everything that hangs on an offering, asked at its neutral address and answered with nothing but neutral addresses. */
+  const behind = async (c: AppContext, code: string) => {
+    const slug = await slugBehind(c, code);
+    if (slug === undefined) return onNotFound(c);
+    return atNeutralAddress(await ask(atOwnAddress(c.req.raw, code, slug), c.env), code, slug);
   };
 
   return new Hono<AppEnv>()
@@ -83,16 +96,16 @@ export function offeringRoutes({ directory, reportPath, entryPath, entryNote }: 
       const entry = await find(c, c.req.param("slug"));
       if (!entry) return onNotFound(c);
       if (entry === "gone") return c.redirect(localPath(c.var.locale, `/tuki/${c.req.param("slug")}`), 303);
-      return page(c, <CardPage entry={entry} named={c.req.query("nimi") === "yes"} />);
+      return page(c, <CardPage entry={entry} named={c.req.query("nimi") === "yes"} now={c.var.services.clock.now()} />);
     })
     .get("/t/:code", async (c) => {
       const code = c.req.param("code").toLowerCase();
-      const slug = isHandOnCode(code)
-        ? await c.var.services.database.withActor(c.var.actor, (tx) => findSlugByCode(tx, code))
-        : undefined;
+      const slug = await slugBehind(c, code);
       // Shown here and not at its own address, which would name it.
-      return slug === undefined ? onNotFound(c) : show(c, slug, true);
-    });
+      return slug === undefined ? onNotFound(c) : atNeutralAddress(await show(c, slug, true), code, slug);
+    })
+    .get("/t/:file{[0-9a-f]{12}\\.ics}", (c) => behind(c, c.req.param("file").slice(0, -".ics".length)))
+    .all("/t/:code{[0-9a-f]{12}}/:rest{.+}", (c) => behind(c, c.req.param("code")));
 }
 
 /** Whom one asks where the offering itself names nobody: the organisation that maintains it. */

@@ -17,9 +17,9 @@ import { Glance } from "./glance.views.tsx";
 import { handOnPath } from "./hand-on.ts";
 import { JsonLd } from "./json-ld.tsx";
 import { nextMeetings } from "./meeting-times.rules.ts";
-import { dateInWords, meetingInWords, movedFromInWords } from "./meeting-words.ts";
+import { dateInWords, movedFromInWords } from "./meeting-words.ts";
 import { Freshness, HandOn, NotThis, Practical } from "./offering-end.views.tsx";
-import { Texts } from "./offering-parts.views.tsx";
+import { Texts, TimeOf } from "./offering-parts.views.tsx";
 import { WayIn, When, Where, Who } from "./offering-sections.views.tsx";
 import { formAndWays, readIfAny, readIn } from "./offering-words.ts";
 import type { Maintainer } from "./pages.queries.ts";
@@ -139,6 +139,11 @@ export function OfferingArticle({
             {m.directory_paused_text()}
           </Notice>
         )}
+        {entry.uncarried && (
+          <Notice kind="warning" title={m.directory_paused()}>
+            {m.directory_uncarried_text()}
+          </Notice>
+        )}
         <Begun entry={entry} now={now} hasOthers={hasOthers} />
         <Changed entry={entry} now={now} />
         {entry.standing === "unconfirmed" && (
@@ -186,25 +191,31 @@ function Changed({ entry, now }: { entry: DirectoryEntry; now: Temporal.Instant 
   const { locale } = useRequest();
   const [next, ...rest] = nextMeetings(entry.content, now, 1);
   if (!next) return null;
-  const words = meetingInWords(next, now, locale);
   const note = readIfAny(next.note, locale);
   const noted = note && <p lang={note.lang}>{note.text}</p>;
   if (next.status === "cancelled") {
     const after = rest.find(({ status }) => status !== "cancelled");
     return (
-      <Notice kind="warning" title={m.directory_next_cancelled({ when: words })}>
+      <Notice
+        kind="warning"
+        title={<TimeOf meeting={next} now={now} say={(when) => m.directory_next_cancelled({ when })} />}
+      >
         {noted}
         <p>
-          {after ? m.directory_next_after({ when: meetingInWords(after, now, locale) }) : m.directory_next_none_after()}
+          {after ? (
+            <TimeOf meeting={after} now={now} say={(when) => m.directory_next_after({ when })} />
+          ) : (
+            m.directory_next_none_after()
+          )}
         </p>
       </Notice>
     );
   }
   if (next.status === "moved") {
     const from = movedFromInWords(next, locale);
-    const title = from ? m.directory_next_moved({ when: words, from }) : m.directory_next_unusual({ when: words });
+    const say = (when: string) => (from ? m.directory_next_moved({ when, from }) : m.directory_next_unusual({ when }));
     return (
-      <Notice kind="warning" title={title}>
+      <Notice kind="warning" title={<TimeOf meeting={next} now={now} say={say} />}>
         {noted}
       </Notice>
     );

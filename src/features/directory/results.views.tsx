@@ -17,9 +17,10 @@ import type { DirectoryEntry } from "./directory-entry.ts";
 import type { DrawnCard } from "./drawn-cards.tsx";
 import { valueWords } from "./facet-values.ts";
 import { NothingFound } from "./nothing-found.views.tsx";
+import { languagesInWords } from "./offering-words.ts";
 import { ResultMap } from "./result-map.views.tsx";
 import type { FacetName, SearchAnswer } from "./search/search.ts";
-import { pageSize, type Understood } from "./search-request.ts";
+import { anyLanguage, pageSize, type Understood } from "./search-request.ts";
 import {
   asksSomething,
   facetNames,
@@ -116,7 +117,7 @@ function howMany({ answer, understood, state }: Found, locale: Locale): string {
 }
 
 /** What the search is narrowed by, each with the way to be rid of it. */
-function Chosen({ found: { state, organisations } }: { found: Found }) {
+function Chosen({ found: { state, understood, organisations } }: { found: Found }) {
   const { locale } = useRequest();
   const chosen = facetNames.flatMap((name: FacetName) =>
     (state.chosen[name] ?? []).map((value) => ({
@@ -131,6 +132,9 @@ function Chosen({ found: { state, organisations } }: { found: Found }) {
       label: m.directory_anywhere(),
       to: searchPath({ ...state, anywhere: false, page: 1 }),
     });
+  }
+  if (state.here && understood.query.within) {
+    chosen.push({ key: "here", label: m.directory_here(), to: searchPath({ ...state, here: false, page: 1 }) });
   }
   if (chosen.length === 0) return null;
   return (
@@ -200,9 +204,15 @@ function Sorting({ state, around }: { state: SearchState; around: boolean }) {
 function Understanding({ found }: { found: Found }) {
   const { locale } = useRequest();
   const { state, understood, answer, related } = found;
-  const { place, placeFromWords, placeUnknown } = understood;
+  const { place, placeFromWords, languagesFromWords, placeUnknown } = understood;
   return (
     <>
+      {languagesFromWords.length > 0 && (
+        <p class="small soft">
+          {m.directory_language_from_words({ languages: languagesInWords(languagesFromWords, locale) })}{" "}
+          <Link to={searchPath(anyLanguage(state, understood, locale))}>{m.directory_any_language()}</Link>
+        </p>
+      )}
       {place && placeFromWords && (
         <p class="small soft">{m.directory_place_from_words({ place: nameOf(place, locale) })}</p>
       )}

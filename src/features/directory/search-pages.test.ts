@@ -23,7 +23,17 @@ beforeAll(async () => {
   const many = Array.from({ length: 25 }, (_, index) =>
     anOffering({ name: { fi: `Iltakahvit ${index}` }, themes: ["loneliness"], place: inHelsinki }),
   );
+  const { place: _, ...faraway } = anOffering({
+    name: { en: "Desperate Hour" },
+    ways: ["online"],
+    languages: ["en"],
+    meetings: [{ rule: "FREQ=DAILY", at: "11:00", timeZone: "America/Los_Angeles" }],
+  }).content;
   await putOfferings(world, [...sampleOfferings(), ...many]);
+  // Newer than all else.
+  world.clock.set("2026-11-23T14:33+02:00");
+  await putOfferings(world, [{ ...anOffering(), content: faraway }]);
+  world.clock.set("2026-11-23T14:32+02:00");
 });
 
 const names = (page: { document: Document }) =>
@@ -69,6 +79,46 @@ describe("the search page", () => {
     expect(page.document.querySelector(".crisis a[href='tel:112']")).not.toBeNull();
   });
 
+  it("takes a language among the words for the language one asks for", async () => {
+    const visitor = world.visitor();
+    const swedish = await visitor.get("/haku?q=ruotsinkielinen+tukihenkilö");
+    expect(swedish).toSay(m.directory_language_from_words({ languages: "ruotsi" }));
+    expect(names(swedish)).toEqual(["Tukihenkilö omaishoitajalle"]);
+    const none = await visitor.get("/haku?q=somalinkielinen+ryhmä+Jyväskylä");
+    expect(names(none)).toEqual([]);
+    expect(none.document.querySelector("#tulokset .cards")).toBeNull();
+    // Nothing is a dead end: the same in any language.
+    const link = [...none.document.querySelectorAll("#tulokset a")].find((one) =>
+      one.textContent?.startsWith(m.directory_any_language()),
+    );
+    const any = await visitor.get(link?.getAttribute("href") ?? "");
+    expect(names(any)).toContain("Lapsensa menettäneiden ryhmä");
+    // What is chosen goes before what is read from words.
+    expect(names(await visitor.get("/haku?q=somalinkielinen+tukihenkilö&kieli=sv"))).toEqual([
+      "Tukihenkilö omaishoitajalle",
+    ]);
+  });
+
+  it("leaves out on request what is open to the whole country", async () => {
+    const visitor = world.visitor();
+    const all = await visitor.get("/haku?paikka=Jyväskylä");
+    expect(names(all)).toContain("Surevien vanhempien verkkoilta");
+    const here = await visitor.get("/haku?paikka=Jyväskylä&vain-taalla=yes");
+    expect(names(here)).toContain("Lapsensa menettäneiden ryhmä");
+    expect(names(here)).not.toContain("Surevien vanhempien verkkoilta");
+    const off = [...here.document.querySelectorAll(".chosen-one")].find((one) =>
+      one.textContent?.includes(m.directory_here()),
+    );
+    expect(names(await visitor.get(off?.getAttribute("href") ?? ""))).toEqual(names(all));
+  });
+
+  it("shows what is elsewhere in the world after all else where nothing is said", async () => {
+    const pages = await Promise.all([1, 2].map((n) => world.visitor().get(`/haku?sivu=${n}`)));
+    const [first, last] = pages.map(names);
+    expect(first).not.toContain("Desperate Hour");
+    expect(last?.at(-1)).toBe("Desperate Hour");
+  });
+
   it("says of what the map cannot show how much it is, and where", async () => {
     const numbers = async (path: string) => {
       const page = await world.visitor().get(path);
@@ -100,7 +150,7 @@ describe("the search page", () => {
     const visitor = world.visitor();
     const page = await visitor.get("/haku?paikka=Jyväskylä");
     const boxes = [...page.document.querySelectorAll("#rajaukset input[type=checkbox]")].filter(
-      (box) => box.getAttribute("name") !== "missa-vain",
+      (box) => box.getAttribute("name") !== "vain-taalla",
     );
     expect(boxes.length).toBeGreaterThan(10);
     for (const box of boxes) {

@@ -1,5 +1,7 @@
-import { findPlace, type Place, splitPlace } from "../../shared/places/index.ts";
+import type { Locale } from "../../shared/i18n/index.ts";
+import { findPlace, nameOf, type Place, splitPlace } from "../../shared/places/index.ts";
 import { themeBySlug } from "../themes/index.ts";
+import { splitLanguage } from "./asked-language.rules.ts";
 import type { FacetName, SearchPlace, SearchQuery } from "./search/search.ts";
 import { facetNames, type SearchState } from "./search-state.rules.ts";
 
@@ -13,18 +15,24 @@ export interface Understood {
   readonly place: Place | undefined;
   /** The place was found among the words. */
   readonly placeFromWords: boolean;
+  /** Languages that were found among the words: what is offered in none of them is left out. */
+  readonly languagesFromWords: readonly string[];
   /** Places that may have been meant by what was written as one; undefined where the place is known or none was given. */
   readonly placeUnknown: readonly Place[] | undefined;
 }
 
 /** What a search asks of the index: a place by its name, themes by their ids. */
 export function understand(state: SearchState): Understood {
-  const { words, place, placeFromWords, placeUnknown } = whereOf(state);
+  const { words: said, place, placeFromWords, placeUnknown } = whereOf(state);
   const near = place && searchPlaceOf(place, state.km);
+  const chosen = chosenOf(state);
+  const { languages, rest: words } = state.exact ? { languages: [], rest: said } : splitLanguage(said);
+  const asked = languages.length > 0 && !chosen.language;
   const query: SearchQuery = {
     words,
     ...(near && { place: near }),
-    chosen: chosenOf(state),
+    ...(near && state.here && { within: "here" }),
+    chosen: asked ? { ...chosen, language: languages } : chosen,
     ...(state.anywhere && { anywhere: true }),
     ...(state.exact && { exact: true }),
     // Without a point nothing is nearest.
@@ -32,7 +40,17 @@ export function understand(state: SearchState): Understood {
     from: (state.page - 1) * pageSize,
     size: pageSize,
   };
-  return { query, place, placeFromWords, placeUnknown };
+  return { query, place, placeFromWords, languagesFromWords: asked ? languages : [], placeUnknown };
+}
+
+/** The same search without the languages that were found among its words. */
+export function anyLanguage(
+  state: SearchState,
+  { query, place, placeFromWords }: Understood,
+  locale: Locale,
+): SearchState {
+  const where = place && placeFromWords ? { place: nameOf(place, locale) } : {};
+  return { ...state, ...where, words: query.words, page: 1 };
 }
 
 function whereOf(state: SearchState) {

@@ -64,6 +64,8 @@ export interface SearchState {
   /** Facets' values as they stand in the address: a theme is its slug. */
   readonly chosen: Readonly<Partial<Record<FacetName, readonly string[]>>>;
   readonly anywhere: boolean;
+  /** Of what a place finds only what is there, and not what is open to the whole country. */
+  readonly here: boolean;
   /** Words are looked for as they are typed, not as we would spell them. */
   readonly exact: boolean;
   readonly km: number;
@@ -77,6 +79,7 @@ export const emptySearch: SearchState = {
   place: "",
   chosen: {},
   anywhere: false,
+  here: false,
   exact: false,
   km: usualDistance,
   sort: "best",
@@ -99,6 +102,7 @@ export function readSearch(params: URLSearchParams): SearchState {
     place: oneLine(params.get("paikka"), longestPlace),
     chosen,
     anywhere: params.get("missa-vain") === "yes",
+    here: params.get("vain-taalla") === "yes",
     exact: params.get("tarkka") === "yes",
     km: distances.find((one) => one === km) ?? usualDistance,
     sort: sort ?? "best",
@@ -116,12 +120,13 @@ const oneLine = (text: string | null, longest: number) => (text ?? "").replace(/
 
 /** The search's own address, a path of ours without its language: always the same for the same search. */
 export function searchPath(state: Partial<SearchState>): string {
-  const { words, place, chosen, anywhere, exact, km, sort, page, map } = { ...emptySearch, ...state };
+  const { words, place, chosen, anywhere, here, exact, km, sort, page, map } = { ...emptySearch, ...state };
   const params = new URLSearchParams();
   if (words) params.set("q", words);
   if (place) params.set("paikka", place);
   for (const name of facetNames) for (const value of chosen[name] ?? []) params.append(facetParams[name], value);
   if (anywhere) params.set("missa-vain", "yes");
+  if (here) params.set("vain-taalla", "yes");
   if (exact) params.set("tarkka", "yes");
   if (km !== usualDistance) params.set("km", String(km));
   if (sort !== "best") params.set("jarjestys", sort);

@@ -28,6 +28,7 @@ const state: fc.Arbitrary<SearchState> = fc.record({
     { requiredKeys: [] },
   ),
   anywhere: fc.boolean(),
+  here: fc.boolean(),
   exact: fc.boolean(),
   km: fc.constantFrom(...distances),
   sort: fc.constantFrom(...sorts),

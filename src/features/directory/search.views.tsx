@@ -34,6 +34,7 @@ export function Answer({ found }: { found: Found }) {
         state={state}
         answer={answer}
         around={understood.query.place?.kind === "around"}
+        somewhere={understood.query.place !== undefined}
         organisations={organisations}
       />
       <Results found={found} />

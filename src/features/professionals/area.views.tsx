@@ -43,7 +43,13 @@ export function AreaPage({ place, theme, glance, chosen, now }: AreaPageProps) {
   return (
     <Page
       title={m.professionals_area_title({ place: name })}
-      lead={[m.professionals_area_lead({ count: glance.count }), lead].filter(Boolean).join(" ")}
+      lead={[
+        glance.countHere > 0 && m.professionals_area_lead({ count: glance.countHere }),
+        glance.countAnywhere > 0 && m.professionals_area_lead_anywhere({ count: glance.countAnywhere }),
+        lead,
+      ]
+        .filter(Boolean)
+        .join(" ")}
       description={m.professionals_area_description({ place: name })}
       listed={codes.length === 0 && theme === undefined}
       wide
@@ -85,8 +91,8 @@ export function AreaPage({ place, theme, glance, chosen, now }: AreaPageProps) {
       ) : (
         <Form action="/lista" method="get" hidden={{ alue: place.slug }}>
           <HiddenCodes codes={codes.filter((code) => !shown.has(code))} />
-          <Glance title={m.professionals_here()} groups={glance.here} chosen={codes} />
-          <Glance title={m.professionals_anywhere()} groups={glance.anywhere} chosen={codes} />
+          <Glance title={m.professionals_here()} groups={glance.here} chosen={codes} now={now} />
+          <Glance title={m.professionals_anywhere()} groups={glance.anywhere} chosen={codes} now={now} />
           <div class="glance-choice">
             <p class="small">{m.professionals_choose_hint({ most: mostChosen })}</p>
             <Button>{m.professionals_make_list()}</Button>
@@ -107,9 +113,10 @@ interface GlanceProps {
   title: string;
   groups: readonly GroupAtGlance[];
   chosen: readonly string[];
+  now: Temporal.Instant;
 }
 
-function Glance({ title, groups, chosen }: GlanceProps) {
+function Glance({ title, groups, chosen, now }: GlanceProps) {
   const { locale } = useRequest();
   if (groups.length === 0) return null;
   return (
@@ -123,7 +130,7 @@ function Glance({ title, groups, chosen }: GlanceProps) {
               {theme && <h4>{themeName(theme.id, locale)}</h4>}
               <ul class="glance-lines">
                 {entries.map((entry) => (
-                  <Line key={entry.id} entry={entry} chosen={chosen.includes(codeOf(entry.id))} />
+                  <Line key={entry.id} entry={entry} chosen={chosen.includes(codeOf(entry.id))} now={now} />
                 ))}
               </ul>
             </div>
@@ -134,11 +141,12 @@ function Glance({ title, groups, chosen }: GlanceProps) {
   );
 }
 
-function Line({ entry, chosen }: { entry: DirectoryEntry; chosen: boolean }) {
+function Line({ entry, chosen, now }: { entry: DirectoryEntry; chosen: boolean; now: Temporal.Instant }) {
   const { locale } = useRequest();
   const { code, slug, name, lang, when, where, form, openness, phone, email, website, unconfirmed } = wordsOf(
     entry,
     locale,
+    now,
   );
   const id = `t-${code}`;
   return (

@@ -12,10 +12,22 @@ const entry = (content: Partial<OfferingContent>): DirectoryEntry => {
 const inTown = (municipality: string, more: Partial<OfferingContent> = {}) =>
   entry({ place: { privacy: "exact", municipality, access: [], ringForAddress: false }, ...more });
 
+const fromAfar = (more: Partial<OfferingContent>): DirectoryEntry => {
+  const timeZone = "America/Los_Angeles";
+  const one = entry({
+    ways: ["online"],
+    languages: ["en"],
+    meetings: [{ rule: "FREQ=DAILY", at: "11:00", timeZone }],
+    ...more,
+  });
+  const { place: _, ...content } = one.content;
+  return { ...one, content };
+};
+
 const whereIn = (slug: string, one: DirectoryEntry) => {
   const place = placeBySlug(slug);
   if (!place) throw new Error(slug);
-  const { here, anywhere } = atGlance([one], place);
+  const { here, anywhere } = atGlance([one], place, "fi");
   return here.length > 0 ? "here" : anywhere.length > 0 ? "anywhere" : undefined;
 };
 
@@ -32,14 +44,39 @@ describe("an offering in an area at a glance", () => {
     ["online for the region", "keski-suomi", inTown("091", { ways: ["online"], area: ["region:13"] }), "here"],
     ["in a room, of the whole country", "koko-suomi", inTown("179"), undefined],
     ["online, of the whole country", "koko-suomi", inTown("179", { ways: ["online"] }), "anywhere"],
+    ["from elsewhere in the world", "jyvaskyla", fromAfar({}), undefined],
+    ["from elsewhere, in a language of ours", "jyvaskyla", fromAfar({ languages: ["en", "sv"] }), "anywhere"],
+    ["of no told language, by a clock far away", "jyvaskyla", fromAfar({ languages: [] }), undefined],
+    ["of no told language, by our clock", "jyvaskyla", fromAfar({ languages: [], meetings: [] }), "anywhere"],
+    [
+      "in another language, for this country",
+      "jyvaskyla",
+      fromAfar({ languages: ["ru"], area: ["country"] }),
+      "anywhere",
+    ],
   ])("%s", (_, slug, one, where) => {
     expect(whereIn(slug, one)).toBe(where);
+  });
+
+  it("is shown to whoever speaks its language, and counted apart", () => {
+    const place = placeBySlug("jyvaskyla");
+    if (!place) throw new Error("jyvaskyla");
+    expect(atGlance([inTown("179"), fromAfar({})], place, "en")).toMatchObject({
+      countHere: 1,
+      countAnywhere: 1,
+      count: 2,
+    });
+    expect(atGlance([inTown("179"), fromAfar({})], place, "fi")).toMatchObject({
+      countHere: 1,
+      countAnywhere: 0,
+      count: 1,
+    });
   });
 
   it("stands under its main theme, and what has none at the end", () => {
     const place = placeBySlug("jyvaskyla");
     const entries = [inTown("179", { themes: [] }), inTown("179", { themes: ["adhd", "grief"] })];
-    const { here, count } = place ? atGlance(entries, place) : { here: [], count: 0 };
+    const { here, count } = place ? atGlance(entries, place, "fi") : { here: [], count: 0 };
     expect(count).toBe(2);
     expect(here.map(({ themes }) => themes.map(({ theme }) => theme?.id))).toEqual([["adhd"], [undefined]]);
   });

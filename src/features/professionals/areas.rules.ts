@@ -1,5 +1,5 @@
 import { distanceKm, municipality, type Place } from "../../shared/places/index.ts";
-import type { DirectoryEntry } from "../directory/index.ts";
+import { type DirectoryEntry, isFromAfar } from "../directory/index.ts";
 import { type Theme, type ThemeGroup, themeById, themeGroups, themes } from "../themes/index.ts";
 
 /** How far around a municipality its page looks, in kilometres: people go to the next town. */
@@ -20,19 +20,28 @@ export interface GroupAtGlance {
 export interface AreaAtGlance {
   readonly here: readonly GroupAtGlance[];
   readonly anywhere: readonly GroupAtGlance[];
+  /** How many there are of both, and of each. */
   readonly count: number;
+  readonly countHere: number;
+  readonly countAnywhere: number;
 }
 
-/** What was found in `place`, by main theme; what meets nowhere near, and is open from everywhere, apart. */
-export function atGlance(entries: readonly DirectoryEntry[], place: Place): AreaAtGlance {
+/**
+ * What was found in `place`, by main theme; what meets nowhere near, and is open from everywhere, apart. What is open from
+ * elsewhere in the world is shown to whoever speaks its language (`spoken`, BCP 47).
+ */
+export function atGlance(entries: readonly DirectoryEntry[], place: Place, spoken: string): AreaAtGlance {
   const here: DirectoryEntry[] = [];
   const anywhere: DirectoryEntry[] = [];
   for (const entry of entries) {
     const where = whereIs(entry, place);
     if (where === "here") here.push(entry);
-    else if (where === "anywhere") anywhere.push(entry);
+    else if (where === "anywhere" && (!isFromAfar(entry.content) || entry.content.languages.includes(spoken))) {
+      anywhere.push(entry);
+    }
   }
-  return { here: byTheme(here), anywhere: byTheme(anywhere), count: here.length + anywhere.length };
+  const counts = { count: here.length + anywhere.length, countHere: here.length, countAnywhere: anywhere.length };
+  return { here: byTheme(here), anywhere: byTheme(anywhere), ...counts };
 }
 
 /** Undefined where one would have to go there, and it lies beyond the area. */

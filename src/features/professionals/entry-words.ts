@@ -3,6 +3,7 @@ import { languageTags } from "../../shared/i18n/index.ts";
 import { grouped } from "../../shared/ui/index.ts";
 import {
   addressInWords,
+  changesOnPaper,
   type DirectoryEntry,
   formAndWays,
   handOnPath,
@@ -26,6 +27,8 @@ export interface EntryWords {
   readonly lang: string | undefined;
   /** Rhythms, the first two; none where one agrees on the time. */
   readonly when: readonly string[];
+  /** What is not as the rhythms say: cancelled, moved, a break. */
+  readonly changes: readonly string[];
   readonly where: string | undefined;
   /** The same without the name of the house, which may tell what is in it. */
   readonly street: string | undefined;
@@ -44,8 +47,8 @@ export interface EntryWords {
   readonly unconfirmed: boolean;
 }
 
-/** What one line, on paper or on screen, says of an offering. */
-export function wordsOf(entry: DirectoryEntry, locale: Locale): EntryWords {
+/** What one line, on paper or on screen, says of an offering; without `now`, nothing that will not be true on another day. */
+export function wordsOf(entry: DirectoryEntry, locale: Locale, now?: Temporal.Instant): EntryWords {
   const { content } = entry;
   const { admission, contact, place } = content;
   const name = readIn(content.name, locale);
@@ -55,7 +58,8 @@ export function wordsOf(entry: DirectoryEntry, locale: Locale): EntryWords {
     slug: entry.slug,
     name: name.text,
     lang: name.lang,
-    when: content.meetings.slice(0, 2).map((times) => rhythmOnPaper(times, locale)),
+    when: content.meetings.slice(0, 2).map((times) => rhythmOnPaper(times, locale, now)),
+    changes: now ? changesOnPaper(content, now, locale) : [],
     where: placeInWords(content, locale),
     form: formAndWays(content, locale),
     street: place && addressInWords(place, locale),

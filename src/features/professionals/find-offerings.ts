@@ -1,4 +1,5 @@
 import type { AppContext } from "../../shared/http/app-env.ts";
+import { languageTags } from "../../shared/i18n/index.ts";
 import type { Place } from "../../shared/places/index.ts";
 import { type DirectoryEntry, type FindDirectory, listEntries, searchPlaceOf } from "../directory/index.ts";
 import { type AreaAtGlance, atGlance, reach } from "./areas.rules.ts";
@@ -28,7 +29,8 @@ export async function glanceAt(
   );
   const entries = await listChosen(c, ids);
   const byName = entries.toSorted((a, b) => nameOf(a).localeCompare(nameOf(b), "fi"));
-  return { ...atGlance(byName, place), cut: total > mostShown, themes: new Set(counts.theme.keys()) };
+  const glance = atGlance(byName, place, languageTags[c.var.locale]);
+  return { ...glance, cut: total > mostShown, themes: new Set(counts.theme.keys()) };
 }
 
 const nameOf = ({ content }: DirectoryEntry) => content.name.fi ?? content.name.sv ?? content.name.en ?? "";

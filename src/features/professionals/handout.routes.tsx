@@ -62,7 +62,8 @@ export function handoutRoutes(limited: MiddlewareHandler<AppEnv>): Hono<AppEnv> 
       const entry = await c.var.services.database.withActor(c.var.actor, (tx) => findEntry(tx, slug));
       if (!entry || entry === "gone") return onNotFound(c);
       // As on the card's page: without a name, unless whoever prints it has asked for it.
-      const facts = { publicUrl: c.var.services.config.publicUrl, locale: languageOf(c) };
+      const { clock, config } = c.var.services;
+      const facts = { publicUrl: config.publicUrl, locale: languageOf(c), now: clock.now() };
       const paper = withLocale(facts.locale, () => fourCardsPaper(entry, c.req.query("nimi") === "yes", facts));
       return answerPdf(c, "kortti.pdf", fourCardsTemplate, paper);
     });
@@ -88,7 +89,8 @@ function cardOf(c: AppContext, entries: readonly DirectoryEntry[], path: string)
   const size: CardSize = cardSizes.find((one) => one === c.req.query("koko")) ?? "a4";
   const locale = languageOf(c);
   const options = { size, large: c.req.query("suuri") === "yes", nameless: c.req.query("nimetta") === "yes" };
-  const { publicUrl } = c.var.services.config;
-  const paper = withLocale(locale, () => cardPaper(entries, options, { publicUrl, locale, path }));
+  const { clock, config } = c.var.services;
+  const facts = { publicUrl: config.publicUrl, locale, now: clock.now(), path };
+  const paper = withLocale(locale, () => cardPaper(entries, options, facts));
   return answerPdf(c, "kortti.pdf", cardTemplate, paper);
 }

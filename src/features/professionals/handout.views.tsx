@@ -66,7 +66,7 @@ export function ListPage({ entries, missing, area, handout, now }: ListPageProps
       {missing > 0 && <Notice kind="warning">{m.professionals_list_missing({ count: missing })}</Notice>}
       <ul class="list-lines">
         {entries.map((entry) => {
-          const { code, slug, name, lang, when, where, form, phone } = wordsOf(entry, locale);
+          const { code, slug, name, lang, when, where, form, phone } = wordsOf(entry, locale, now);
           const rest = codes.filter((other) => other !== code);
           return (
             <li key={code}>
@@ -148,7 +148,7 @@ function GivenCode({
 }) {
   const { locale, publicUrl } = useRequest();
   const address = `${publicUrl}${localPath(locale, `/k/${handout.code}`)}`;
-  const text = messageText(entries, address, locale);
+  const text = messageText(entries, address, locale, now);
   const year = now.toZonedDateTimeISO("Europe/Helsinki").year;
   return (
     <Notice kind="good" title={m.professionals_code_given()} answer>

@@ -27,13 +27,15 @@ const typstLanguage = (lang: string | undefined, locale: Locale) => (lang ?? pap
 export interface PaperFacts {
   readonly publicUrl: string;
   readonly locale: Locale;
+  /** When it is made: what has begun is told by its next time. */
+  readonly now: Temporal.Instant;
 }
 
 /** An address as it is typed. */
 const bare = (address: string): string => address.replace(/^https?:\/\/|\/$/g, "");
 
 /** Without names nothing is told by which one could guess what it is about: a house's name, a mail's address. */
-function lineOf(words: EntryWords, { locale, publicUrl }: PaperFacts, named = true) {
+function lineOf(words: EntryWords, { locale, publicUrl }: Omit<PaperFacts, "now">, named = true) {
   return {
     name: named ? words.name : null,
     lang: typstLanguage(words.lang, locale),
@@ -50,6 +52,12 @@ function lineOf(words: EntryWords, { locale, publicUrl }: PaperFacts, named = tr
   };
 }
 
+/** As one keeps it in a pocket: with what is not as usual in the weeks to come. */
+function withChanges(words: EntryWords, facts: Omit<PaperFacts, "now">, named: boolean) {
+  const line = lineOf(words, facts, named);
+  return { ...line, when: [...line.when, ...words.changes] };
+}
+
 const emergencyNumber = "112";
 
 /** Whom to call at once. A card for a pocket has the emergency number alone: it is in everyone's pocket. */
@@ -63,7 +71,7 @@ const crisisWords = (lines: readonly CrisisLine[]): string =>
 export function areaPaper(
   place: Place,
   glance: AreaAtGlance,
-  { publicUrl, locale, now, lines }: PaperFacts & { now: Temporal.Instant; lines: readonly CrisisLine[] },
+  { publicUrl, locale, now, lines }: PaperFacts & { lines: readonly CrisisLine[] },
 ) {
   const address = `${publicUrl}${localPath(locale, `/ammattilaisille/${place.slug}`)}`;
   const groupsOf = (groups: readonly GroupAtGlance[]) =>
@@ -71,7 +79,7 @@ export function areaPaper(
       name: group ? themeGroupName(group, locale) : m.professionals_no_theme(),
       themes: themes.map(({ theme, entries }) => ({
         name: theme ? themeName(theme.id, locale) : null,
-        lines: entries.map((entry) => lineOf(wordsOf(entry, locale), { publicUrl, locale })),
+        lines: entries.map((entry) => lineOf(wordsOf(entry, locale, now), { publicUrl, locale })),
       })),
     }));
   const sections = [
@@ -104,7 +112,7 @@ export interface CardOptions {
 export function cardPaper(
   entries: readonly DirectoryEntry[],
   { size, large, nameless }: CardOptions,
-  { publicUrl, locale, path }: PaperFacts & { path: string },
+  { publicUrl, locale, now, path }: PaperFacts & { path: string },
 ) {
   const address = `${publicUrl}${localPath(locale, path)}`;
   return {
@@ -112,7 +120,7 @@ export function cardPaper(
     lang: paperLanguage(locale),
     size,
     large,
-    lines: entries.map((entry) => lineOf(wordsOf(entry, locale), { publicUrl, locale }, !nameless)),
+    lines: entries.map((entry) => withChanges(wordsOf(entry, locale, now), { publicUrl, locale }, !nameless)),
     open: m.professionals_card_open(),
     // A list of codes is too long to type; then the service's own name tells whose this is.
     address: path.includes("?") ? new URL(publicUrl).host : bare(address),
@@ -127,10 +135,10 @@ const capital = (words: string): string => `${words.charAt(0).toLocaleUpperCase(
 
 /** What the cards of a single offering say, in the request's language: four alike on a sheet, to cut and to hand out. */
 export function fourCardsPaper(entry: DirectoryEntry, named: boolean, facts: PaperFacts) {
-  const { publicUrl, locale } = facts;
-  const words = wordsOf(entry, locale);
+  const { publicUrl, locale, now } = facts;
+  const words = wordsOf(entry, locale, now);
   const address = `${publicUrl}${localPath(locale, words.path)}`;
-  const line = lineOf(words, facts, named);
+  const line = withChanges(words, facts, named);
   return {
     title: m.directory_card_title(),
     lang: paperLanguage(locale),
@@ -152,10 +160,15 @@ export function fourCardsPaper(entry: DirectoryEntry, named: boolean, facts: Pap
 }
 
 /** What is sent as a text message: no names, no themes. */
-export function messageText(entries: readonly DirectoryEntry[], address: string, locale: Locale): string {
+export function messageText(
+  entries: readonly DirectoryEntry[],
+  address: string,
+  locale: Locale,
+  now: Temporal.Instant,
+): string {
   const lines = entries.map((entry) => {
-    const { when, street, phone } = wordsOf(entry, locale);
-    return [...when, street, phone].filter(Boolean).join(", ");
+    const { when, changes, street, phone } = wordsOf(entry, locale, now);
+    return [...when, ...changes, street, phone].filter(Boolean).join(", ");
   });
   return [m.professionals_message_start(), ...lines.filter((line) => line !== ""), address].join("\n");
 }

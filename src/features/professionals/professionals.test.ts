@@ -211,7 +211,7 @@ describe("the papers", () => {
 
   it("say beside the square code where to look without one", () => {
     const options = { size: "a4", large: false, nameless: false } as const;
-    const facts = { publicUrl: "https://vertais.example.org", locale: "sv" } as const;
+    const facts = { publicUrl: "https://vertais.example.org", locale: "sv", now: world.clock.now() } as const;
     const addressOf = (path: string) => cardPaper([], options, { ...facts, path }).address;
     expect(addressOf("/k/abc234")).toBe("vertais.example.org/sv/k/abc234");
     expect(addressOf("/lista?lista=0123456789ab.0123456789ac")).toBe("vertais.example.org");
@@ -236,13 +236,18 @@ describe("the papers", () => {
     expect(text.match(/\/Type ?\/Page\b/g)).toHaveLength(1);
     const entry = samples.find(({ slug }) => slug === "lapsensa-menettaneet-jyvaskyla");
     if (!entry) throw new Error("the sample is there");
-    const facts = { publicUrl: "https://vertais.example.org", locale: "fi" } as const;
     const now = world.clock.now();
+    const facts = { publicUrl: "https://vertais.example.org", locale: "fi", now } as const;
     const shown = { ...entry, publishedAt: now, changedAt: now };
     const { line, labels } = fourCardsPaper(shown, false, facts);
     expect(line).toMatchObject({ name: null, email: null, website: null, where: "Pitkäkatu 3, Jyväskylä" });
     expect(line.wayIn).toBe(wayInWords("group", { when: "agreed-times", how: "talk" }, "fi"));
     expect(JSON.stringify({ line, labels })).not.toMatch(/menettän|surev|takkahuone/i);
+    expect(line.when).toEqual([
+      "Joka toinen tiistai klo 18–20, seuraavan kerran 8.12.2026",
+      "Peruttu: 24.11.2026",
+      "Tauolla 20.12.2026–10.1.2027.",
+    ]);
     expect(fourCardsPaper(shown, true, facts).line).toMatchObject({
       name: "Lapsensa menettäneiden ryhmä",
       email: "tuki@esimerkki.example",
@@ -253,6 +258,7 @@ describe("the papers", () => {
     const glance = atGlance(
       samples.map((one) => ({ ...one, publishedAt: world.clock.now(), changedAt: world.clock.now() })),
       findPlaceOf("Jyväskylä"),
+      "fi",
     );
     const facts = {
       publicUrl: "https://vertais.example.org",

@@ -63,6 +63,30 @@ describe("a place", () => {
     expect(meant(text)).toBe(`municipality ${code}`);
   });
 
+  it.each(
+    `Lahtea 398, Helsinkiä 091, Tamperetta 837, Turkua 853, Oulua 564, Jyväskylää 179, Espoota 049, Joensuuta 167,
+     Kuopiota 297, Varkautta 915, Kauniaista 235, Virtoja 936, Uuttakaupunkia 895, Isoakyröä 152, Heinävettä 090,
+     Seinäjokea 743, Järvenpäätä 186, Rovaniemeä 698, Viitasaarta 931, Kempelettä 244, Nurmesta 541, Pihtipudasta 601,
+     Punkalaidunta 619, Hyvinkäätä 106, Nokiaa 536, Lapuaa 408, Poria 609, Raahea 678, Hankoa 078, Kemiä 240, Iitä 139,
+     Outokumpua 309, Finströmiä 060, Lahtee 398, Helsinkii 091`
+      .split(",")
+      .map((pair) => pair.trim().split(/ (?=\d+$)/)),
+  )("is found near: lähellä %s", (text = "", code = "") => {
+    expect(meant(`lähellä ${text}`)).toBe(`municipality ${code}`);
+    expect(splitPlace(`rintasyöpä lähellä ${text.toLowerCase()}`).place?.code).toBe(code);
+    expect(splitPlace(`lähellä ${text}`).rest).toBe("");
+  });
+
+  it.each(
+    `hki 091, hesassa 091, stadissa 091, stadin 091, jkl 179, tre 837, Mansessa 837, tku 853, rollossa 698, rollo 698,
+     lpr 405, jkl:ssa 179, jklssä 179, hkissa 091, treella 837, nära Lahtis 398, near Lahti 398, i närheten av Åbo 853, close to Turku 853`
+      .split(",")
+      .map((pair) => pair.trim().split(/ (?=\d+$)/)),
+  )("is found by what it is called: %s", (text = "", code = "") => {
+    expect(meant(text)).toBe(`municipality ${code}`);
+    expect(splitPlace(text).place?.code).toBe(code);
+  });
+
   it.each([
     ["Pääkaupunkiseudulla", "area paakaupunkiseutu"],
     ["helsingin seutu", "area helsingin-seutu"],
@@ -152,6 +176,16 @@ describe("a place among words", () => {
     ["lahti", "Lahti | "],
     ["suru kotka", "Kotka | suru"],
     ["leskenä Oulu", "Oulu | leskenä"],
+    ["rintasyöpä lähellä Lahtea", "Lahti | rintasyöpä"],
+    ["lähellä lahtea rintasyöpä", "Lahti | rintasyöpä"],
+    ["salo lähellä sururyhmä", "Salo | sururyhmä"],
+    ["sorg nära Lahtis", "Lahti | sorg"],
+    ["sorg i närheten av Åbo", "Turku | sorg"],
+    ["grief close to Lahti", "Lahti | grief"],
+    ["breast cancer near Lahti", "Lahti | breast cancer"],
+    ["sururyhmä stadissa", "Helsinki | sururyhmä"],
+    ["sururyhmä jkl", "Jyväskylä | sururyhmä"],
+    ["sururyhmä, tre", "Tampere | sururyhmä"],
     ["  suru ,  ", "- | suru"],
   ])("%s", (query, answer) => {
     expect(split(query)).toBe(answer);
@@ -182,6 +216,12 @@ describe("a place among words", () => {
     "minun oma salon seinä",
     "läheiseni kuoli",
     "noudatamme Suomen lakia",
+    "olen opiskellut kemiä",
+    "barn under tre år",
+    "family tree",
+    "treenit",
+    "lähellä kuolemaa",
+    "lähellä minua",
   ])("finds none in: %s", (query) => {
     expect(split(query)).toBe(`- | ${query}`);
   });

@@ -5,10 +5,11 @@ import { around, municipality, postalCode } from "./places.ts";
 import type { Place, PlaceAnswer } from "./types.ts";
 
 /** What people put before a place's name. */
-const before = /^(in|near|from|around|at|i|på|pa|nara|kring|fran|omkring) /;
+const before =
+  /^(in|near|close to|from|around|at|i narheten av|i|på|pa|nara|kring|fran|omkring|lahella|lahimpana|lahinna|likella) /;
 /** What they put after its genitive: the same place. */
 const afterSame =
-  /^(.+?) (kunta|kaupunki|kaupungi\w+|alue|alue\w+|lahell\w+|lahistol\w+|ymparisto\w*|maakunta|maakunna\w+)$/;
+  /^(.+?) (kunta|kaupunki|kaupungi\w+|alue|alue\w+|lahell\w+|lahistol\w+|lahinna|lahimpana|ymparisto\w*|maakunta|maakunna\w+)$/;
 /** What makes an area of it. */
 const afterArea = /^(.+?)[ -]?(seutu|seudu\w+|seutukun\w+|regionen|region|nejden|trakten|area)$/;
 const county = /^(.+?) (hyvinvointialue\w*|valfardsomrade\w*|wellbeing services county)$/;
@@ -84,7 +85,7 @@ const byLength = once(() => {
   const groups = new Map<number, [string, NameHit][]>();
   for (const entry of nameIndex()) {
     const [key, hit] = entry;
-    if (key.length < 5 || hit.ordinary || hit.form === "other-local") continue;
+    if (key.length < 5 || hit.ordinary || hit.form === "other-local" || hit.form === "partitive") continue;
     const group = groups.get(key.length) ?? [];
     group.push(entry);
     groups.set(key.length, group);

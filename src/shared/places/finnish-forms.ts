@@ -1,7 +1,10 @@
 /** How Finnish place names bend: rules by their ending, and the names that go their own way. */
 
-/** Endings that bend, with the stem of the weak grade and of the strong. The longest that fits is taken. */
-const endings: readonly (readonly [string, string, string])[] = [
+/**
+ * Endings that bend, with the stem of the weak grade and of the strong, and that of the partitive where it is another. The
+ * longest that fits is taken.
+ */
+const endings: readonly (readonly [string, string, string, string?])[] = [
   ["joki", "joe", "joke"],
   ["järvi", "järve", "järve"],
   ["kaupunki", "kaupungi", "kaupunki"],
@@ -14,14 +17,14 @@ const endings: readonly (readonly [string, string, string])[] = [
   ["niemi", "nieme", "nieme"],
   ["nummi", "numme", "numme"],
   ["ranta", "ranna", "ranta"],
-  ["saari", "saare", "saare"],
+  ["saari", "saare", "saare", "saart"],
   ["salmi", "salme", "salme"],
   ["seutu", "seudu", "seutu"],
   ["suomi", "suome", "suome"],
-  ["vesi", "vede", "vete"],
+  ["vesi", "vede", "vete", "vett"],
   ["virta", "virra", "virta"],
   ["häme", "hämee", "hämee"],
-  ["nen", "si", "si"],
+  ["nen", "si", "si", "st"],
 ];
 
 /** Names with stems of their own: weak, strong. */
@@ -93,7 +96,7 @@ const at = new Set(
     "Alavus Enontekiö Halsua Hyvinkää Imatra Juva Kaavi Kangasala Kauhava Kaustinen Keitele Kerava Keuruu Kitee " +
     "Koski Kuortane Laihia Lapua Lemi Lohja Loppi Merikarvia Muhos Multia Mäntyharju Nokia Parainen Pihtipudas Posio " +
     "Punkalaidun Puolanka Pyhtää Pyhäntä Pälkäne Pöytyä Ranua Rauma Rautavaara Rusko Savitaipale Siikalatva Somero " +
-    "Sulkava Taipalsaari Tampere Teuva Tyrnävä Uurainen Vantaa Vehmaa Vesanto Vieremä Viitasaari Virrat Vöyri " +
+    "Sulkava Taipalsaari Tampere Teuva Tree Tyrnävä Uurainen Vantaa Vehmaa Vesanto Vieremä Viitasaari Virrat Vöyri " +
     "Ylitornio Ypäjä"
   ).split(" "),
 );
@@ -109,7 +112,9 @@ export interface FinnishForms {
   readonly inner: readonly string[];
   /** At, from, to: "Tampereella". */
   readonly outer: readonly string[];
-  /** Of the two above, where one says it: "Tampereella", "Helsingissä". */
+  /** What follows "lähellä": "Lahtea", and as it is said, "Lahtee". */
+  readonly partitives: readonly string[];
+  /** Of inner and outer, where one says it: "Tampereella", "Helsingissä". */
   readonly where: string;
   /** Whether the outer cases are the ones in use. */
   readonly isAt: boolean;
@@ -117,6 +122,7 @@ export interface FinnishForms {
 
 /** Every form a name takes in a sentence about places. */
 export function formsOf(name: string): FinnishForms {
+  if (isShortened.test(name)) return formsOfShortened(name);
   const own = twoWords[name];
   if (own) return sideBySide(formsOf(own[0]), formsOf(own[1]));
   // "Koski Tl" bends before its mark.
@@ -132,7 +138,33 @@ export function formsOf(name: string): FinnishForms {
   const outer = bend(`${weak}ll${a}`, `${weak}lt${a}`, `${weak}lle`);
   if (head === "Kangasala") outer.unshift("Kangasalla", "Kangasalta", "Kangasalle");
   const isAt = !within.has(head) && (at.has(head) || atEndings.some((ending) => head.toLowerCase().endsWith(ending)));
-  return { genitives, inner, outer, where: (isAt ? outer[0] : inner[0]) ?? name, isAt };
+  const partitives = bend(...partitivesOf(head, strong, a));
+  return { genitives, inner, outer, partitives, where: (isAt ? outer[0] : inner[0]) ?? name, isAt };
+}
+
+/** A name of consonants alone. */
+const isShortened = /^[^aeiouyåäö ]+$/i;
+
+/** "Jkl:ssä", and as it is typed in a hurry, "jklssa". */
+function formsOfShortened(name: string): FinnishForms {
+  const bent = (...cases: string[]) => cases.flatMap((ending) => [`${name}:${ending}`, `${name}${ending}`]);
+  const inner = bent("ssa", "ssä", "sta", "stä", "aan", "ään", "iin");
+  const outer = bent("lla", "llä", "lta", "ltä", "lle");
+  return { genitives: bent("n"), inner, outer, partitives: bent("a", "ä"), where: inner[0] ?? name, isAt: false };
+}
+
+function partitivesOf(name: string, strong: string, a: string): readonly string[] {
+  if (name === "Virrat") return ["Virtoja"];
+  if (name === "Uusi") return ["Uutta"];
+  const known = endings.find(([ending, , , stem]) => stem !== undefined && name.toLowerCase().endsWith(ending));
+  if (known) return [`${name.slice(0, name.length - known[0].length)}${known[3]}${a}`];
+  if (/us$/i.test(name) && strong.endsWith("te")) return [`${strong.slice(0, -1)}t${a}`];
+  if (name in stems && /[^aeiouyåäö]$/i.test(name)) return [`${name}t${a}`];
+  if (/[^e]e$/i.test(name) && strong.endsWith("ee")) return [`${name}tt${a}`];
+  if (longVowel.test(strong) || /[^aeiouyåäö]i[oö]$/i.test(strong)) return [`${strong}t${a}`];
+  const vowel = strong.at(-1) ?? "";
+  if ("aäå".includes(vowel)) return [`${strong}${a}`, `${strong}t${a}`];
+  return [`${strong}${a}`, `${strong}${vowel}`];
 }
 
 /** Both words in the same case; where the second has more forms, they share the first's last. */
@@ -142,7 +174,8 @@ function sideBySide(first: FinnishForms, second: FinnishForms): FinnishForms {
   const inner = join(first.inner, second.inner);
   const outer = join(first.outer, second.outer);
   const where = (second.isAt ? outer[0] : inner[0]) ?? "";
-  return { genitives: join(first.genitives, second.genitives), inner, outer, where, isAt: second.isAt };
+  const genitives = join(first.genitives, second.genitives);
+  return { genitives, inner, outer, partitives: join(first.partitives, second.partitives), where, isAt: second.isAt };
 }
 
 function stemsOf(name: string): { weak: string; strong: string } {

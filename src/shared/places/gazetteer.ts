@@ -165,17 +165,26 @@ export const otherNames: Readonly<Record<string, readonly string[]>> = {
   "area:turunmaa": ["Åbolands skärgård"],
   "area:paakaupunkiseutu": ["pks", "Metropolialue", "capital area"],
   "municipality:010": ["Alavo"],
+  "municipality:091": ["Hki", "Hesa", "Stadi", "Hfors"],
+  "municipality:109": ["Hml"],
+  "municipality:167": ["Jns"],
+  "municipality:179": ["Jkl", "Jklä", "Jykylä"],
   "municipality:202": ["Sankt Karins", "St Karins"],
   "municipality:284": ["Koski"],
+  "municipality:405": ["Lpr"],
   "municipality:407": ["Lappträsk"],
   "municipality:491": ["Sankt Michel", "St Michel"],
   "municipality:508": ["Mänttä", "Vilppula"],
   "municipality:599": ["Pedersören kunta"],
+  "municipality:698": ["Rollo", "Roi"],
+  "municipality:743": ["Sjk"],
+  "municipality:837": ["Tre", "Tree", "Manse"],
+  "municipality:853": ["Tku"],
   "municipality:934": ["Vindala"],
 };
 
 /** Of the names of three letters those that are no word of any of our languages. */
-export const shortAndClear: ReadonlySet<string> = new Set(["Åbo"]);
+export const shortAndClear: ReadonlySet<string> = new Set("Åbo Hki Hml Jns Jkl Lpr Sjk Tku".split(" "));
 
 /**
  * Names that are ordinary words or people's names too, or nearly: among other words they mean the place only where
@@ -190,5 +199,5 @@ export const alsoOrdinaryWords: ReadonlySet<string> = new Set([
   ..."Sauvo Savitaipale Sievi Siikainen Simo Soini Somero Sulkava Sund Tammela Tervo Teuva Vihti Virrat Suomi".split(
     " ",
   ),
-  ..."Lappo Reso Storå Sagu Karjala Savo Häme Finland Vilppula".split(" "),
+  ..."Lappo Reso Storå Sagu Karjala Savo Häme Finland Vilppula Tree".split(" "),
 ]);

@@ -5,8 +5,8 @@ import { once } from "./once.ts";
 import { areas, country, municipalities, regions, villages, wellbeingCounties } from "./places.ts";
 import type { Place } from "./types.ts";
 
-/** How a word names its place: as it stands, of it, or in, from, to it; `other-local` is the case not in use there. */
-export type Form = "name" | "genitive" | "local" | "other-local";
+/** How a word names its place: as it stands, of it, or in, from, to it; `other-local` is the case not in use there; near it. */
+export type Form = "name" | "genitive" | "local" | "other-local" | "partitive";
 
 export interface NameHit {
   readonly place: Place;
@@ -25,6 +25,13 @@ export const nameIndex = once((): ReadonlyMap<string, NameHit> => {
     if (place.kind === "county") continue;
     for (const name of namesOf(place)) addForms(index, place, name);
   }
+  // Of the cases the partitive is the one most easily another word: kemiä, poria.
+  for (const place of all) {
+    if (place.kind === "county") continue;
+    for (const name of namesOf(place)) {
+      for (const word of formsOf(name).partitives) add(index, place, name, word, "partitive");
+    }
+  }
   return index;
 });
 
@@ -32,8 +39,10 @@ export const nameIndex = once((): ReadonlyMap<string, NameHit> => {
 export const villageIndex = once((): ReadonlyMap<string, readonly Place[]> => {
   const index = new Map<string, Place[]>();
   for (const village of villages()) {
-    const { genitives, inner, outer } = formsOf(village.names.fi);
-    const forms = new Set([village.names.fi, village.names.sv, ...genitives, ...inner, ...outer].map(fold));
+    const { genitives, inner, outer, partitives } = formsOf(village.names.fi);
+    const forms = new Set(
+      [village.names.fi, village.names.sv, ...genitives, ...inner, ...outer, ...partitives].map(fold),
+    );
     for (const form of forms) index.set(form, [...(index.get(form) ?? []), village]);
   }
   return index;

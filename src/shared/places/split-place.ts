@@ -11,7 +11,16 @@ interface Word {
 }
 
 /** Words beside a place that go with it: "i Åbo", "near Turku", "Kuopion lähellä". */
-const little = new Set(["i", "in", "near", "around", "nara", "kring", "pa", "lahella", "lahistolla"]);
+const little = new Set([
+  ..."i in near around nara kring omkring pa lahella lahelta lahelle lahistolla lahinna lahimpana likella".split(" "),
+]);
+/** The same in several words. */
+const littleSayings = [
+  ["i", "narheten", "av"],
+  ["close", "to"],
+] as const;
+/** Of those the ones with which Finnish bends a place as it does otherwise bend what there is some of: "lähellä Lahtea". */
+const beside = new Set("lahella lahelta lahelle lahinna lahimpana likella".split(" "));
 /** More words than these no place has. */
 const longest = 5;
 
@@ -52,7 +61,9 @@ function read(query: string, words: readonly Word[], first: number, length: numb
   if (!hit) return length > 1 ? named(typed) : undefined;
   // "Suomen laki" looks for no place.
   const capital = first > 0 && isCapital(part) && hit.place.kind !== "country";
-  const said = alone || hit.form === "local" || capital;
+  const near = [words[first - 1], words[first + length]].some((word) => beside.has(fold(word?.text ?? "")));
+  if (hit.form === "partitive") return alone || capital || near ? hit.place : undefined;
+  const said = alone || hit.form === "local" || capital || near;
   return !hit.ordinary || said ? hit.place : undefined;
 }
 
@@ -78,7 +89,10 @@ function without(query: string, words: readonly Word[], first: number, length: n
   let start = first;
   let end = first + length - 1;
   const isLittle = (at: number) => little.has(fold(words[at]?.text ?? ""));
-  if (isLittle(start - 1)) start -= 1;
+  const isWord = (at: number, word: string) => fold(words[at]?.text ?? "") === word;
+  const saying = littleSayings.find((said) => said.every((word, n) => isWord(start - said.length + n, word)));
+  if (saying) start -= saying.length;
+  else if (isLittle(start - 1)) start -= 1;
   if (isLittle(end + 1)) end += 1;
   return tidy(`${query.slice(0, words[start]?.start)} , ${query.slice(words[end]?.end)}`);
 }

@@ -12,6 +12,7 @@ export * from "./escaped.ts";
 export * from "./field.tsx";
 export * from "./figure-frames.tsx";
 export * from "./form.tsx";
+export { formMarkName } from "./form-mark.tsx";
 export * from "./link.tsx";
 export * from "./maintainer.tsx";
 export * from "./notice.tsx";

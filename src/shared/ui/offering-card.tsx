@@ -4,6 +4,12 @@ import { Emblem } from "./emblem.tsx";
 import { Link } from "./link.tsx";
 import { type Openness, RingMark } from "./ring-mark.tsx";
 
+/** A time in words, with the machine's form for those who need it. */
+interface TimeInWords {
+  readonly words: string;
+  readonly dateTime: string;
+}
+
 export interface OfferingCardProps {
   name: string;
   /** The offering's page: a path without its language. */
@@ -15,8 +21,8 @@ export interface OfferingCardProps {
   summary?: string;
   /** In words; for a confidential place only its municipality. */
   place?: string;
-  /** Next time in words, with the machine's form for those who need it; `cancelled` is the word for it where it does not happen. */
-  next?: { readonly words: string; readonly dateTime: string; readonly cancelled?: string };
+  /** Next time; `cancelled` is the word for it where it does not happen, `after` the first that does. */
+  next?: TimeInWords & { readonly cancelled?: string; readonly after?: TimeInWords };
   /** Other facts, each with its name. */
   facts?: readonly { readonly term: string; readonly text: string }[];
   /** Face to face, online… in words. */
@@ -51,6 +57,12 @@ export function OfferingCard(props: OfferingCardProps) {
                 {next.words}
               </time>
               {next.cancelled && <strong class="cancelled-word"> {next.cancelled}</strong>}
+              {next.after && (
+                <>
+                  <br />
+                  <time dateTime={next.after.dateTime}>{next.after.words}</time>
+                </>
+              )}
             </Fact>
           )}
           {facts.map(({ term, text }) => (

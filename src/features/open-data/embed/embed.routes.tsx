@@ -7,7 +7,7 @@ import { type FindDirectory, listEntries, understand } from "../../directory/ind
 import { findPublicOrganisation } from "../../organisations/index.ts";
 import { themeBySlug, themeName } from "../../themes/index.ts";
 import { listOrganisationNames } from "../organisers.queries.ts";
-import { readEmbed, searchOf } from "./embed.rules.ts";
+import { joinableFirst, mostLookedAt, readEmbed, searchOf } from "./embed.rules.ts";
 import { EmbeddedList, EmbedGuide } from "./embed.views.tsx";
 
 /** The written exception of docs/decisions/0012: this page alone may stand in anybody's frame. It runs nothing. */
@@ -29,20 +29,27 @@ export function embedRoutes(directory: FindDirectory): Hono<AppEnv> {
       const state = readEmbed(new URL(c.req.url).searchParams);
       const now = clock.now();
       const { query } = understand(searchOf(state));
-      const { ids, total } = (await directory(c)).search({ ...query, from: 0, size: state.limit }, now);
-      const { entries, organisation } = await database.withActor({ kind: "public" }, async (tx) => ({
-        entries: await listEntries(tx, ids),
+      const { ids, total } = (await directory(c)).search({ ...query, from: 0, size: mostLookedAt }, now);
+      const { found, organisation } = await database.withActor({ kind: "public" }, async (tx) => ({
+        found: await listEntries(tx, ids),
         organisation: state.organisation
           ? await findPublicOrganisation(tx, state.organisation, c.var.locale)
           : undefined,
       }));
+      const entries = joinableFirst(found, now).slice(0, state.limit);
+      // An organisation nobody knows is more often misspelt than gone: whoever puts the list up must see it.
+      const isUnknown = state.organisation !== "" && !organisation && total === 0;
       const theme = themeBySlug(state.theme);
       const title = organisation?.name ?? (theme ? themeName(theme.id, c.var.locale) : m.open_data_embed_title());
       c.header("Content-Security-Policy", framed);
       c.header("Cross-Origin-Resource-Policy", "cross-origin");
       c.header("Referrer-Policy", "no-referrer");
       c.header("X-Robots-Tag", "noindex");
-      return page(c, <EmbeddedList title={title} entries={entries} total={total} state={state} now={now} />);
+      return page(
+        c,
+        <EmbeddedList title={title} entries={entries} total={total} state={state} now={now} />,
+        isUnknown ? 404 : 200,
+      );
     })
     .get("/upotus/vertaiskeha.js", (c) => {
       const { addresses, files } = c.var.services.assets;

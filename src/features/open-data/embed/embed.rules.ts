@@ -1,5 +1,5 @@
 import { type Locale, languageTags, localPath } from "../../../shared/i18n/index.ts";
-import { emptySearch, type SearchState, searchPath } from "../../directory/index.ts";
+import { begunOn, type DirectoryEntry, emptySearch, type SearchState, searchPath } from "../../directory/index.ts";
 
 /** What a list on somebody's own page shows. Values are those of `/haku`. */
 export interface EmbedState {
@@ -11,7 +11,8 @@ export interface EmbedState {
 }
 
 export const limits = [3, 5, 10, 20, 50] as const;
-const usualLimit = 5;
+export const usualLimit = 5;
+export const mostShown = 50;
 
 const slug = (value: string | null) => (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(value ?? "") ? (value ?? "").slice(0, 80) : "");
 
@@ -22,7 +23,7 @@ export function readEmbed(params: URLSearchParams): EmbedState {
     organisation: slug(params.get("jarjesto")),
     theme: slug(params.get("teema")),
     place: (params.get("paikka") ?? "").replace(/\s+/g, " ").trim().slice(0, 80),
-    limit: Number.isInteger(limit) && limit >= 1 && limit <= 50 ? limit : usualLimit,
+    limit: Number.isInteger(limit) && limit >= 1 && limit <= mostShown ? limit : usualLimit,
   };
 }
 
@@ -44,6 +45,15 @@ export function searchOf({ organisation, theme, place }: EmbedState): SearchStat
   const chosen = { ...(theme && { theme: [theme] }), ...(organisation && { organisation: [organisation] }) };
   // Where a place was given, what is near it stands first; what can be joined from anywhere comes after.
   return { ...emptySearch, place, chosen, sort: place ? "near" : "next" };
+}
+
+/** How many are looked at for those one can join. */
+export const mostLookedAt = 100;
+
+/** Those one can join first, in their order; then those that take in nobody now or let one wait. */
+export function joinableFirst(entries: readonly DirectoryEntry[], now: Temporal.Instant): readonly DirectoryEntry[] {
+  const shut = (entry: DirectoryEntry) => Boolean(entry.paused || entry.full || begunOn(entry.content, now));
+  return [...entries.filter((entry) => !shut(entry)), ...entries.filter(shut)];
 }
 
 const attribute = (value: string) =>

@@ -4,6 +4,7 @@ import { aPerson } from "../../../../test/support/staff.ts";
 import { aWorld, type World } from "../../../../test/support/world.ts";
 import { locales, localPath, m } from "../../../shared/i18n/index.ts";
 import { complaints } from "../../../shared/ui/test-support.ts";
+import { anOffering, putOfferings } from "../../directory/directory.testing.ts";
 import { sampleOfferings } from "../../directory/samples.testing.ts";
 import { anOpenDirectory } from "../open-data.testing.ts";
 
@@ -56,7 +57,33 @@ describe("the list for other pages", () => {
     const page = await world.visitor().get("/upotus/lista?maara=1");
     expect(page.document.querySelectorAll(".card")).toHaveLength(1);
     expect(page).toSay(m.open_data_embed_all({ count: open.entries.length }));
-    expect(await world.visitor().get("/upotus/lista?jarjesto=ei-ole")).toSay(m.open_data_embed_empty());
+    const nothing = await world.visitor().get("/upotus/lista?teema=keskoset");
+    expect(nothing.status).toBe(200);
+    expect(nothing).toSay(m.open_data_embed_empty());
+  });
+
+  it("is not there of an organisation nobody knows", async () => {
+    const page = await world.visitor().get("/upotus/lista?jarjesto=ei-ole");
+    expect(page.status).toBe(404);
+    expect(page).toSay(m.open_data_embed_empty());
+    expect(page.headers.get("Content-Security-Policy")).toContain("frame-ancestors *");
+  });
+
+  it("has those one can join first", async () => {
+    const begun = { when: "before-start", how: "interview", startsOn: "2026-09-22" } as const;
+    const organisers = [{ slug: "ovet", name: "Ovet ry" }];
+    const evening = { rule: "FREQ=DAILY", from: "2026-09-01", at: "19:00", timeZone: "Europe/Helsinki" };
+    const later = { ...evening, rule: "FREQ=MONTHLY;BYDAY=-1SU" };
+    await putOfferings(world, [
+      anOffering({ name: { fi: "Alkanut" }, organisers, admission: begun, meetings: [evening] }),
+      anOffering({ name: { fi: "Avoin" }, organisers, meetings: [later] }),
+    ]);
+    const names = async (more = "") =>
+      [...(await world.visitor().get(`/upotus/lista?jarjesto=ovet${more}`)).document.querySelectorAll(".card h2")].map(
+        (heading) => heading.textContent?.trim(),
+      );
+    expect(await names()).toEqual(["Avoin", "Alkanut"]);
+    expect(await names("&maara=1")).toEqual(["Avoin"]);
   });
 
   it("is the only page that may stand in a frame", async () => {

@@ -1,5 +1,5 @@
 import { languageTags, localPath, m } from "../../../shared/i18n/index.ts";
-import { type DirectoryEntry, readIfAny, readIn } from "../../directory/index.ts";
+import { type DirectoryEntry, gistOf, readIn } from "../../directory/index.ts";
 import type { Reading } from "../hsds/reading.ts";
 import { escaped } from "../xml.rules.ts";
 
@@ -30,7 +30,7 @@ export function atomFeed(
 
 function entryOf({ id, content, publishedAt, changedAt }: DirectoryEntry, address: string, locale: Reading["locale"]) {
   const name = readIn(content.name, locale);
-  const summary = readIfAny(content.summary, locale);
+  const summary = gistOf(content, locale);
   const lang = (tag: string | undefined) => (tag ? ` xml:lang="${tag}"` : "");
   return [
     "<entry>",

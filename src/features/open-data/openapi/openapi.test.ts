@@ -3,6 +3,7 @@ import addFormats from "ajv-formats";
 import { beforeAll, describe, expect, it } from "vitest";
 import { useDatabase } from "../../../../test/support/database.ts";
 import { aWorld, type World } from "../../../../test/support/world.ts";
+import { emptySearch, facetNames, searchPath } from "../../directory/index.ts";
 import { sampleOfferings } from "../../directory/samples.testing.ts";
 import { parametersOf } from "../hsds/list-query.rules.ts";
 import { anOpenDirectory } from "../open-data.testing.ts";
@@ -69,6 +70,33 @@ describe("the description of the open API", () => {
       const local = JSON.parse(JSON.stringify(schema).replaceAll('"#/', '"whole#/')) as AnySchema;
       const validate = ajv.compile(local);
       expect(validate(await response.json()), `${at} ${JSON.stringify(validate.errors)}`).toBe(true);
+    }
+  });
+
+  it("names what a search's tables, one organisation and the list in a frame take, and what they refuse", async () => {
+    const named = (path: string) => described.paths[path]?.get?.parameters?.map(({ name }) => name) ?? [];
+    const told = searchPath({
+      ...emptySearch,
+      words: "suru",
+      place: "Oulu",
+      chosen: Object.fromEntries(facetNames.map((name) => [name, ["x"]])),
+      anywhere: true,
+      here: true,
+      exact: true,
+      km: 50,
+      sort: "near",
+    });
+    const taken = [...new URL(told, "https://vertais.example.org").searchParams.keys()];
+    expect(named("/haku.csv").toSorted()).toEqual(taken.toSorted());
+    expect(named("/haku.xlsx")).toEqual(named("/haku.csv"));
+    expect(named("/api/hsds/organizations/{id}")).toContain("full_service");
+    expect(named("/api/hsds/services/{id}")).toEqual(["id"]);
+    for (const [path, asked] of [
+      ["/tuki/{slug}.ics", "/tuki/ei-ole.ics"],
+      ["/upotus/lista", "/upotus/lista?jarjesto=ei-ole"],
+    ] as const) {
+      const { status } = await open.get(asked);
+      expect(Object.keys(described.paths[path]?.get?.responses ?? {}), path).toContain(String(status));
     }
   });
 

@@ -8,6 +8,7 @@ import {
   usualPerPage,
 } from "../hsds/list-query.rules.ts";
 import { schemas } from "./schemas.ts";
+import { embedParameters, searchParameters } from "./search-parameters.ts";
 
 /** What each parameter of a list means. Filters narrow each other. */
 const parameters: Record<Parameter, { readonly description: string; readonly schema: object }> = {
@@ -57,6 +58,9 @@ const titles: Record<ListName, string> = {
 const json = (schema: object, type = "application/json") => ({ [type]: { schema } });
 const ref = (name: keyof typeof schemas) => ({ $ref: `#/components/schemas/${name}` });
 const refusal = (description: string) => ({ description, content: json(ref("Error")) });
+/** For people: a page of the house. */
+const asPage = (description: string) => ({ description, content: { "text/html": { schema: { type: "string" } } } });
+const workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const file = (description: string, type: string) => ({
   responses: { "200": { description, content: { [type]: { schema: { type: "string" } } } } },
 });
@@ -98,7 +102,10 @@ function listPaths(name: ListName) {
       get: {
         operationId: `get_${name}`,
         summary: `${titles[name]}: one in full`,
-        parameters: [{ name: "id", in: "path", required: true, schema: { type: "string", format: "uuid" } }],
+        parameters: [
+          { name: "id", in: "path", required: true, schema: { type: "string", format: "uuid" } },
+          ...(name === "organizations" ? [{ name: "full_service", in: "query", ...parameters.full_service }] : []),
+        ],
         responses: {
           "200": { description: "It, in full.", content: json(ref(name)) },
           "304": { description: "As it was when you last asked (If-None-Match)." },
@@ -110,7 +117,7 @@ function listPaths(name: ListName) {
   };
 }
 
-const searchNote = "The parameters of /haku, which are the state of its page: q, paikka, teema, muoto and the others.";
+const searchNote = "The parameters of /haku, which are the state of its page. What it does not know it leaves.";
 
 /** What there is for programs to read, as OpenAPI 3.1 tells it. */
 export function openApi(publicUrl: string, locale: Locale) {
@@ -157,6 +164,7 @@ export function openApi(publicUrl: string, locale: Locale) {
           operationId: "search_csv",
           summary: "A search as CSV, in the columns of the import",
           description: searchNote,
+          parameters: searchParameters,
           ...file("All that was found.", "text/csv"),
         },
       },
@@ -165,7 +173,11 @@ export function openApi(publicUrl: string, locale: Locale) {
           operationId: "search_xlsx",
           summary: "A search as a workbook, in the columns of the import",
           description: searchNote,
-          ...file("All that was found.", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+          parameters: searchParameters,
+          responses: {
+            ...file("All that was found.", workbook).responses,
+            "303": { description: "More was found than a workbook holds: the same as CSV." },
+          },
         },
       },
       "/tuki/{slug}.ics": {
@@ -173,7 +185,35 @@ export function openApi(publicUrl: string, locale: Locale) {
           operationId: "calendar",
           summary: "The meetings of one offering, under a neutral name",
           parameters: [{ name: "slug", in: "path", required: true, schema: { type: "string" } }],
-          ...file("A calendar file.", "text/calendar"),
+          responses: {
+            ...file("A calendar file.", "text/calendar").responses,
+            "404": asPage("There is nothing of this name that meets, or it is no longer offered."),
+          },
+        },
+      },
+      "/upotus/lista": {
+        get: {
+          operationId: "embedded_list",
+          summary: "A list to stand in a frame on another page; those one can join first",
+          parameters: embedParameters,
+          responses: {
+            ...file("A page that runs nothing.", "text/html").responses,
+            "404": asPage("There is no organisation of this name."),
+          },
+        },
+      },
+      "/upotus/vertaiskeha.js": {
+        get: {
+          operationId: "embedded_list_element",
+          summary: "The element that puts the list on another page",
+          ...file("A module for browsers.", "text/javascript"),
+        },
+      },
+      "/sitemap.xml": {
+        get: {
+          operationId: "sitemap",
+          summary: "Every public page in every language; of a large directory, an index of the files that name them",
+          ...file("A sitemap, or an index of sitemaps.", "application/xml"),
         },
       },
       "/openapi.json": {
