@@ -8,7 +8,7 @@ import { confidential, requirePerson, signedIn } from "../accounts/index.ts";
 import { requireStaff } from "../roles/index.ts";
 import type { AgreedMeetings, AgreedOtherwise } from "./agreed-meetings.ts";
 import { closeVenue, openVenue } from "./close-venue.ts";
-import { CancelPage, HistoryPage, VenuesPage } from "./keep.views.tsx";
+import { CancelPage, HistoryPage } from "./keep.views.tsx";
 import { cancelMeeting, confirmAll, confirmListing, endListing, offerAgain } from "./keep-true.ts";
 import { requireKeeper, writerIn } from "./keeper-middleware.ts";
 import { findKeptList, keptQueryOf } from "./kept-lists.ts";
@@ -22,7 +22,9 @@ import { formId, readFields } from "./read-fields.ts";
 import { handleReport } from "./report-listing.ts";
 import { isCancelled } from "./rhythms.rules.ts";
 import { one } from "./steps/step.ts";
-import { listOrganisationClosures, listVenues } from "./venues.queries.ts";
+import { findVenueList, venueQueryOf, venuesPath } from "./venue-lists.ts";
+import { listOrganisationClosures } from "./venues.queries.ts";
+import { VenuesPage } from "./venues.views.tsx";
 
 const uuid = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 const listing = `${own}/:id{${uuid}}`;
@@ -160,11 +162,11 @@ export function keepRoutes(agreed: AgreedMeetings): Hono<AppEnv> {
     if (!new RegExp(`^${uuid}$`).test(venueId)) return c.notFound();
     const closure = { id: formId(values), venueId, from: first, to: last };
     const { kind } = await closeVenue(c.var.services, writerIn(c), closure);
-    return kind === "done" ? c.redirect(localPath(c.var.locale, `/jarjestot/${slug}/tilat`), 303) : c.notFound();
+    return kind === "done" ? toVenues(c, slug) : c.notFound();
   });
   routes.post(`${organisation}/tilat/:closure{${uuid}}/auki`, async (c) => {
     await openVenue(c.var.services, writerIn(c), c.req.param("closure"));
-    return c.redirect(localPath(c.var.locale, `/jarjestot/${c.req.param("slug")}/tilat`), 303);
+    return toVenues(c, c.req.param("slug"));
   });
   return routes;
 }
@@ -196,6 +198,12 @@ const dayIn = (text: string): Temporal.PlainDate | undefined => {
   return day === undefined ? undefined : Temporal.PlainDate.from(day);
 };
 
+/** Back to the page of places one was at. */
+function toVenues(c: AppContext, slug: string): Response {
+  const query = venueQueryOf(c);
+  return c.redirect(venuesPath(localPath(c.var.locale, `/jarjestot/${slug}/tilat`), query, query.page), 303);
+}
+
 async function venuesPage(
   c: AppContext,
   slug: string,
@@ -206,7 +214,7 @@ async function venuesPage(
     return (
       keeping && {
         organisation: keeping,
-        venues: await listVenues(tx, keeping.id),
+        venues: await findVenueList(tx, keeping.id, venueQueryOf(c), todayIn(c)),
         closures: await listOrganisationClosures(tx, keeping.id, todayIn(c)),
       }
     );

@@ -1,21 +1,9 @@
 import { m } from "../../shared/i18n/index.ts";
-import { municipality, nameOf as placeName } from "../../shared/places/index.ts";
-import {
-  Actions,
-  Button,
-  EmptyState,
-  Field,
-  type FieldErrors,
-  Form,
-  Link,
-  Page,
-  useRequest,
-} from "../../shared/ui/index.ts";
+import { Actions, Button, Field, Form, Link, Page, useRequest } from "../../shared/ui/index.ts";
 import { dateInWords } from "../directory/index.ts";
 import type { ShownRevision } from "./list-history.ts";
 import { listingPath } from "./listing.views.tsx";
 import type { OpenedListing } from "./open-listing.ts";
-import type { OwnVenue, StoredClosure } from "./venues.queries.ts";
 import { nameOf, themeWords, weekdayAndDay } from "./words.ts";
 import { Changes } from "./write.views.tsx";
 
@@ -107,90 +95,6 @@ export function HistoryPage({ listing, history }: HistoryPageProps) {
       ))}
       <p>
         <Link to={listingPath(listing.offering.id)}>{m.listings_back()}</Link>
-      </p>
-    </Page>
-  );
-}
-
-interface VenuesPageProps {
-  organisation: { readonly slug: string; readonly name: string };
-  venues: readonly OwnVenue[];
-  closures: readonly StoredClosure[];
-  /** The ids of the showings of each form. */
-  newId: () => string;
-  wrong?:
-    | { readonly venueId: string; readonly errors: FieldErrors; readonly from: string; readonly to: string }
-    | undefined;
-}
-
-/** `/jarjestot/…/tilat`: the places where its offerings meet, and closing one for a while. */
-export function VenuesPage({ organisation, venues, closures, newId, wrong }: VenuesPageProps) {
-  const { locale } = useRequest();
-  const path = `/jarjestot/${organisation.slug}/tilat`;
-  return (
-    <Page title={m.listings_venues_title()} lead={m.listings_venues_lead()} hasErrors={wrong !== undefined}>
-      {venues.length === 0 && (
-        <EmptyState
-          title={m.listings_venues_empty()}
-          next={{ to: `/jarjestot/${organisation.slug}/ilmoitukset`, label: m.listings_organisation_title() }}
-        >
-          {m.listings_venues_empty_text()}
-        </EmptyState>
-      )}
-      {venues.map(({ id, name, address, municipality: code }) => {
-        const town = code === null ? undefined : municipality(code);
-        const mine = wrong?.venueId === id ? wrong : undefined;
-        return (
-          <section class="card flow" key={id}>
-            <h2>{name}</h2>
-            <p>{[address === name ? "" : address, town && placeName(town, locale)].filter(Boolean).join(", ")}</p>
-            {closures
-              .filter(({ venueId }) => venueId === id)
-              .map((closure) => {
-                const [from, to] = [closure.from, closure.to].map((one) =>
-                  dateInWords(Temporal.PlainDate.from(one), locale),
-                );
-                return (
-                  <Form key={closure.id} action={`${path}/${closure.id}/auki`}>
-                    <p>
-                      <strong>{m.listings_closed({ from: from ?? "", to: to ?? "" })}</strong>
-                    </p>
-                    <Actions>
-                      <Button tone="quiet">{m.listings_open_again()}</Button>
-                    </Actions>
-                  </Form>
-                );
-              })}
-            <Form action={path} hidden={{ form: newId(), venue: id }} errors={mine?.errors ?? {}}>
-              <div class="listing-pair">
-                <Field
-                  name="from"
-                  id={`from-${id}`}
-                  kind="date"
-                  width="half"
-                  label={m.listings_closed_from()}
-                  value={mine?.from}
-                  error={mine?.errors[`from-${id}`]}
-                />
-                <Field
-                  name="to"
-                  id={`to-${id}`}
-                  kind="date"
-                  width="half"
-                  label={m.listings_closed_to()}
-                  value={mine?.to}
-                  error={mine?.errors[`to-${id}`]}
-                />
-              </div>
-              <Actions>
-                <Button tone="quiet">{m.listings_close_button({ name })}</Button>
-              </Actions>
-            </Form>
-          </section>
-        );
-      })}
-      <p>
-        <Link to={`/jarjestot/${organisation.slug}/ilmoitukset`}>{m.listings_organisation_title()}</Link>
       </p>
     </Page>
   );

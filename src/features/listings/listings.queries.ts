@@ -318,7 +318,7 @@ export const listShown = async (tx: Tx, ids: readonly string[]): Promise<Shown[]
 
 /** The offerings that meet in this place and that everyone sees. */
 export const listShownInVenue = (tx: Tx, venueId: string): Promise<Shown[]> =>
-  shown(tx).where(sql`r.content #>> '{place,venueId}'`, "=", venueId).execute();
+  shown(tx).where("r.venue_id", "=", venueId).execute();
 
 /** Says of all of an organisation's listings that wait for it that they are true, and tells which. */
 export async function markAllConfirmed(

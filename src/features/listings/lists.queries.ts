@@ -51,6 +51,12 @@ export interface ListedOffering {
   readonly reports: number;
 }
 
+/** Of an organisation whose listings the person at hand keeps, which is asked once; or their own. */
+const areKept = (organisationId: string | null) =>
+  organisationId === null
+    ? sql<boolean>`o.organisation_id IS NULL AND person_keeps_offering(o.id)`
+    : sql<boolean>`o.organisation_id = ${organisationId} AND (SELECT person_keeps(${organisationId}, NULL))`;
+
 type Builder = ExpressionBuilder<DB & { o: DB["offering"] }, "o">;
 const newestContent = (eb: Builder) =>
   eb
@@ -85,8 +91,7 @@ const kept = (tx: Tx, organisationId: string | null) =>
       sql<boolean>`coalesce((SELECT r.state = 'declined' FROM offering_revision r WHERE r.offering_id = o.id
         ORDER BY r.number DESC LIMIT 1), false)`.as("declined"),
     )
-    .where("o.organisation_id", "is not distinct from", organisationId)
-    .where(sql<boolean>`person_keeps_offering(o.id)`)
+    .where(areKept(organisationId))
     .orderBy(sql`o.state = 'ended'`)
     .orderBy("o.made_at", "desc")
     .orderBy("o.id")
@@ -131,8 +136,7 @@ export async function countKept(
       sql<number>`(count(*) FILTER (WHERE ${matches(name, standing, confirmedBy)}))::int`.as("found"),
       sql<number>`(count(*) FILTER (WHERE ${standings.unconfirmed(confirmedBy)}))::int`.as("unconfirmed"),
     ])
-    .where("o.organisation_id", "is not distinct from", organisationId)
-    .where(sql<boolean>`person_keeps_offering(o.id)`)
+    .where(areKept(organisationId))
     .executeTakeFirstOrThrow();
 }
 
@@ -210,3 +214,10 @@ export const listReported = (tx: Tx, limit: number): Promise<ReportedOffering[]>
     .limit(limit)
     .$castTo<ReportedOffering>()
     .execute();
+
+/** How much there is to do for the listings of each organisation the person at hand leads. */
+export async function countToDo(tx: Tx, { confirmedBy }: { readonly confirmedBy: Temporal.PlainDate }) {
+  const { rows } = await sql<{ organisation_id: string; count: number }>`
+    SELECT * FROM listings_to_do(${confirmedBy})`.execute(tx);
+  return rows;
+}

@@ -16,6 +16,7 @@ import {
 } from "../../shared/ui/index.ts";
 import { dateInWords, hasWayToReach } from "../directory/index.ts";
 import { type DraftContent, hasWayIn } from "./draft.rules.ts";
+import { lacksProfessional } from "./for-children.rules.ts";
 import { GroupBehind } from "./listing.views.tsx";
 import type { ReportedOffering, WaitingRevision } from "./lists.queries.ts";
 import type { OpenedReview } from "./open-review.ts";
@@ -23,6 +24,7 @@ import { ReportCards } from "./report-cards.views.tsx";
 import type { OpenedReport } from "./report-listing.ts";
 import { groupImports } from "./review-imports.rules.ts";
 import { WaitingImportSection } from "./review-imports.views.tsx";
+import { lacksTown, toldAddresses } from "./told-address.rules.ts";
 import { nameOf, themeWords } from "./words.ts";
 import { Changes, InWords } from "./write.views.tsx";
 
@@ -123,6 +125,7 @@ interface ReviewPageProps {
 /** `/tarkistus/<id>`: what would change, what it would then say, and the decision. */
 export function ReviewPage({ opened, without = [], reason = "", error, changed = false }: ReviewPageProps) {
   const { offering, revision, shown, mayDecide, secretChanged, hasDoor } = opened;
+  const told = toldAddresses(revision.content);
   return (
     <Page
       title={nameOf(revision.content)}
@@ -143,6 +146,11 @@ export function ReviewPage({ opened, without = [], reason = "", error, changed =
       {!hasDoor && hasWayIn(revision.content) && !hasWayToReach(revision.content) && (
         <Notice kind="warning">{m.listings_review_unreachable()}</Notice>
       )}
+      {told.length > 0 && (
+        <Notice kind="warning">{m.listings_review_told({ places: told.map((one) => `”${one}”`).join(", ") })}</Notice>
+      )}
+      {lacksTown(revision.content) && <Notice kind="warning">{m.listings_review_no_town()}</Notice>}
+      {lacksProfessional(revision.content) && <Notice kind="warning">{m.listings_review_children()}</Notice>}
       {revision.content.themes.length === 0 && <Notice kind="warning">{m.listings_review_no_theme()}</Notice>}
       {secretChanged && <Notice>{m.listings_review_secret()}</Notice>}
       <section class="flow">

@@ -82,13 +82,36 @@ export interface OwnVenue extends VenueFacts {
   readonly id: string;
 }
 
-/** The places of an organisation, as those who keep its listings see them. */
-export const listVenues = (tx: Tx, organisationId: string): Promise<OwnVenue[]> =>
+const ofName = (name: string) => sql<boolean>`(${name} = '' OR strpos(lower(name), lower(${name})) > 0)`;
+
+/** How many places an organisation has, and how many of them have this in their name. */
+export const countVenues = (tx: Tx, organisationId: string, name: string) =>
+  tx
+    .selectFrom("venue")
+    .select([
+      sql<number>`count(*)::int`.as("all"),
+      sql<number>`(count(*) FILTER (WHERE ${ofName(name)}))::int`.as("found"),
+    ])
+    .where("organisation_id", "=", organisationId)
+    .executeTakeFirstOrThrow();
+
+/** Some of an organisation's places, as those who keep its listings see them: those closed today or later first. */
+export const listVenues = (
+  tx: Tx,
+  organisationId: string,
+  { name, from, size }: { readonly name: string; readonly from: number; readonly size: number },
+  today: Temporal.PlainDate,
+): Promise<OwnVenue[]> =>
   tx
     .selectFrom("venue")
     .select(["id", "name", "address", "municipality", "postal_code as postalCode"])
     .where("organisation_id", "=", organisationId)
+    .where(ofName(name))
+    .orderBy(sql`EXISTS (SELECT FROM venue_closure c WHERE c.venue_id = venue.id AND c.last_day >= ${today})`, "desc")
     .orderBy(sql`lower(name)`)
+    .orderBy("id")
+    .limit(size)
+    .offset(from)
     .execute();
 
 /** A place, if the person at hand keeps it. */

@@ -5,7 +5,15 @@ import { newOpaqueId } from "../../shared/db/new-id.ts";
 import type { AppContext, AppEnv } from "../../shared/http/app-env.ts";
 import { page } from "../../shared/http/page.tsx";
 import { type Locale, locales, localPath, m } from "../../shared/i18n/index.ts";
-import { confidential, findTyped, keepsTyped, requirePerson, signedIn } from "../accounts/index.ts";
+import {
+  byField,
+  confidential,
+  findTyped,
+  keepsTyped,
+  requirePerson,
+  signedIn,
+  wordPattern,
+} from "../accounts/index.ts";
 import { type DirectoryEntry, OfferingArticle } from "../directory/index.ts";
 import { requireStaff } from "../roles/index.ts";
 import { isSmall } from "./changes.rules.ts";
@@ -27,7 +35,7 @@ import { changeDraft, isLive, isOver, startListing, submitListing } from "./writ
 
 const uuid = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 /** Behind a page's path where somebody comes back to what they typed before their session ended. */
-const word = ":word{[\\w-]{22}}";
+const word = `:word{${wordPattern}}`;
 const listing = `/oma/ilmoitukset/:id{${uuid}}`;
 
 /** Beginning a listing, and the pages on which it is written. */
@@ -69,7 +77,10 @@ export function writeRoutes(): Hono<AppEnv> {
   });
 
   for (const form of [`${listing}/:step{${steps.map(({ slug }) => slug).join("|")}}`, `${listing}/kielet/:language`]) {
-    routes.use(form, keepsTyped());
+    routes.use(
+      form,
+      keepsTyped((c) => c.var.path),
+    );
   }
   routes.use(`${listing}/*`, confidential(), requirePerson(), requireKeeper());
 
@@ -86,9 +97,11 @@ export function writeRoutes(): Hono<AppEnv> {
     const opened = await open(c);
     const language = c.req.param("language") as Locale;
     if (!opened || opened.offering.writtenIn === language) return c.notFound();
-    const typed = await findTyped(c);
-    if (!typed)
+    const kept = await findTyped(c);
+    if (!kept) {
       return c.redirect(localPath(c.var.locale, `${listingPath(opened.offering.id)}/kielet/${language}`), 303);
+    }
+    const typed = byField(kept.sent);
     const values = Object.fromEntries(translatedTexts.map((text) => [text, one(typed, text)]));
     return page(c, <TranslationPage listing={opened} language={language} values={values} brought />);
   });
@@ -143,8 +156,9 @@ export function writeRoutes(): Hono<AppEnv> {
     const opened = await open(c);
     const step = opened && stepsOf(opened.draft).find(({ slug }) => slug === c.req.param("step"));
     if (!opened || !step || isOver(opened.offering, opened.open)) return next();
-    const typed = await findTyped(c);
-    if (!typed) return c.redirect(localPath(c.var.locale, `${listingPath(opened.offering.id)}/${step.slug}`), 303);
+    const kept = await findTyped(c);
+    if (!kept) return c.redirect(localPath(c.var.locale, `${listingPath(opened.offering.id)}/${step.slug}`), 303);
+    const typed = byField(kept.sent);
     const context = contextOf(opened);
     return page(
       c,
