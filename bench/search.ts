@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import MiniSearch from "minisearch";
@@ -152,6 +153,26 @@ try {
     .map(([words, all]) => ({ words, p50: quantile(all, 0.5) }))
     .sort((a, b) => b.p50 - a.p50);
   for (const { words, p50 } of slowest.slice(0, 4)) say(`  "${words}": p50 ${p50.toFixed(2)} ms`);
+
+  // A second node has a pool of its own, as it would elsewhere, and hears from the database alone what has changed.
+  const elsewhere = openDatabase(openPool({ connection: server.login, log: silentLog }));
+  const other = openDirectoryIndex({ database: elsewhere, clock: systemClock, log: silentLog, language });
+  closing.push(elsewhere.close, other.stop);
+  await other.filled;
+  const delays: number[] = [];
+  for (const entry of generateOfferings(40, now)) {
+    const name = `Uutuus ${delays.length} zyx${delays.length}`;
+    const sent = performance.now();
+    await database.withActor({ kind: "worker" }, (tx) =>
+      putEntries(tx, [{ ...entry, content: { ...entry.content, name: { fi: name } } }]),
+    );
+    const finds = () => other.search({ words: name, chosen: {}, sort: "best", from: 0, size: 20 }, now).ids;
+    while (!finds().includes(entry.id)) await sleep(2);
+    delays.push(performance.now() - sent);
+  }
+  say(
+    `a change, written and found on another node: p50 ${quantile(delays, 0.5).toFixed(0)} ms, at most ${Math.max(...delays).toFixed(0)} ms`,
+  );
 
   function miniSearch(words: string) {
     const counts = {

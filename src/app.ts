@@ -4,7 +4,14 @@ import { HTTPException } from "hono/http-exception";
 import { timeout } from "hono/timeout";
 import { getPath } from "hono/utils/url";
 import { demoRoutes } from "./demo/index.ts";
-import { accountRoutes, endSession, leaveDevice, ownDataOf, sessionMiddleware } from "./features/accounts/index.ts";
+import {
+  accountRoutes,
+  endSession,
+  keepsTyped,
+  leaveDevice,
+  ownDataOf,
+  sessionMiddleware,
+} from "./features/accounts/index.ts";
 import {
   admissionsRoutes,
   admissionsSection,
@@ -12,6 +19,7 @@ import {
   entryPathOf,
   groupFace,
   hearingSection,
+  ledComersAtEnd,
   ownEntryRequests,
   placesOfComers,
   placesOfNews,
@@ -30,6 +38,7 @@ import {
   meetingsPath,
   meetingsSection,
   ownMeetingData,
+  roomRequests,
   takeLedMeetings,
 } from "./features/group-meetings/index.ts";
 import {
@@ -63,7 +72,7 @@ import { keepApartRoutes, ownKeptApart } from "./features/keep-apart/index.ts";
 import { listingImportRoutes, takesFiles } from "./features/listing-import/index.ts";
 import { listingsRoutes, ownListings, placesOfListings } from "./features/listings/index.ts";
 import { aboutDataRoutes, embedGuideRoutes, openDataRoutes } from "./features/open-data/index.ts";
-import { organisationsRoutes, ownTasks, placesOfTasks } from "./features/organisations/index.ts";
+import { organisationsRoutes, ownTasks, placesOfTasks, placesOfWaiting } from "./features/organisations/index.ts";
 import { outreachRoutes, outreachSection } from "./features/outreach/index.ts";
 import { confirmByPasskey, ownPasskeys, passkeysRoutes } from "./features/passkeys/index.ts";
 import { privacyRoutes } from "./features/privacy/index.ts";
@@ -134,6 +143,8 @@ export function makeApp(services: Services, options: AppOptions): Hono<AppEnv> {
   app.use(timeout(patience, () => new HTTPException(503)));
 
   app.use(sessionMiddleware());
+  // Whichever form meets a door: what was typed in it is not lost.
+  app.use(keepsTyped());
 
   app.route("/", frontPageRoutes());
   app.route("/", helpRoutes());
@@ -146,6 +157,7 @@ export function makeApp(services: Services, options: AppOptions): Hono<AppEnv> {
       reportPath: (slug) => `/tuki/${slug}/virhe`,
       entryPath: async (c, slug) => (await signUpPathOf(c, slug)) ?? entryPathOf(c, slug),
       entryNote: entryNoteOf,
+      ask: (request, env) => app.fetch(request, env as object),
     }),
   );
   app.route("/", professionalsRoutes({ directory: options.directory }));
@@ -159,7 +171,15 @@ export function makeApp(services: Services, options: AppOptions): Hono<AppEnv> {
   app.route("/", listingImportRoutes());
   app.route("/", auditRoutes());
   // Features with spaces of their own say here where these are at home, and what leaves with whoever takes it along.
-  app.route("/", spacesRoutes({ writings: [houseRulesWritings, farewellWritings], homeOf, faceOf: groupFace }));
+  app.route(
+    "/",
+    spacesRoutes({
+      writings: [houseRulesWritings, farewellWritings],
+      homeOf,
+      faceOf: groupFace,
+      leftOutside: ledComersAtEnd,
+    }),
+  );
   app.route("/", admissionsRoutes());
   app.route("/", gateEventsRoutes());
   app.route("/", groupMeetingsRoutes({ tellWaiting }));
@@ -181,7 +201,7 @@ export function makeApp(services: Services, options: AppOptions): Hono<AppEnv> {
       directory: options.directory,
     }),
   );
-  app.route("/", groupSupportRoutes());
+  app.route("/", groupSupportRoutes({ requests: roomRequests }));
   app.route("/", outreachRoutes());
   app.route("/", houseRulesRoutes({ meetingPath: meetingsPath }));
   app.route("/", keepApartRoutes());
@@ -234,11 +254,14 @@ const amongOthers: typeof placesOfTasks = async (c, personId) => [
 const homeOf = (kind: string, spaceId: string): string | undefined =>
   kind === "group" ? pathOfGroup(spaceId) : undefined;
 
+const waitingPlaces = placesOfWaiting(workPlaces);
+
 /** What a person carries and looks after, for their own page. */
 const placesOfEverything: typeof placesOfTasks = async (c, personId) => [
   ...(await placesOfComers(c, personId)),
   ...(await placesOfNews(c, personId)),
   ...(await placesOfOffers(c, personId)),
+  ...(await waitingPlaces(c, personId)),
   ...(await placesOfGroups(c, personId)),
   ...(await placesOfAnswers(c, personId)),
   ...(await placesOfTasks(c, personId)),

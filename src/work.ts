@@ -4,6 +4,7 @@ import { answeringComers, forgettingRequests, remindingComers, tellingNews } fro
 import { forgettingFeedback, remindingOfFeedback } from "./features/feedback/index.ts";
 import { forgettingEventWords, tellingSignUps, turningDays } from "./features/gate-events/index.ts";
 import {
+  followingMeetings,
   forgettingMeetingAnswers,
   remindingOfMeetings,
   tellingEnds,
@@ -81,6 +82,7 @@ export function workOf({ config, database, key, keyRing, log }: Services) {
       ...turningDays({ database }),
       tellingSignUps({ key, keyRing, config }),
       tellingMeetingChanges({ key, keyRing, config }),
+      ...followingMeetings,
       tellingEnds({ key, keyRing, config }),
       ...recurred.map(({ handler }) => handler),
     ],

@@ -41,7 +41,6 @@ const unwelcome = [
 /** Not there for those whose it would be, in this house. */
 const notHere: Readonly<Record<string, string>> = {
   "POST /oma/ryhma/:space/vaihto/peru": "nobody has been asked to carry it",
-  "POST /oma/ryhma/:space/vaihto/vastaa": "nobody has been asked to carry it",
   "POST /oma/ryhma/:space/lahto/hyvasti": "the group goes on",
   "POST /oma/ryhma/:space/tapaamiset/:id/maara": "it is still to come",
   "POST /oma/ryhma/:space/tapaamiset/:id/kadet": "it is still to come",

@@ -35,7 +35,7 @@ describe("reaching people", () => {
     await plain.goto(`${desk}/kanava/social`);
     expect(await plain.getByRole("button", { name: m.outreach_copy() }).count()).toBe(0);
     await plain.locator("#who").fill("Hilla");
-    await plain.getByRole("button", { name: m.outreach_save() }).click();
+    await plain.getByRole("button", { name: m.outreach_save(), exact: true }).click();
     await plain.getByText(m.outreach_saved()).waitFor();
     await plain.goto(desk);
     await house.picture(plain, "tavoittaminen-1280");

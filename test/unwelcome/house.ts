@@ -80,7 +80,7 @@ async function askers(world: World, db: TestDatabase, group: TestDoor) {
       startsAt: startsAt.add({ hours }),
       minutes: 30,
       way: "phone",
-      place: "Soitan itse",
+      place: "0000 000 099",
     });
   const visitor = world.visitor();
   const toTell = { remindBy: "mail", remindTo: "kysyja@example.org" };

@@ -83,6 +83,7 @@ const ofReaching = [
   "GET /kuva",
   "GET /kuva.png",
   "GET POST /kanava/:kind",
+  "POST /kanava/:kind/teksti",
 ];
 const ofHelp = [
   "GET",
@@ -119,8 +120,10 @@ export const rooms: readonly Room[] = [
     at: "/oma/ryhma/:space/vaihto",
     for: carriers,
     with: theirs,
-    routes: ["GET POST", "POST /peru", "POST /paiva", "POST /pidan", "POST /hyvasti", "POST /vastaa"],
+    routes: ["GET POST", "POST /peru", "POST /paiva", "POST /pidan", "POST /hyvasti"],
   },
+  // Whoever was asked once is told that nobody asks any more; whoever was not, the same.
+  { at: "/oma/ryhma/:space/vaihto", for: members, with: theirs, routes: ["POST /vastaa"] },
   {
     at: "/oma/ryhma/:space/tehtavat",
     for: carriers,
@@ -180,6 +183,7 @@ export const rooms: readonly Room[] = [
       "POST /tilat/poista",
       "GET POST /tavat",
       "GET POST /:id/muuta",
+      "GET POST /:id/siirra",
       "POST /:id/peru",
       "POST /:id/en-paase",
       "POST /:id/paasen",
@@ -305,6 +309,7 @@ export const rooms: readonly Room[] = [
       "GET /:space/:id",
       "POST /:space/:id/vastaus",
       "POST /:space/:id/paikalla",
+      "POST /:space/:id/soitettu",
     ],
   },
   {
@@ -369,6 +374,7 @@ export const rooms: readonly Room[] = [
       "GET /kalenteri/:file",
       "GET /v/:code",
       "GET POST /kumppani/:code",
+      "POST /kumppani/:code/tila",
       "GET POST /talkoot/:code",
       "POST /talkoot/:code/pois",
       "GET POST /tapaamme/:code",

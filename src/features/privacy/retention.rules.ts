@@ -173,7 +173,15 @@ export const retention = {
   },
   meeting: {
     group: "nickname",
-    tables: ["group_meeting", "group_room", "meeting_task", "meeting_answer", "meeting_calendar", "meeting_reminder"],
+    tables: [
+      "group_meeting",
+      "group_room",
+      "room_ask",
+      "meeting_task",
+      "meeting_answer",
+      "meeting_calendar",
+      "meeting_reminder",
+    ],
     kept: {},
     deletion: job("forget-meeting-answers"),
     viewer: "space",
@@ -213,7 +221,7 @@ export const retention = {
   },
   keep_apart: {
     group: "nickname",
-    tables: ["keep_apart", "known_phone"],
+    tables: ["keep_apart", "known_contact"],
     kept: {},
     deletion: person,
     viewer: "nobody",
@@ -317,7 +325,7 @@ export const retention = {
   },
   listing: {
     group: "role",
-    tables: ["offering", "offering_revision", "outreach_channel"],
+    tables: ["offering", "offering_revision", "outreach_channel", "outreach_text"],
     kept: {},
     deletion: nothingYet,
     viewer: "organisation",

@@ -5,6 +5,14 @@
 
 import type { ColumnType } from "kysely";
 
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>;
+
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[];
+
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
@@ -34,6 +42,7 @@ export interface Admission {
   next_intake: Temporal.PlainDate | null;
   promise_days: Generated<number>;
   questions: Generated<string>;
+  questions_in: Generated<Json>;
   space_id: string;
   when_open: string;
 }
@@ -185,11 +194,13 @@ export interface EntryRequest {
   called_on: Temporal.PlainDate | null;
   centre_on: Temporal.PlainDate | null;
   code_index: Buffer;
+  contact_indexes: Generated<ArrayType<Buffer>>;
   content: Buffer;
   either_alone: Generated<boolean>;
   ended_on: Temporal.PlainDate | null;
   ended_with_group: Generated<boolean>;
   escalated_on: Temporal.PlainDate | null;
+  has_number: Generated<boolean>;
   heard_until: Temporal.PlainDate | null;
   hears_news: Generated<boolean>;
   id: string;
@@ -206,6 +217,7 @@ export interface EntryRequest {
   seated: Generated<boolean>;
   space_id: string;
   state: string;
+  talk_number: Buffer | null;
   tied: Generated<boolean | null>;
   together_id: string | null;
   turn_on: Temporal.PlainDate | null;
@@ -215,6 +227,7 @@ export interface EntryRequest {
 export interface EntrySlot {
   confirmed: Generated<boolean>;
   id: string;
+  leads_there: Generated<boolean>;
   minutes: number;
   place: Buffer | null;
   request_id: string | null;
@@ -588,9 +601,9 @@ export interface KeepApart {
   way: string;
 }
 
-export interface KnownPhone {
+export interface KnownContact {
+  contact_index: Buffer;
   person_id: string;
-  phone_index: Buffer;
 }
 
 export interface MeetingAnswer {
@@ -685,6 +698,7 @@ export interface OfferingRevision {
   secret_address: Buffer | null;
   state: string;
   themes_left_out: Generated<string[]>;
+  venue_id: Generated<string | null>;
 }
 
 export interface Organisation {
@@ -730,6 +744,14 @@ export interface OutreachCount {
   kind: string;
   number: number;
   offering_id: string;
+}
+
+export interface OutreachText {
+  kind: string;
+  locale: string;
+  made_from: Buffer;
+  offering_id: string;
+  words: string;
 }
 
 export interface ParallelGroup {
@@ -846,6 +868,14 @@ export interface RoleInvitation {
   revoked_at: Temporal.Instant | null;
   role: string;
   used_at: Temporal.Instant | null;
+}
+
+export interface RoomAsk {
+  answer: Buffer | null;
+  partner_id: string;
+  room_id: string;
+  space_id: string;
+  words: Buffer;
 }
 
 export interface SecondFactor {
@@ -969,6 +999,7 @@ export interface SupportGroup {
   kinds: Generated<string[]>;
   offering_id: string | null;
   phase: string;
+  phase_before_end: string | null;
   space_id: string;
   starts_on: Temporal.PlainDate | null;
   steering: Generated<string>;
@@ -1124,7 +1155,7 @@ export interface DB {
   installation: Installation;
   job: Job;
   keep_apart: KeepApart;
-  known_phone: KnownPhone;
+  known_contact: KnownContact;
   meet_wish: MeetWish;
   meeting_answer: MeetingAnswer;
   meeting_calendar: MeetingCalendar;
@@ -1140,6 +1171,7 @@ export interface DB {
   organisation_text: OrganisationText;
   outreach_channel: OutreachChannel;
   outreach_count: OutreachCount;
+  outreach_text: OutreachText;
   parallel_group: ParallelGroup;
   passkey: Passkey;
   passkey_challenge: PasskeyChallenge;
@@ -1152,6 +1184,7 @@ export interface DB {
   responsibility_gap: ResponsibilityGap;
   role_holder: RoleHolder;
   role_invitation: RoleInvitation;
+  room_ask: RoomAsk;
   second_factor: SecondFactor;
   second_factor_reset: SecondFactorReset;
   session: Session;

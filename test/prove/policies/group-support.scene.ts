@@ -68,6 +68,11 @@ export const groupSupport: Scene = {
         partner("declined", over),
       ],
     },
+    // The room of its meetings that the partner is asked for (0052).
+    {
+      table: "room_ask",
+      rows: [{ ...yard, room_id: id("room"), partner_id: id("partner active"), words: bytes("room words", 60) }],
+    },
     { table: "group_task", rows: [{ id: id("group task"), ...yard, proposed: "find-a-room", due_on: today }] },
     {
       table: "group_farewell",

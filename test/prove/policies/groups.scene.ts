@@ -173,7 +173,7 @@ export const admissions: Scene = {
 
 const channels = { entry: "aaaaa2", own: "aaaaa3" };
 
-/** Who tells of a listing where, and how many came by each way (0026). */
+/** Who tells of a listing where, and how many came by each way (0026), in whose words (0053). */
 export const outreach: Scene = {
   rows: [
     {
@@ -188,6 +188,16 @@ export const outreach: Scene = {
     {
       table: "outreach_count",
       rows: Object.keys(channels).map((name) => ({ offering_id: id(name), kind: "papers", day: today, number: 3 })),
+    },
+    {
+      table: "outreach_text",
+      rows: Object.keys(channels).map((name) => ({
+        offering_id: id(name),
+        kind: "press",
+        locale: "fi",
+        words: name,
+        made_from: bytes(`text ${name}`, 32),
+      })),
     },
   ],
 };

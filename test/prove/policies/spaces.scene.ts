@@ -141,7 +141,7 @@ export const spaces: Scene = {
         keptApart("described", "description", { organisation_id: here, description: bytes("described", 60) }),
       ],
     },
-    { table: "known_phone", rows: [{ person_id: id("pihka"), phone_index: bytes("phone", 32) }] },
+    { table: "known_contact", rows: [{ person_id: id("pihka"), contact_index: bytes("phone", 32) }] },
   ],
   probes,
 };
