@@ -36,8 +36,17 @@ describe("from the address that names nothing", () => {
       expect.arrayContaining([`${language}${neutral}/mukaan`, `${language}${neutral}/virhe`]),
     );
     const calendar = await visitor.get(`${neutral}.ics`);
-    expect([200, 404]).toContain(calendar.status);
     expect(calendar.html).not.toContain(slug);
+  });
+
+  it("is a page that a browser can read, whatever it takes", async () => {
+    const { world, neutral } = await aTellingGroup();
+    for (const part of ["", "/mukaan", "/kortti"])
+      for (const taken of ["gzip", "zstd", "gzip, deflate, br, zstd"]) {
+        const answer = await world.visitor().request(neutral + part, { headers: { "Accept-Encoding": taken } });
+        expect(answer.headers.get("Content-Encoding"), part).toBeNull();
+        expect(await answer.text(), part).toContain("</html>");
+      }
   });
 
   it("one writes to the group, and reports a mistake, and errors stay there too", async () => {

@@ -1,9 +1,17 @@
 import { handOnPathOf } from "./hand-on.ts";
 
-/** What is asked at `/t/<code>/…` as it would be asked at the offering's own address. Plain, so that its text can be read. */
+/** Asks for the discreet version of an offering's page. */
+export const discreetParam = "hienovarainen";
+
+/**
+ * What is asked at `/t/<code>` or beneath it as it would be asked at the offering's own address, whose page is the discreet one.
+ * Not compressed, so that its text can be read.
+ */
 export function atOwnAddress(request: Request, code: string, slug: string): Request {
   const url = new URL(request.url);
-  url.pathname = url.pathname.replace(handOnPathOf(code), `/tuki/${slug}`);
+  const own = `/tuki/${slug}`;
+  url.pathname = url.pathname.replace(new RegExp(handOnPathOf(code), "i"), own);
+  if (url.pathname.endsWith(own)) url.searchParams.set(discreetParam, "1");
   const headers = new Headers(request.headers);
   headers.delete("Accept-Encoding");
   return new Request(url, {

@@ -166,6 +166,8 @@ describe("the page of an offering", () => {
 
   it("gives a calendar file that names nothing", async () => {
     const file = await world.visitor().get(`${path}.ics`);
+    const id = samples[0]?.id ?? "";
+    expect((await world.visitor().get(`/t/${id.slice(-12)}.ics`)).html).toBe(file.html);
     expect(file.headers.get("Content-Type")).toBe("text/calendar; charset=utf-8");
     expect(file.html).toContain(`SUMMARY:${m.directory_calendar_title()}`);
     expect(file.html).toContain("EXDATE;TZID=Europe/Helsinki:20261124T180000");

@@ -11,7 +11,7 @@ import { CardPage } from "./card.views.tsx";
 import type { DirectoryEntry } from "./directory-entry.ts";
 import { findEntry, findWhatWas, listEntries, type WhatWas } from "./entries.queries.ts";
 import { handOnPath, isHandOnCode } from "./hand-on.ts";
-import { atNeutralAddress, atOwnAddress } from "./neutral-address.ts";
+import { atNeutralAddress, atOwnAddress, discreetParam } from "./neutral-address.ts";
 import { GonePage, OfferingPage } from "./offering.views.tsx";
 import { findMaintainer, findSlugByCode } from "./pages.queries.ts";
 import { townOf } from "./place-words.ts";
@@ -82,30 +82,31 @@ export function offeringRoutes({ directory, reportPath, entryPath, entryNote, as
     return atNeutralAddress(await ask(atOwnAddress(c.req.raw, code, slug), c.env), code, slug);
   };
 
-  return new Hono<AppEnv>()
-    .get("/tuki/:file{[a-z0-9-]+\\.ics}", async (c) => {
-      const entry = await find(c, c.req.param("file").slice(0, -".ics".length));
-      if (!entry || entry === "gone" || entry.content.meetings.length === 0) return onNotFound(c);
-      c.header("Content-Type", "text/calendar; charset=utf-8");
-      c.header("Content-Disposition", 'attachment; filename="kalenteri.ics"');
-      c.header("X-Robots-Tag", "noindex");
-      return c.body(calendarOf(c, entry));
-    })
-    .get("/tuki/:slug", (c) => show(c, c.req.param("slug"), c.req.query("hienovarainen") === "1"))
-    .get("/tuki/:slug/kortti", async (c) => {
-      const entry = await find(c, c.req.param("slug"));
-      if (!entry) return onNotFound(c);
-      if (entry === "gone") return c.redirect(localPath(c.var.locale, `/tuki/${c.req.param("slug")}`), 303);
-      return page(c, <CardPage entry={entry} named={c.req.query("nimi") === "yes"} now={c.var.services.clock.now()} />);
-    })
-    .get("/t/:code", async (c) => {
-      const code = c.req.param("code").toLowerCase();
-      const slug = await slugBehind(c, code);
+  return (
+    new Hono<AppEnv>()
+      .get("/tuki/:file{[a-z0-9-]+\\.ics}", async (c) => {
+        const entry = await find(c, c.req.param("file").slice(0, -".ics".length));
+        if (!entry || entry === "gone" || entry.content.meetings.length === 0) return onNotFound(c);
+        c.header("Content-Type", "text/calendar; charset=utf-8");
+        c.header("Content-Disposition", 'attachment; filename="kalenteri.ics"');
+        c.header("X-Robots-Tag", "noindex");
+        return c.body(calendarOf(c, entry));
+      })
+      .get("/tuki/:slug", (c) => show(c, c.req.param("slug"), c.req.query(discreetParam) === "1"))
+      .get("/tuki/:slug/kortti", async (c) => {
+        const entry = await find(c, c.req.param("slug"));
+        if (!entry) return onNotFound(c);
+        if (entry === "gone") return c.redirect(localPath(c.var.locale, `/tuki/${c.req.param("slug")}`), 303);
+        return page(
+          c,
+          <CardPage entry={entry} named={c.req.query("nimi") === "yes"} now={c.var.services.clock.now()} />,
+        );
+      })
       // Shown here and not at its own address, which would name it.
-      return slug === undefined ? onNotFound(c) : atNeutralAddress(await show(c, slug, true), code, slug);
-    })
-    .get("/t/:file{[0-9a-f]{12}\\.ics}", (c) => behind(c, c.req.param("file").slice(0, -".ics".length)))
-    .all("/t/:code{[0-9a-f]{12}}/:rest{.+}", (c) => behind(c, c.req.param("code")));
+      .get("/t/:code{[0-9A-Fa-f]{12}}", (c) => behind(c, c.req.param("code").toLowerCase()))
+      .get("/t/:file{[0-9a-f]{12}\\.ics}", (c) => behind(c, c.req.param("file").slice(0, -".ics".length)))
+      .all("/t/:code{[0-9a-f]{12}}/:rest{.+}", (c) => behind(c, c.req.param("code")))
+  );
 }
 
 /** Whom one asks where the offering itself names nobody: the organisation that maintains it. */
