@@ -9,6 +9,7 @@ import MiniSearch from "minisearch";
 import pg from "pg";
 import { generateOfferings } from "../src/demo/generate-offerings.ts";
 import {
+  directoryChannel,
   type EntryToPut,
   type OfferingContent,
   openDirectoryIndex,
@@ -22,6 +23,7 @@ import { openDatabase } from "../src/shared/db/database.ts";
 import { migrate, readMigrations } from "../src/shared/db/migrate.ts";
 import { openPool } from "../src/shared/db/pool.ts";
 import { openServer, withClient } from "../src/shared/db/server.ts";
+import { listen } from "../src/shared/jobs/listen.ts";
 import { silentLog } from "../src/shared/log/log.ts";
 import { systemClock } from "../src/shared/time/clock.ts";
 import { measure, quantile, table } from "./measure.ts";
@@ -156,7 +158,13 @@ try {
 
   // A second node has a pool of its own, as it would elsewhere, and hears from the database alone what has changed.
   const elsewhere = openDatabase(openPool({ connection: server.login, log: silentLog }));
-  const other = openDirectoryIndex({ database: elsewhere, clock: systemClock, log: silentLog, language });
+  const other = openDirectoryIndex({
+    database: elsewhere,
+    clock: systemClock,
+    log: silentLog,
+    language,
+    wake: (ring) => listen({ connection: server.login, channel: directoryChannel, log: silentLog }, ring),
+  });
   closing.push(elsewhere.close, other.stop);
   await other.filled;
   const delays: number[] = [];

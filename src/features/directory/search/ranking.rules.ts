@@ -133,7 +133,12 @@ export function rankOf(sort: SearchQuery["sort"], facts: RankFacts): number {
 }
 
 /** What is left of a score of what stands back before all else that the words find as well. */
-function standingOf({ unconfirmed, spoken, last, alone }: RankFacts): number {
+export function standingOf({
+  unconfirmed,
+  spoken,
+  last,
+  alone,
+}: Pick<RankFacts, "unconfirmed" | "spoken" | "last" | "alone">): number {
   const asSuch = (unconfirmed ? 0.9 : 1) * (spoken ? 1 : tuned.otherLanguage);
   return asSuch * (last ? tuned.last : 1) * (alone ? tuned.toRead : 1);
 }

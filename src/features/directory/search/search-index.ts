@@ -24,7 +24,7 @@ import { makeLexicon } from "./lexicon.ts";
 import { makeLists } from "./lists.ts";
 import { makeMeetingClock } from "./meeting-clock.ts";
 import { readQuery } from "./query-words.ts";
-import { type RankFacts, rankOf } from "./ranking.rules.ts";
+import { type RankFacts, rankOf, standingOf } from "./ranking.rules.ts";
 import { makeScratch } from "./scratch.ts";
 import type { SearchAnswer, SearchPlace, SearchQuery } from "./search.ts";
 import { makeTextMatcher, type TextMatch } from "./text-matcher.ts";
@@ -257,7 +257,10 @@ export function makeSearchIndex(language: Language): SearchIndex {
     ];
     const read = match && !match.asksToRead ? facets.having("form", ["reading"]) : undefined;
     const [far, told] = [afar, described];
-    const ofWords = scores !== undefined && !nextOf;
+    if (scores && sort === "best" && !around) {
+      rankByScore(found, order, scores, { unconfirmed: later, spoken, last, alone: read }, scratch.bits());
+      return;
+    }
     // One object for all, of numbers only: a new one for each of a hundred thousand would be most of the work.
     const facts: { -readonly [F in keyof RankFacts]: RankFacts[F] } = { ...unknownFacts };
     if (around) facts.limit = around.km;
@@ -271,10 +274,8 @@ export function makeSearchIndex(language: Language): SearchIndex {
       facts.last = last !== undefined && hasBit(last, slot);
       facts.alone = read !== undefined && hasBit(read, slot);
       facts.spoken = spoken === undefined || hasBit(spoken, slot);
-      if (!ofWords) {
-        facts.afar = hasBit(far, slot);
-        facts.described = hasBit(told, slot);
-      }
+      facts.afar = hasBit(far, slot);
+      facts.described = hasBit(told, slot);
       order[slot] = rankOf(sort, facts);
     }
   }
@@ -334,8 +335,49 @@ interface Ground {
 
 function countHaving(slots: Int32Array, bits: Bits): number {
   let count = 0;
-  for (let n = 0; n < slots.length; n++) if (hasBit(bits, slots[n] as number)) count++;
+  for (let n = 0; n < slots.length; n++) {
+    const slot = slots[n] as number;
+    count += ((bits[slot >>> 5] as number) >>> (slot & 31)) & 1;
+  }
   return count;
+}
+
+interface Standing {
+  readonly unconfirmed: Bits;
+  /** Undefined where all are, or none is. */
+  readonly spoken: Bits | undefined;
+  readonly last: Bits | undefined;
+  readonly alone: Bits | undefined;
+}
+
+/** As `rankOf` orders by words alone; what half of all listings may have calls nothing for each of them. */
+function rankByScore(
+  found: Int32Array,
+  order: Float64Array,
+  scores: Float64Array,
+  { unconfirmed, spoken, last, alone }: Standing,
+  none: Bits,
+): void {
+  const [inLanguage, later, toRead] = [spoken ?? none, last ?? none, alone ?? none];
+  const standings = Array.from({ length: 16 }, (_, mask) =>
+    standingOf({
+      unconfirmed: (mask & 1) !== 0,
+      spoken: spoken === undefined || (mask & 2) !== 0,
+      last: (mask & 4) !== 0,
+      alone: (mask & 8) !== 0,
+    }),
+  );
+  for (let n = 0; n < found.length; n++) {
+    const slot = found[n] as number;
+    const at = slot >>> 5;
+    const bit = slot & 31;
+    const mask =
+      (((unconfirmed[at] as number) >>> bit) & 1) |
+      ((((inLanguage[at] as number) >>> bit) & 1) << 1) |
+      ((((later[at] as number) >>> bit) & 1) << 2) |
+      ((((toRead[at] as number) >>> bit) & 1) << 3);
+    order[slot] = -(scores[slot * 2 + 1] as number) * (standings[mask] as number);
+  }
 }
 
 const unknownFacts: RankFacts = {
